@@ -1,0 +1,212 @@
+#!/usr/bin/env node
+/** The command line. Commands return an exit code; only the last lines of this file print and exit. */
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import cliProgress from 'cli-progress';
+import { Command, CommanderError, Option } from 'commander';
+import { type BuildOptions, type BuildResult, build, check, EDITIONS, FORMATS } from './build.js';
+import { examine } from './cli/doctor.js';
+import { explainPlan, planData } from './cli/explain.js';
+import { table } from './cli/table.js';
+import { versions } from './export/manifest.js';
+import { explain } from './jobs.js';
+import { briefJsonSchema } from './load/schema.js';
+import { BriefdeckError, describeProblem, EXIT, UsageError } from './problem.js';
+import { formatSeconds } from './words/dates.js';
+
+/** Where a command writes. Results go to `out`, everything else to `err`. */
+export interface Streams {
+  out: { write(text: string): unknown };
+  err: NodeJS.WriteStream | { write(text: string): unknown };
+}
+
+interface Flags {
+  audience?: string[];
+  length?: string[];
+  format?: string[];
+  edition?: string[];
+  templates?: string;
+  browser?: string;
+  out: string;
+  jobs?: number;
+  json?: boolean;
+  debug?: boolean;
+}
+
+/** Runs one command. Never throws and never exits: the result is the exit code. */
+export async function run(argv: readonly string[], streams: Streams, signal?: AbortSignal): Promise<number> {
+  let exitCode: number = EXIT.done;
+  const program = createProgram(streams, signal, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return report(error, streams, argv, signal);
+  }
+}
+
+function createProgram(streams: Streams, signal: AbortSignal | undefined, exitWith: (code: number) => void): Command {
+  const program = new Command('briefdeck')
+    .description('Builds slide decks from a brief: every length, every audience, HTML and PDF.')
+    .version(versions().briefdeck ?? '')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => streams.out.write(text), writeErr: (text) => streams.err.write(text) })
+    .showSuggestionAfterError();
+
+  const print = (text: string) => streams.out.write(text);
+  const printJson = (data: unknown) => print(`${JSON.stringify(data, null, 2)}\n`);
+
+  choosing(program.command('build').description('build decks').argument('<brief...>', 'folder or file of a brief, or a folder of such folders'))
+    .addOption(list('--format <names>', `of ${FORMATS.join(', ')}; default: html,pdf`))
+    .addOption(list('--edition <names>', `of ${EDITIONS.join(', ')}; default: all`))
+    .option('--out <folder>', 'where the decks go', 'dist/decks')
+    .option('--browser <file>', 'browser that prints the PDFs')
+    .option('--jobs <number>', 'decks made at a time', wholeNumber)
+    .option('--json', 'print the result as JSON')
+    .action(async (briefs: string[], flags: Flags) => {
+      const bar = progressBar(streams);
+      try {
+        const result = await build({ ...buildOptions(briefs, flags), signal, onProgress: bar.update });
+        bar.stop();
+        if (flags.json) printJson(result.decks.map((deck) => deck.manifest));
+        else print(summary(result, flags.out));
+      } finally {
+        bar.stop();
+      }
+    });
+
+  choosing(program.command('check').description('every check, no decks').argument('<brief...>'))
+    .option('--json', 'print the result as JSON')
+    .action(async (briefs: string[], flags: Flags) => {
+      const result = await check({ briefs, audiences: flags.audience, lengths: flags.length, templates: flags.templates });
+      if (flags.json) printJson({ ...result, problems: [] });
+      else print(`${result.decks} decks checked, nothing falls short.\n`);
+    });
+
+  choosing(program.command('explain').description('what is in each deck, what is out, and why').argument('<brief...>'))
+    .option('--json', 'print the plans as JSON')
+    .action(async (briefs: string[], flags: Flags) => {
+      const plans = await explain({ briefs, audiences: flags.audience, lengths: flags.length, templates: flags.templates });
+      if (flags.json) printJson(plans.map(planData));
+      else print(plans.map(explainPlan).join('\n'));
+    });
+
+  program
+    .command('schema')
+    .description('the JSON Schema of a brief')
+    .action(() => {
+      printJson(briefJsonSchema());
+    });
+
+  program
+    .command('doctor')
+    .description('which browser, canvas and fonts are used, and what to do when one is missing')
+    .option('--browser <file>', 'browser to try')
+    .option('--json', 'print the findings as JSON')
+    .action(async (flags: Flags) => {
+      const findings = await examine(browserOf(flags));
+      if (flags.json) printJson(findings);
+      else for (const { part, ok, found, hint } of findings) print(`${ok ? 'ok  ' : 'NO  '}${part.padEnd(10)}${found}${hint ? `\n    ${hint}` : ''}\n`);
+      if (findings.some((finding) => !finding.ok)) exitWith(EXIT.machine);
+    });
+
+  for (const command of program.commands) command.option('--debug', 'show the stack of an unexpected error');
+  return program;
+}
+
+/** Options of every command that chooses decks. */
+function choosing(command: Command): Command {
+  return command
+    .addOption(list('--audience <names>', 'audiences, by comma; default: all'))
+    .addOption(list('--length <names>', 'lengths, by comma; default: all'))
+    .option('--templates <folder>', 'a template folder of your own');
+}
+
+function list(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string) => value.split(',').map((name) => name.trim()).filter((name) => name !== ''));
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new UsageError(`"${value}" is no number of jobs.`, 'Give a whole number from 1.');
+  return number;
+}
+
+function buildOptions(briefs: string[], flags: Flags): BuildOptions {
+  return {
+    briefs,
+    out: flags.out,
+    audiences: flags.audience,
+    lengths: flags.length,
+    formats: flags.format,
+    editions: flags.edition,
+    templates: flags.templates,
+    browser: browserOf(flags),
+    jobs: flags.jobs,
+  };
+}
+
+function browserOf(flags: Flags): string | undefined {
+  return flags.browser ?? process.env.CHROME_PATH;
+}
+
+/** A bar on a terminal, a line a deck elsewhere. */
+function progressBar({ err }: Streams): { update: (done: number, all: number, deck: string) => void; stop: () => void } {
+  if (!('isTTY' in err && err.isTTY)) {
+    return { update: (done, all, deck) => err.write(`${done}/${all} ${deck}\n`), stop: () => undefined };
+  }
+  const bar = new cliProgress.SingleBar(
+    { format: '{bar} {value}/{total} {deck}', stream: err as NodeJS.WriteStream, hideCursor: true, clearOnComplete: true },
+    cliProgress.Presets.shades_classic,
+  );
+  let isStarted = false;
+  return {
+    update(done, all, deck) {
+      if (!isStarted) bar.start(all, 0, { deck: '' });
+      isStarted = true;
+      bar.update(done, { deck });
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+/** A row a deck, and where to look. */
+function summary({ decks, index }: BuildResult, out: string): string {
+  const rows = decks.map(({ manifest, files }) => {
+    const shown = files.find((file) => !file.endsWith('.json')) ?? '';
+    return [
+      `${manifest.brief.id} ${manifest.audience} ${manifest.length}`,
+      String(manifest.slides.length),
+      `${formatSeconds(manifest.seconds)}`,
+      path.join(out, shown),
+    ];
+  });
+  return `${table(['deck', 'slides', 'minutes', 'file'], rows)}\n${path.join(out, index)}\n`;
+}
+
+function report(error: unknown, { out, err }: Streams, argv: readonly string[], signal?: AbortSignal): number {
+  if (signal?.aborted) {
+    err.write('Stopped. The earlier decks are as they were.\n');
+    return EXIT.stopped;
+  }
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof BriefdeckError) {
+    if (argv.includes('--json')) out.write(`${JSON.stringify({ problems: error.problems }, null, 2)}\n`);
+    else for (const problem of error.problems) err.write(`${describeProblem(problem)}\n`);
+    const count = error.problems.length;
+    if (error.exitCode === EXIT.fallsShort) err.write(`\n${count} ${count === 1 ? 'problem' : 'problems'}. Nothing was written.\n`);
+    return error.exitCode;
+  }
+  err.write(`Unexpected: ${error instanceof Error ? error.message : String(error)}\n`);
+  err.write(argv.includes('--debug') && error instanceof Error ? `${error.stack}\n` : 'Run again with --debug to see where.\n');
+  return EXIT.fallsShort;
+}
+
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort());
+  process.exitCode = await run(process.argv.slice(2), { out: process.stdout, err: process.stderr }, controller.signal);
+}

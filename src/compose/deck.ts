@@ -1,0 +1,297 @@
+/** The third stage: a plan to slides in words. Pure: the same plan gives the same deck. */
+import { fill } from '../load/locale.js';
+import type { Table } from '../load/table.js';
+import { highestMarking } from '../load/terms.js';
+import { bottomLineMarking, type Item } from '../select/items.js';
+import type { SlidePlan } from '../select/layout.js';
+import type { Plan } from '../select/plan.js';
+import { spokenFor, spokenForBottomLine, spokenForTitle } from '../select/time.js';
+import { formatDate, formatSeconds } from '../words/dates.js';
+import { hedgesOf } from '../words/hedges.js';
+import { toWords, type Wording } from '../words/texts.js';
+import { chartPicture, chartTable } from './chart.js';
+import { bottomLineRow, claimRow, eventRow, judgmentRow, type RowContext, textRow } from './rows.js';
+import type { Deck, Slide, SourceLine } from './slide.js';
+import { bottomLineSources, itemSources, type Numbering, numberSources } from './sources.js';
+
+/** Most rows of a table, and most sources, on one slide. */
+const TABLE_ROWS = 10;
+const SOURCE_ROWS = 7;
+
+interface Context extends RowContext {
+  plan: Plan;
+  tables: ReadonlyMap<string, Table>;
+}
+
+/** Composes the decks of one audience, one for each of its plans. */
+export function composeDecks(plans: readonly Plan[], tables: ReadonlyMap<string, Table>, wording: Wording): Deck[] {
+  const longest = plans.at(-1);
+  if (!longest) return [];
+  const numbering = numberSources(longest, wording);
+  return plans.map((plan) => composeDeck(plan, tables, wording, numbering));
+}
+
+function composeDeck(plan: Plan, tables: ReadonlyMap<string, Table>, wording: Wording, numbering: Numbering): Deck {
+  const { brief, audience, length } = plan;
+  const slideOf = new Map<string, number>();
+  plan.slides.forEach((slide, i) => {
+    for (const item of slide.items) if (!slideOf.has(item.id)) slideOf.set(item.id, i + 1);
+  });
+  const context: Context = { plan, brief, wording, numbering, slideOf, tables };
+  let endsAt = 0;
+  const shown = plan.slides.flatMap((slide) => {
+    endsAt += slide.seconds;
+    return slidesOf(slide, slide.seconds === 0 ? 0 : endsAt, context);
+  });
+  const slides = [...shown, ...sourceSlides(shown, context)].map((slide, i) => ({ ...slide, number: i + 1 }) as Slide);
+  return {
+    brief: brief.id,
+    audience: audience.id,
+    length: length.id,
+    title: toWords(brief.title, wording),
+    author: brief.author,
+    language: brief.language,
+    direction: wording.locale.direction,
+    theme: audience.theme,
+    asOf: brief.asOf,
+    marking: plan.marking,
+    seconds: plan.seconds,
+    slides,
+  };
+}
+
+/** The slide of a plan; several where a table is longer than a slide. */
+function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
+  const { brief, wording, plan } = context;
+  const { words } = wording.locale;
+  const [first] = slide.items;
+  const rows = <T extends Item['type'], R>(type: T, make: (item: Extract<Item, { type: T }>) => R): R[] =>
+    slide.items.flatMap((item) => (item.type === type ? [make(item as Extract<Item, { type: T }>)] : []));
+  const frame = {
+    number: 0,
+    marking: markingOf(slide, plan),
+    footnote: undefined,
+    foot: footOf(slide, context),
+    seconds: slide.seconds,
+    endsAt,
+    items: slide.items.map((item) => item.id),
+    notes: notesOf(slide, endsAt, context),
+  };
+  const kicker = (name: string) =>
+    slide.part ? fill(words.continued, { name, n: String(slide.part.n), all: String(slide.part.of) }) : name;
+  const topic = kicker(brief.topics[slide.topic ?? ''] ?? words.situation);
+  const asOf = fill(words.asOf, { date: formatDate(brief.asOf, wording.locale) });
+
+  switch (slide.kind) {
+    case 'title': {
+      const subtitle = brief.subtitle && toWords(brief.subtitle, wording);
+      const { author, notice } = brief;
+      return [{ ...frame, kind: 'title', kicker: undefined, title: toWords(brief.title, wording), subtitle, asOf, author, notice }];
+    }
+    case 'bottom-line': {
+      const leads = [
+        ...rows('claim', (item) => ({ ...claimRow(item, context), judgment: undefined })),
+        ...rows('judgment', (item) => {
+          const judgment = judgmentRow(item, context);
+          return { ...judgment, judgment };
+        }),
+      ];
+      return [
+        {
+          ...frame,
+          kind: 'bottom-line',
+          kicker: words.bottomLine,
+          footnote: asOf,
+          headline: bottomLineRow(context),
+          rows: leads,
+          notice: brief.notice,
+        },
+      ];
+    }
+    case 'claims': {
+      const [headline, ...rest] = slide.items.filter((item) => item.type === 'claim');
+      if (!headline) return [];
+      return [
+        {
+          ...frame,
+          kind: 'claims',
+          kicker: topic,
+          headline: textRow(headline, headline.data.text, context),
+          rows: rest.map((item) => claimRow(item, context)),
+        },
+      ];
+    }
+    case 'big-number':
+      return rows('claim', (item) => ({ ...frame, kind: 'big-number', kicker: topic, row: claimRow(item, context) }));
+    case 'chart':
+      return rows('chart', (item) => ({
+        ...frame,
+        kind: 'chart',
+        kicker: item.data.kind === 'timeline' ? words.timeline : topic,
+        headline: textRow(item, item.data.headline, context, chartTexts(item.data)),
+        subtitle: item.data.subtitle && toWords(item.data.subtitle, wording),
+        chart: chartPicture(item.data, context),
+        footnote: asOf,
+      }));
+    case 'quote':
+      return rows('quote', (item) => {
+        const { speaker, role, date, original, translated, via } = item.data;
+        return {
+          ...frame,
+          kind: 'quote',
+          kicker: undefined,
+          heading: words.quote,
+          // The words are somebody's own: nothing in them is filled in or spelt out.
+          row: { ...textRow(item, '', context), text: item.data.text },
+          speaker,
+          role,
+          date: date && formatDate(date, wording.locale),
+          original,
+          translated: translated && fill(words.translated, { language: translated }),
+          via: via.length > 0 ? fill(words.via, { chain: via.join(' → ') }) : undefined,
+        };
+      });
+    case 'timeline': {
+      const events = rows('event', (item) => item.data.date).filter((date) => date !== undefined);
+      const [from, to] = [events.at(0), events.at(-1)].map((date) => date && formatDate(date, wording.locale));
+      const heading = from && to && from !== to ? fill(words.from, { first: from, last: to }) : words.timeline;
+      return [
+        {
+          ...frame,
+          kind: 'timeline',
+          kicker: heading === words.timeline && !slide.part ? undefined : kicker(words.timeline),
+          heading: upper(heading, wording),
+          rows: rows('event', (item) => eventRow(item, context)),
+        },
+      ];
+    }
+    case 'judgments': {
+      const [headline, ...rest] = rows('judgment', (item) => judgmentRow(item, context));
+      if (!headline) return [];
+      const footnote = [headline, ...rest].some((row) => row.likelihood !== undefined) ? words.icd203 : undefined;
+      return [{ ...frame, kind: 'judgments', kicker: kicker(words.judgments), footnote, headline, rows: rest }];
+    }
+    case 'outlook':
+      return [
+        {
+          ...frame,
+          kind: 'outlook',
+          kicker: kicker(words.outlook),
+          heading: words.watch,
+          rows: rows('indicator', (item) => ({
+            ...textRow(item, item.data.text, context, [item.data.text, item.data.means]),
+            means: item.data.means && toWords(item.data.means, wording),
+          })),
+        },
+      ];
+    case 'people':
+      return [
+        {
+          ...frame,
+          kind: 'people',
+          kicker: slide.part ? kicker(words.people) : undefined,
+          heading: words.people,
+          rows: rows('person', (item) => ({
+            ...textRow(item, '', context),
+            text: item.data.name,
+            role: item.data.role,
+            say: item.data.say && fill(words.say, { say: item.data.say }),
+          })),
+        },
+      ];
+    case 'question':
+      return rows('question', (item) => ({
+        ...frame,
+        kind: 'question',
+        kicker: `${words.backup} · ${words.ifAsked}`,
+        question: toWords(item.data.q, wording),
+        row: textRow(item, item.data.a, context, [item.data.q, item.data.a]),
+      }));
+    case 'data': {
+      if (first?.type !== 'chart') return [];
+      const table = chartTable(first.data, context);
+      const chunks = chunk(table.rows, TABLE_ROWS);
+      return chunks.map((part, i) => ({
+        ...frame,
+        kind: 'data',
+        kicker: continued(`${words.backup} · ${words.data}`, i, chunks.length, context),
+        heading: toWords(first.data.headline, wording),
+        subtitle: first.data.subtitle && toWords(first.data.subtitle, wording),
+        hedges: hedgesOf(first.data, first.measures, wording),
+        table: { head: table.head, rows: part },
+      }));
+    }
+    case 'sources':
+      return [];
+  }
+}
+
+/** Slides with every source that the deck's slides name, in the order of their numbers. */
+function sourceSlides(slides: readonly Slide[], context: Context): Slide[] {
+  const { plan, wording } = context;
+  if (!plan.length.slides.includes('sources')) return [];
+  const named = [...new Map(slides.flatMap((slide) => slide.foot).map((source) => [source.n, source])).values()];
+  const chunks = chunk(
+    named.sort((a, b) => a.n - b.n),
+    SOURCE_ROWS,
+  );
+  const { words } = wording.locale;
+  return chunks.map((sources, i) => ({
+    kind: 'sources',
+    number: 0,
+    marking: plan.marking,
+    kicker: chunks.length > 1 ? continued(words.sources, i, chunks.length, context) : undefined,
+    footnote: undefined,
+    foot: [],
+    seconds: 0,
+    endsAt: 0,
+    items: [],
+    notes: [],
+    heading: words.sources,
+    sources,
+    hasGrades: sources.some((source) => source.grade !== undefined),
+  }));
+}
+
+/** The highest marking of what is on a slide; a slide that names the brief has the bottom line's. */
+function markingOf(slide: SlidePlan, plan: Plan): string {
+  const base = slide.kind === 'title' || slide.kind === 'bottom-line' ? [bottomLineMarking(plan.brief)] : [];
+  return highestMarking([...base, ...slide.items.map((item) => item.marking)]);
+}
+
+function footOf(slide: SlidePlan, { brief, wording, numbering }: Context): SourceLine[] {
+  const own = slide.kind === 'bottom-line' ? bottomLineSources(brief, wording) : [];
+  const refs = [...own, ...slide.items.flatMap((item) => itemSources(item, brief, wording))];
+  const lines = new Map(refs.flatMap(({ id }) => numbering.get(id) ?? []).map((line) => [line.n, line]));
+  return [...lines.values()].sort((a, b) => a.n - b.n);
+}
+
+/** What the speaker sees: the slide's seconds first, then what to say, a paragraph an item. */
+function notesOf(slide: SlidePlan, endsAt: number, { brief, plan, wording }: Context): string[] {
+  const { words } = wording.locale;
+  const pace =
+    slide.seconds === 0
+      ? words.backupPace
+      : fill(words.pace, { seconds: String(slide.seconds), end: formatSeconds(endsAt), all: formatSeconds(plan.length.seconds) });
+  const opening =
+    slide.kind === 'title' ? [spokenForTitle(brief, wording)] : slide.kind === 'bottom-line' ? [spokenForBottomLine(brief, wording)] : [];
+  return [pace, ...opening, ...slide.items.map((item) => spokenFor(item, wording))];
+}
+
+function chartTexts(chart: { headline: string; subtitle?: string | undefined; data?: readonly { measure?: string | undefined }[] | undefined }) {
+  return [chart.headline, chart.subtitle, ...(chart.data ?? []).map((datum) => datum.measure && `{${datum.measure}}`)];
+}
+
+function continued(name: string, i: number, of: number, { wording }: Context): string {
+  return of === 1 ? name : fill(wording.locale.words.continued, { name, n: String(i + 1), all: String(of) });
+}
+
+function upper(text: string, { locale }: Wording): string {
+  return text.charAt(0).toLocaleUpperCase(locale.language) + text.slice(1);
+}
+
+function chunk<T>(list: readonly T[], most: number): T[][] {
+  const count = Math.ceil(list.length / most);
+  const size = Math.ceil(list.length / Math.max(1, count));
+  return Array.from({ length: count }, (_, i) => list.slice(i * size, (i + 1) * size));
+}

@@ -1,0 +1,95 @@
+/** Items of the brief as rows of a slide. A row is a unit: text, hedges and source marks travel together. */
+import { parseDate, spanOf } from '../load/dates.js';
+import { fill } from '../load/locale.js';
+import type { Brief, SourceRef } from '../load/schema.js';
+import { LIKELIHOOD_PERCENT, LIKELIHOODS } from '../load/terms.js';
+import type { ClaimItem, EventItem, Item, JudgmentItem } from '../select/items.js';
+import { formatDate } from '../words/dates.js';
+import { hedgesOf, measuresIn } from '../words/hedges.js';
+import { splitLead, toWords, type Wording } from '../words/texts.js';
+import type { EventRow, JudgmentRow, Row } from './slide.js';
+import { bottomLineSources, itemSources, type Numbering } from './sources.js';
+
+/** What rows are made with: the brief, its words, and the numbers of its sources and slides. */
+export interface RowContext {
+  brief: Brief;
+  wording: Wording;
+  numbering: Numbering;
+  /** Number of the slide that shows a claim, for what rests on it. */
+  slideOf: ReadonlyMap<string, number>;
+}
+
+/** The numbers of some sources, in order; of none that the audience is not shown. */
+export function marksOf(refs: readonly SourceRef[], numbering: Numbering): number[] {
+  return refs.flatMap(({ id }) => numbering.get(id)?.n ?? []).sort((a, b) => a - b);
+}
+
+/** A text with its hedges, without a number set apart. */
+export function textRow(item: Item, text: string, context: RowContext, shown: readonly (string | undefined)[] = [text]): Row {
+  const { brief, wording, numbering } = context;
+  return {
+    id: item.id,
+    lead: undefined,
+    tag: undefined,
+    text: toWords(text, wording),
+    hedges: hedgesOf('status' in item.data ? item.data : {}, measuresIn(...shown), wording),
+    marks: marksOf(itemSources(item, brief, wording), numbering),
+  };
+}
+
+/** A claim whose number, where it opens with one, stands large beside the rest of it. */
+export function claimRow(item: ClaimItem, context: RowContext): Row {
+  const row = textRow(item, item.data.text, context);
+  const split = splitLead(item.data.text, context.wording);
+  return split ? { ...row, lead: split.lead, text: split.rest } : { ...row, tag: item.data.lead };
+}
+
+export function bottomLineRow(context: RowContext): Row {
+  const { brief, wording, numbering } = context;
+  return {
+    id: 'bottom-line',
+    lead: undefined,
+    tag: undefined,
+    text: toWords(brief.bottomLine.text, wording),
+    hedges: hedgesOf(brief.bottomLine, measuresIn(brief.bottomLine.text), wording),
+    marks: marksOf(bottomLineSources(brief, wording), numbering),
+  };
+}
+
+export function judgmentRow(item: JudgmentItem, context: RowContext): JudgmentRow {
+  const { likelihood, confidence, by, basis, caveat } = item.data;
+  const { locale } = context.wording;
+  const percentOf = (term: keyof typeof LIKELIHOOD_PERCENT) => {
+    const [low, high] = LIKELIHOOD_PERCENT[term];
+    return fill(locale.words.percentRange, { low: String(low), high: String(high) });
+  };
+  const row = textRow(item, item.data.text, context);
+  return {
+    ...row,
+    // A judgment has no status: whose it is and how likely stand in fields of their own.
+    hedges: caveat === undefined ? row.hedges : hedgesOf({ caveat }, measuresIn(item.data.text), context.wording),
+    by,
+    likelihood: likelihood && {
+      word: locale.likelihoods[likelihood],
+      percent: percentOf(likelihood),
+      scale: LIKELIHOODS.map((term) => ({ word: locale.likelihoods[term], on: term === likelihood, percent: percentOf(term) })),
+    },
+    confidence: confidence && locale.confidences[confidence],
+    basis: [...new Set(basis.flatMap((id) => context.slideOf.get(id) ?? []))].sort((a, b) => a - b),
+  };
+}
+
+export function eventRow(item: EventItem, context: RowContext): EventRow {
+  const { brief, wording } = context;
+  const { date, status } = item.data;
+  const parsed = date === undefined ? undefined : parseDate(date);
+  const asOf = parseDate(brief.asOf);
+  const isToCome = parsed !== undefined && asOf !== undefined && spanOf(parsed)[0] >= spanOf(asOf)[1];
+  const isOpen = parsed === undefined || isToCome || status !== 'confirmed';
+  const isSpan = parsed?.precision === 'season' || parsed?.precision === 'year';
+  return {
+    ...textRow(item, item.data.text, context),
+    when: date === undefined ? wording.locale.undated : formatDate(date, wording.locale),
+    shape: isSpan ? 'span' : isOpen ? 'open' : 'point',
+  };
+}

@@ -1,0 +1,61 @@
+/** Sources on a slide: numbered once for an audience, so that `3` means the same in every length. */
+import type { Audience } from '../load/profiles.js';
+import type { Brief, SourceRef } from '../load/schema.js';
+import { fill } from '../load/locale.js';
+import type { Item, } from '../select/items.js';
+import type { Plan } from '../select/plan.js';
+import { formatDate } from '../words/dates.js';
+import { measuresIn, sourcesOf } from '../words/hedges.js';
+import type { Wording } from '../words/texts.js';
+import type { SourceLine } from './slide.js';
+
+/** Sources by id, numbered in the order in which the longest deck shows them. */
+export type Numbering = ReadonlyMap<string, SourceLine>;
+
+/** Sources of an item, its own first, then those of the numbers in what it shows. */
+export function itemSources(item: Item, brief: Brief, wording: Wording): SourceRef[] {
+  const { data } = item;
+  if (item.type === 'chart' && item.data.events) {
+    const events = brief.events.filter((event) => item.data.events?.includes(event.id));
+    return sourcesOf([...data.sources, ...events.flatMap((event) => event.sources)], item.measures, wording);
+  }
+  return sourcesOf(data.sources, item.measures, wording);
+}
+
+export function bottomLineSources(brief: Brief, wording: Wording): SourceRef[] {
+  return sourcesOf(brief.bottomLine.sources, measuresIn(brief.bottomLine.text), wording);
+}
+
+/** Numbers the sources of an audience's longest plan. Empty where the audience sees no sources. */
+export function numberSources(longest: Plan, wording: Wording): Numbering {
+  const { brief, audience } = longest;
+  const numbering = new Map<string, SourceLine>();
+  if (audience.sourcing === 'none') return numbering;
+  for (const slide of longest.slides) {
+    const own = slide.kind === 'bottom-line' ? bottomLineSources(brief, wording) : [];
+    for (const { id } of [...own, ...slide.items.flatMap((item) => itemSources(item, brief, wording))]) {
+      if (!numbering.has(id)) numbering.set(id, lineOf(id, numbering.size + 1, brief, audience, wording));
+    }
+  }
+  return numbering;
+}
+
+function lineOf(id: string, n: number, brief: Brief, audience: Audience, wording: Wording): SourceLine {
+  const { locale } = wording;
+  const source = brief.sources[id];
+  const issued = source?.issued === undefined ? undefined : formatDate(source.issued, locale);
+  const parent = source?.citedIn === undefined ? undefined : brief.sources[source.citedIn];
+  const name = (of: typeof source) =>
+    [of?.publisher, of?.issued === undefined ? undefined : formatDate(of.issued, locale)].filter((part) => part).join(', ');
+  const citedIn = parent === undefined ? undefined : fill(locale.words.citedIn, { other: name(parent) });
+  return {
+    n,
+    label: [name(source), citedIn].filter((part) => part).join(', '),
+    title: source?.title ?? id,
+    publisher: source?.publisher ?? '',
+    issued,
+    citedIn,
+    url: source?.url,
+    grade: audience.sourcing === 'full' ? source?.grade : undefined,
+  };
+}

@@ -1,0 +1,48 @@
+/** Manifests that earlier builds left in the output folder: the index page lists their decks too. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Manifest } from './manifest.js';
+
+const manifestSchema = z.object({
+  brief: z.object({ id: z.string(), title: z.string(), asOf: z.string(), sha256: z.string() }),
+  audience: z.string(),
+  length: z.string(),
+  marking: z.string(),
+  seconds: z.number(),
+  limit: z.number(),
+  slides: z.array(
+    z.object({
+      number: z.number(),
+      kind: z.string(),
+      marking: z.string(),
+      seconds: z.number(),
+      items: z.array(z.string()),
+      sources: z.array(z.number()),
+    }),
+  ),
+  sources: z.array(z.object({ n: z.number(), label: z.string(), url: z.string().optional() })),
+  files: z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string() })),
+  versions: z.record(z.string(), z.string()),
+});
+
+/** Reads `<out>/<brief>/<deck>.json`; a file that is no manifest is somebody else's and is passed over. */
+export async function earlierManifests(out: string): Promise<Manifest[]> {
+  const folders = await readdir(out, { withFileTypes: true }).catch(() => []);
+  const manifests: Manifest[] = [];
+  for (const folder of folders.filter((entry) => entry.isDirectory()).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const name of (await readdir(path.join(out, folder.name))).filter((file) => file.endsWith('.json')).sort()) {
+      const manifest = await readManifest(path.join(out, folder.name, name));
+      if (manifest?.brief.id === folder.name) manifests.push(manifest);
+    }
+  }
+  return manifests;
+}
+
+async function readManifest(file: string): Promise<Manifest | undefined> {
+  try {
+    return manifestSchema.safeParse(JSON.parse(await readFile(file, 'utf8'))).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,27 @@
+/** One brief for one audience, to its decks in every length: select, then compose. Pure. */
+import { composeDecks } from './compose/deck.js';
+import type { Deck } from './compose/slide.js';
+import type { LoadedBrief } from './load/load.js';
+import type { Locale } from './load/locale.js';
+import { type Audience, type Lengths, readLocale } from './load/profiles.js';
+import type { Templates } from './load/templates.js';
+import { type Plan, planDecks } from './select/plan.js';
+import type { Wording } from './words/texts.js';
+
+export interface Member {
+  plan: Plan;
+  deck: Deck;
+  locale: Locale;
+}
+
+/** Plans and decks, shortest first. Throws `BriefError` where the brief cannot be shown to the audience. */
+export function familyOf({ brief, tables }: LoadedBrief, audience: Audience, lengths: Lengths, templates: Templates): Member[] {
+  const locale = readLocale(templates, brief.language);
+  const wording: Wording = { measures: brief.measures, locale, spellOut: audience.spellOut ? brief.glossary : {} };
+  const plans = planDecks(brief, audience, lengths, wording);
+  const decks = composeDecks(plans, tables, wording);
+  return plans.flatMap((plan, i) => {
+    const deck = decks[i];
+    return deck ? [{ plan, deck, locale }] : [];
+  });
+}

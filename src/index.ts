@@ -1,0 +1,10 @@
+/** The library: the command line's verbs as functions. They take and return objects, throw typed errors, never print. */
+export { type BuildOptions, type BuildResult, type BuiltDeck, build, check, type Edition, type Format } from './build.js';
+export { type Finding, examine as doctor } from './cli/doctor.js';
+export type { Manifest } from './export/manifest.js';
+export { explain } from './jobs.js';
+export { type LoadedBrief, loadBrief } from './load/load.js';
+export { type Brief, type BriefInput, briefJsonSchema } from './load/schema.js';
+export { BriefdeckError, BriefError, MachineError, type Problem, UsageError } from './problem.js';
+export type { Choice } from './project.js';
+export type { Plan, Reason } from './select/plan.js';

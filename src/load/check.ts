@@ -1,0 +1,120 @@
+/** What a schema cannot say: that names are unique, that references lead somewhere, that hedges are named. */
+import { suggest } from '../problem.js';
+import type { Report } from './parse.js';
+import { placeholdersOf } from './placeholders.js';
+import type { Brief, SourceRef } from './schema.js';
+
+type Path = readonly PropertyKey[];
+
+/** The lists of a brief whose items have ids, in the order of the file. */
+const LISTS = ['claims', 'quotes', 'events', 'judgments', 'indicators', 'questions', 'people', 'charts'] as const;
+
+/** Reports every problem of reference. `data` is what was read, so that a broken item still counts as known. */
+export function checkBrief(brief: Brief, data: unknown, report: Report): void {
+  const known = {
+    source: namesIn(data, 'sources'),
+    measure: namesIn(data, 'measures'),
+    claim: idsIn(data, 'claims'),
+    event: idsIn(data, 'events'),
+  };
+  const expect = (kind: keyof typeof known, name: string, path: Path) => {
+    if (known[kind].includes(name)) return;
+    report({ code: `unknown-${kind}`, message: `unknown ${kind} "${name}"`, hint: suggest(name, known[kind]) }, path);
+  };
+  const checkSources = (refs: readonly SourceRef[], path: Path) => {
+    refs.forEach((ref, i) => {
+      expect('source', ref.id, [...path, 'sources', i]);
+    });
+  };
+  const checkHedge = (item: { status: string; attribution?: string | undefined }, path: Path) => {
+    if (item.status === 'confirmed' || item.attribution !== undefined) return;
+    report(
+      {
+        code: 'no-attribution',
+        message: `is ${item.status}, but does not say by whom`,
+        hint: 'Add "attribution:", or make the status "confirmed" if it is.',
+      },
+      path,
+    );
+  };
+  const checkTexts = (item: object, path: Path) => {
+    for (const [field, value] of Object.entries(item)) {
+      if (typeof value !== 'string' || VERBATIM.has(field) || (path[0] === 'quotes' && field === 'text')) continue;
+      for (const name of placeholdersOf(value)) expect('measure', name, [...path, field]);
+    }
+  };
+
+  checkTexts({ title: brief.title, subtitle: brief.subtitle }, []);
+  checkTexts(brief.bottomLine, ['bottomLine']);
+  checkSources(brief.bottomLine.sources, ['bottomLine']);
+  checkHedge(brief.bottomLine, ['bottomLine']);
+
+  for (const [id, source] of Object.entries(brief.sources)) {
+    if (source.citedIn === undefined) continue;
+    expect('source', source.citedIn, ['sources', id, 'citedIn']);
+    if (source.citedIn === id) report({ code: 'own-source', message: 'is cited in itself' }, ['sources', id, 'citedIn']);
+  }
+  for (const [id, measure] of Object.entries(brief.measures)) {
+    checkSources(measure.sources, ['measures', id]);
+    checkHedge(measure, ['measures', id]);
+  }
+  for (const list of LISTS) {
+    brief[list].forEach((item, i) => {
+      const path = [list, i];
+      checkTexts(item, path);
+      checkSources(item.sources, path);
+      if ('status' in item) checkHedge(item, path);
+    });
+  }
+  brief.judgments.forEach((judgment, i) => {
+    judgment.basis.forEach((claim, n) => {
+      expect('claim', claim, ['judgments', i, 'basis', n]);
+    });
+  });
+  brief.questions.forEach((question, i) => {
+    if (question.supports !== undefined) expect('claim', question.supports, ['questions', i, 'supports']);
+  });
+  brief.charts.forEach((chart, i) => {
+    chart.data?.forEach((datum, n) => {
+      if (datum.measure !== undefined) expect('measure', datum.measure, ['charts', i, 'data', n, 'measure']);
+    });
+    chart.events?.forEach((event, n) => {
+      expect('event', event, ['charts', i, 'events', n]);
+    });
+  });
+  checkUnique(brief, report);
+}
+
+/** Fields whose words are somebody else's: a brace in them is a brace. */
+const VERBATIM: ReadonlySet<string> = new Set(['id', 'speaker', 'role', 'name', 'say', 'by']);
+
+function checkUnique(brief: Brief, report: Report): void {
+  const first = new Map<string, string>();
+  const claimName = (id: string, where: string, path: Path) => {
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, where);
+    else report({ code: 'not-unique', message: `the id "${id}" is taken by ${earlier}`, hint: 'Give one of them another id.' }, path);
+  };
+  for (const id of Object.keys(brief.sources)) claimName(id, `sources.${id}`, ['sources', id]);
+  for (const id of Object.keys(brief.measures)) claimName(id, `measures.${id}`, ['measures', id]);
+  for (const list of LISTS) {
+    brief[list].forEach((item, i) => {
+      if (item.id !== undefined) claimName(item.id, `${list}[${i}]`, [list, i, 'id']);
+    });
+  }
+}
+
+function namesIn(data: unknown, field: string): string[] {
+  const part = fieldOf(data, field);
+  return typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.keys(part) : [];
+}
+
+function idsIn(data: unknown, field: string): string[] {
+  const part = fieldOf(data, field);
+  if (!Array.isArray(part)) return [];
+  return part.map((item) => fieldOf(item, 'id')).filter((id) => typeof id === 'string');
+}
+
+function fieldOf(value: unknown, field: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[field] : undefined;
+}

@@ -1,0 +1,104 @@
+/** The first stage: a folder or file to a brief with all that it refers to, or every problem of it at once. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { BriefError, type Problem, UsageError } from '../problem.js';
+import { OutsideFolder, resolveInside } from './folder.js';
+import { parseBrief, showPath } from './parse.js';
+import { MAX_BYTES, type Reading, readData, tooLarge } from './read.js';
+import type { Brief } from './schema.js';
+import { readTable, type Table } from './table.js';
+
+/** A brief, the tables its charts draw, and the hash of the file it was read from. */
+export interface LoadedBrief {
+  brief: Brief;
+  /** Tables of the charts that name a CSV file, by chart id. */
+  tables: ReadonlyMap<string, Table>;
+  /** As the user named it. */
+  file: string;
+  /** SHA-256 of the file, hexadecimal. */
+  sha256: string;
+}
+
+const NAMES = ['brief.yaml', 'brief.yml', 'brief.json'];
+
+/** The brief files that a path stands for: the file, the brief in a folder, or the briefs in its sub-folders. */
+export async function findBriefs(target: string): Promise<string[]> {
+  const found = await stat(target).catch(() => undefined);
+  if (!found) throw new UsageError(`There is no file or folder "${target}".`, 'Give a folder with a brief.yaml in it.');
+  if (found.isFile()) return [target];
+  const own = await briefIn(target);
+  if (own) return [own];
+  const folders = (await readdir(target, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const below = await Promise.all(folders.map((folder) => briefIn(path.join(target, folder.name))));
+  const briefs = below.filter((file) => file !== undefined).sort();
+  if (briefs.length === 0) {
+    throw new UsageError(`There is no brief in "${target}".`, `A brief is a file named ${NAMES.join(', ')}.`);
+  }
+  return briefs;
+}
+
+async function briefIn(folder: string): Promise<string | undefined> {
+  for (const name of NAMES) {
+    const file = path.join(folder, name);
+    if ((await stat(file).catch(() => undefined))?.isFile()) return file;
+  }
+  return undefined;
+}
+
+/** Reads and checks one brief. Throws {@link BriefError} with every problem found. */
+export async function loadBrief(file: string): Promise<LoadedBrief> {
+  const { size } = await stat(file);
+  if (size > MAX_BYTES) throw tooLarge(file, size);
+  const bytes = await readFile(file);
+  const reading = readData(bytes, file);
+  const brief = parseBrief(reading);
+  const problems: Problem[] = [];
+  const tables = await loadTables(brief, reading, problems);
+  await checkArchives(brief, reading, problems);
+  if (problems.length > 0) throw new BriefError(problems);
+  return { brief, tables, file, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+async function loadTables(brief: Brief, reading: Reading, problems: Problem[]): Promise<Map<string, Table>> {
+  const tables = new Map<string, Table>();
+  for (const [i, chart] of brief.charts.entries()) {
+    if (!chart.csv) continue;
+    const text = await readBeside(reading, chart.csv.file, ['charts', i, 'csv', 'file'], problems);
+    if (text === undefined) continue;
+    const table = readTable(text, path.join(path.dirname(reading.file), chart.csv.file), chart.csv);
+    if (Array.isArray(table)) problems.push(...table.map((problem) => ({ ...problem, path: `charts[${i}].csv` })));
+    else tables.set(chart.id, table as Table);
+  }
+  return tables;
+}
+
+async function checkArchives(brief: Brief, reading: Reading, problems: Problem[]): Promise<void> {
+  for (const [id, source] of Object.entries(brief.sources)) {
+    if (source.text !== undefined) await readBeside(reading, source.text, ['sources', id, 'text'], problems);
+  }
+}
+
+/** The text of a file that the brief names, or a problem. */
+async function readBeside(
+  reading: Reading,
+  name: string,
+  at: readonly PropertyKey[],
+  problems: Problem[],
+): Promise<string | undefined> {
+  const fail = (code: string, message: string, hint: string) => {
+    problems.push({ code, message, hint, file: reading.file, ...reading.placeOf(at), path: showPath(at) });
+    return undefined;
+  };
+  try {
+    const file = await resolveInside(path.dirname(reading.file), name);
+    if ((await stat(file)).size > MAX_BYTES) return fail('too-large', `"${name}" is over 2 MB`, 'Cut it to what is used.');
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+  } catch (error) {
+    if (error instanceof OutsideFolder) {
+      return fail('outside', `"${name}" is outside the folder of the brief`, 'Put a copy of the file into the folder.');
+    }
+    if (error instanceof TypeError) return fail('encoding', `"${name}" is no text in UTF-8`, 'Save it again as UTF-8.');
+    return fail('no-file', `there is no file "${name}" in the folder of the brief`, 'Check the name, or add the file.');
+  }
+}

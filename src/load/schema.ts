@@ -1,0 +1,334 @@
+/**
+ * The brief's one schema: it validates, it gives the types, and it becomes the JSON Schema that editors use.
+ * The descriptions are what an editor shows. Input may be shorter than output: `sources: [a]` becomes
+ * `[{ id: 'a' }]`, a text where an object may stand becomes that object.
+ */
+import { z } from 'zod';
+import { DATE_PATTERN, parseDate } from './dates.js';
+import { CHART_KINDS, CONFIDENCES, CURRENCIES, LIKELIHOODS, MARKINGS, PRECISIONS, STATUSES } from './terms.js';
+
+const ID_PATTERN = /^[a-z][a-z0-9_-]*$/;
+
+const id = z
+  .string()
+  .regex(ID_PATTERN, { error: 'an id starts with a small letter and has only a–z, 0–9, "-" and "_"' })
+  .max(64)
+  .describe('A name that is unique in the brief: small letters, digits, "-" and "_".');
+
+// Control characters reach no slide as the same characters, so they are refused where they enter.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are refused
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
+
+const line = z
+  .string()
+  .overwrite((text) => text.trim().replace(/\s+/gu, ' '))
+  .min(1, { error: 'is empty' })
+  .refine((text) => !CONTROL.test(text), { error: 'holds a control character' })
+  .refine((text) => text.isWellFormed(), { error: 'holds half of a character (a lone surrogate)' });
+
+const text = line.describe('Plain text: nothing in it is Markdown or HTML. {name} stands for a measure.');
+
+const date = z
+  .union([z.string(), z.int()])
+  .transform(String)
+  .pipe(
+    z
+      .string()
+      .regex(DATE_PATTERN, {
+        error: 'is no date: write 2026-02-28, 2026-02, 2026-spring or 2026',
+      })
+      .refine((value) => !DATE_PATTERN.test(value) || parseDate(value) !== undefined, {
+        error: 'is a day or month that no calendar has',
+      }),
+  )
+  .describe('A day, month, season or year, as precise as it is known: 2026-02-28, 2026-02, 2026-spring, 2026.');
+
+const marking = z
+  .enum([...MARKINGS, 'TLP:WHITE'])
+  .transform((label) => (label === 'TLP:WHITE' ? 'TLP:CLEAR' : label))
+  .describe('TLP 2.0 label: who may see this. Without one, the marking of the brief holds.');
+
+const status = z
+  .enum(STATUSES)
+  .describe('How sure this is. Everything but "confirmed" names its attribution and is shown in words.');
+
+const sourceRef = z
+  .union([
+    id,
+    z.strictObject({
+      id,
+      evidence: line.optional().describe('The very words of the source that say this.'),
+    }),
+  ])
+  .transform((ref) => (typeof ref === 'string' ? { id: ref, evidence: undefined } : { ...ref, evidence: ref.evidence }));
+
+const sources = z.array(sourceRef).default([]).describe('Where this was learned: ids of sources, with evidence.');
+
+/** What every item may carry. */
+const common = {
+  importance: z.int().min(1).max(5).default(3).describe('5 must be said; 1 is for those who ask.'),
+  topics: z.array(id).default([]).describe('What it is about; the first one groups it with its like.'),
+  marking: marking.optional(),
+  sources,
+  notes: text.optional().describe('What the speaker says. In no file but the speaker edition.'),
+};
+
+const hedge = {
+  attribution: text.optional().describe('Who says so: "South Korean lawmakers".'),
+  caveat: text.optional().describe('What limits it. Shown wherever the statement is shown.'),
+};
+
+const amount = z.number().describe('A plain number, without separators or units.');
+
+const range = z
+  .tuple([amount, amount])
+  .refine(([low, high]) => low <= high, { error: 'runs from high to low: write [low, high]' })
+  .describe('Low and high: [900000, 1500000].');
+
+const unit = line.max(40).describe('An ISO 4217 code (EUR), "%", or a plain noun ("soldiers").');
+
+const measureUnit = unit.refine((value) => !/^[A-Z]{3}$/.test(value) || CURRENCIES.has(value), {
+  error: 'is no ISO 4217 currency code',
+});
+
+const source = z
+  .strictObject({
+    title: line.describe('Title of the article, report or notice.'),
+    publisher: line.describe('Who published it.'),
+    author: line.optional(),
+    issued: date.optional().describe('When it was published.'),
+    accessed: date.optional().describe('When it was read.'),
+    url: z
+      .url({ protocol: /^https?$/, error: 'is no http or https address' })
+      .optional()
+      .describe('Where it stands: an http or https address.'),
+    grade: z
+      .string()
+      .regex(/^[A-F][1-6]$/, { error: 'is no Admiralty grade: a reliability A–F and a credibility 1–6, as in B2' })
+      .optional()
+      .describe('Admiralty grade: reliability A–F, credibility 1–6. B2 is "usually reliable, probably true".'),
+    citedIn: id.optional().describe('The source in which this one was read: shown "as cited in …".'),
+    text: line.optional().describe('File with an archived copy of the text, in the folder of the brief.'),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, { error: 'is no SHA-256: 64 hexadecimal digits' })
+      .optional()
+      .describe('SHA-256 of the archived copy.'),
+    marking: marking.optional(),
+  })
+  .describe('Where something was learned.');
+
+const measure = z
+  .strictObject({
+    value: amount.optional(),
+    range: range.optional(),
+    unit: measureUnit,
+    precision: z.enum(PRECISIONS).default('exact').describe('How the number is meant.'),
+    status,
+    ...hedge,
+    sources,
+    marking: marking.optional(),
+  })
+  .refine((m) => (m.value === undefined) !== (m.range === undefined), {
+    error: 'has neither or both of value and range: give one',
+  })
+  .describe('One number, written once. Texts and charts refer to it by name.');
+
+const claim = z.strictObject({
+  id,
+  text,
+  lead: line.max(24).optional().describe('Two or three words that stand large beside a text that opens with no number.'),
+  status,
+  ...hedge,
+  ...common,
+});
+
+const quote = z.strictObject({
+  id,
+  text: line.describe('The words, verbatim, without quotation marks.'),
+  speaker: line.describe('Who said or wrote them.'),
+  role: line.optional(),
+  date: date.optional(),
+  original: z
+    .strictObject({ text: line, language: line.describe('BCP 47, as in "ko".') })
+    .optional()
+    .describe('The words in the language they were said in.'),
+  translated: line.optional().describe('From which language, where the original is not at hand: "Korean".'),
+  via: z.array(line).default([]).describe('Through whom the words reached us, first to last.'),
+  status: status.default('confirmed'),
+  ...hedge,
+  ...common,
+});
+
+const event = z.strictObject({
+  id,
+  date: date.optional().describe('When; leave it out where no date is known.'),
+  text,
+  status: status.default('confirmed'),
+  ...hedge,
+  ...common,
+});
+
+const judgment = z.strictObject({
+  id,
+  text,
+  by: line.describe('Whose judgment it is: "our assessment", or a name.'),
+  likelihood: z
+    .enum(LIKELIHOODS)
+    .optional()
+    .describe('ICD 203. Left out where whoever judged did not state one.'),
+  confidence: z.enum(CONFIDENCES).optional().describe('Of the evidence. Left out where none was stated.'),
+  basis: z.array(id).default([]).describe('Ids of the claims that it rests on.'),
+  caveat: hedge.caveat,
+  ...common,
+});
+
+const indicator = z.strictObject({
+  id,
+  text: text.describe('What to watch for.'),
+  means: text.optional().describe('What it would mean.'),
+  ...common,
+});
+
+const question = z.strictObject({
+  id,
+  q: text.describe('What somebody in the room may ask.'),
+  a: text.describe('The answer.'),
+  supports: id.optional().describe('The claim that it is about.'),
+  ...common,
+});
+
+const person = z.strictObject({
+  id: id.optional(),
+  name: line,
+  role: line,
+  say: line.optional().describe('How the name is spoken: "AH-nah roo-EETH".'),
+  ...common,
+});
+
+const dataLabel = line.describe('What the value is of.');
+const chartDatum = z
+  .strictObject({
+    label: dataLabel,
+    value: amount.optional(),
+    range: range.optional(),
+    measure: id.optional().describe('Name of a measure.'),
+  })
+  .refine((d) => [d.value, d.range, d.measure].filter((v) => v !== undefined).length === 1, {
+    error: 'needs exactly one of value, range and measure',
+  });
+
+const chart = z
+  .strictObject({
+    id,
+    headline: text.describe('What the chart shows, as a statement.'),
+    subtitle: text.optional().describe('What, where, when.'),
+    kind: z.enum(CHART_KINDS).describe('bar: amounts by category. line: amounts over time. timeline: events to scale.'),
+    unit: unit.optional().describe('Unit of the values: "EUR per lorry". Not for a timeline.'),
+    data: z.array(chartDatum).min(1).optional().describe('The values, written here.'),
+    csv: z
+      .strictObject({
+        file: line.describe('CSV file in the folder of the brief, with a header row.'),
+        x: line.describe('Column of the categories or years.'),
+        y: z
+          .union([line, z.record(z.string(), line)])
+          .transform((y) => (typeof y === 'string' ? { [y]: y } : y))
+          .describe('Column of the values; or several, as label: column.'),
+        where: z
+          .record(z.string(), z.union([z.string(), z.number()]).transform(String))
+          .optional()
+          .describe('Only rows with these values: {Pollutant: NO2}.'),
+      })
+      .optional()
+      .describe('The values, from a table.'),
+    events: z.array(id).min(1).optional().describe('Timeline only: ids of the events to draw.'),
+    status: status.default('confirmed'),
+    ...hedge,
+    ...common,
+  })
+  .refine((c) => [c.data, c.csv, c.events].filter((v) => v !== undefined).length === 1, {
+    error: 'needs exactly one of data, csv and events',
+  })
+  .refine((c) => (c.kind === 'timeline') === (c.events !== undefined), {
+    error: 'a timeline, and nothing but a timeline, is drawn from events',
+  })
+  .refine((c) => c.kind === 'timeline' || c.unit !== undefined, { error: 'has no unit: say what the values are in' });
+
+const bottomLine = z
+  .union([text, z.strictObject({ text, status: status.default('confirmed'), ...hedge, marking: common.marking, sources, notes: common.notes })])
+  .transform((value) =>
+    typeof value === 'string'
+      ? {
+          text: value,
+          status: 'confirmed' as const,
+          attribution: undefined,
+          caveat: undefined,
+          marking: undefined,
+          sources: [],
+          notes: undefined,
+        }
+      : value,
+  )
+  .describe('What the audience must remember. It opens every deck.');
+
+export const briefSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    id: id.describe('Name of the brief; it becomes the name of the output folder.'),
+    title: text,
+    subtitle: text.optional(),
+    notice: line.max(80).optional().describe('A few words that stand on the first slide of every deck: "Invented example".'),
+    author: line.optional().describe('Who briefs: goes into the PDF and onto the title slide.'),
+    language: z
+      .string()
+      .refine((tag) => isLanguageTag(tag), { error: 'is no language tag: write "en" or "pt-BR"' })
+      .default('en')
+      .describe('Language of the texts, BCP 47.'),
+    asOf: date.describe('The day on which all this was true.'),
+    marking: marking.default('TLP:CLEAR'),
+    bottomLine,
+    topics: z.record(id, line).default({}).describe('What the topics are called on a slide.'),
+    glossary: z.record(z.string(), line).default({}).describe('Acronyms and what they stand for.'),
+    sources: z.record(id, source).default({}),
+    measures: z.record(id, measure).default({}),
+    claims: z.array(claim).default([]),
+    quotes: z.array(quote).default([]),
+    events: z.array(event).default([]),
+    judgments: z.array(judgment).default([]),
+    indicators: z.array(indicator).default([]),
+    questions: z.array(question).default([]),
+    people: z.array(person).default([]),
+    charts: z.array(chart).default([]),
+  })
+  .meta({ title: 'A brief for briefdeck', description: 'The facts of an article or report, each with its source.' });
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** A brief as the rest of the pipeline knows it: parsed, complete, every reference checked. */
+export type Brief = z.output<typeof briefSchema>;
+/** A brief as people write it. */
+export type BriefInput = z.input<typeof briefSchema>;
+
+export type Source = z.output<typeof source>;
+export type SourceRef = z.output<typeof sourceRef>;
+export type Measure = z.output<typeof measure>;
+export type Claim = z.output<typeof claim>;
+export type Quote = z.output<typeof quote>;
+export type Event = z.output<typeof event>;
+export type Judgment = z.output<typeof judgment>;
+export type Indicator = z.output<typeof indicator>;
+export type Question = z.output<typeof question>;
+export type Person = z.output<typeof person>;
+export type Chart = z.output<typeof chart>;
+export type BottomLine = z.output<typeof bottomLine>;
+
+/** The JSON Schema of a brief (draft 2020-12), of what people write. */
+export function briefJsonSchema(): object {
+  return z.toJSONSchema(briefSchema, { io: 'input', unrepresentable: 'any' });
+}

@@ -1,0 +1,47 @@
+/**
+ * The template folders: layouts, themes, audiences, lengths, words. A project's own folder is looked at first
+ * and falls back to the built-in one file by file. All is read once, so that every later stage is pure.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { UsageError } from '../problem.js';
+
+export interface TemplateFile {
+  /** Name below the folder, with slashes: `slides/quote.md.hbs`. */
+  name: string;
+  /** Where it was read from, for messages. */
+  file: string;
+  text: string;
+}
+
+/** Every template file in force, by name. */
+export type Templates = ReadonlyMap<string, TemplateFile>;
+
+const BUILT_IN = fileURLToPath(new URL('../../templates/', import.meta.url));
+const ENDINGS = ['.hbs', '.css', '.yaml'];
+
+/** Reads the built-in templates, and over them those of `folder`. */
+export async function loadTemplates(folder?: string): Promise<Templates> {
+  const templates = new Map<string, TemplateFile>();
+  for (const root of [BUILT_IN, ...(folder === undefined ? [] : [folder])]) {
+    const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => {
+      throw new UsageError(`There is no template folder "${root}".`, 'Name a folder with --templates.');
+    });
+    for (const entry of entries) {
+      if (!entry.isFile() || !ENDINGS.includes(path.extname(entry.name))) continue;
+      const file = path.join(entry.parentPath, entry.name);
+      const name = path.relative(root, file).split(path.sep).join('/');
+      const shown = root === BUILT_IN ? `templates/${name}` : file;
+      templates.set(name, { name, file: shown, text: await readFile(file, 'utf8') });
+    }
+  }
+  return new Map([...templates].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Names in a folder of the templates, without folder and ending: `audiences` → analyst, executive, public. */
+export function namesIn(templates: Templates, folder: string, ending: string): string[] {
+  return [...templates.keys()]
+    .filter((name) => path.posix.dirname(name) === folder && name.endsWith(ending))
+    .map((name) => path.posix.basename(name, ending));
+}

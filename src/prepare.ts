@@ -1,0 +1,42 @@
+/**
+ * Runs once after compiling: writes the JSON Schema for editors, and the page of Marp's presenter template, which
+ * marp-cli offers only as the result of a conversion.
+ */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { marpCli } from '@marp-team/marp-cli';
+import { briefJsonSchema } from './load/schema.js';
+import { SLOT } from './render/document.js';
+
+const dist = new URL('./', import.meta.url);
+
+await writeFile(new URL('brief.schema.json', dist), `${JSON.stringify(briefJsonSchema(), null, 2)}\n`);
+
+const folder = await mkdtemp(path.join(tmpdir(), 'briefdeck-'));
+try {
+  const source = path.join(folder, 'deck.md');
+  const page = path.join(folder, 'deck.html');
+  const config = path.join(folder, 'marp.config.mjs');
+  const core = import.meta.resolve('@marp-team/marp-core');
+  await writeFile(source, '# Deck');
+  // An engine that leaves a mark where a deck's slides, styles and notes go.
+  await writeFile(
+    config,
+    `import { Marp } from ${JSON.stringify(core)};
+class Slots extends Marp {
+  render() {
+    return { html: '${SLOT.html}', css: '${SLOT.css}', comments: [['${SLOT.note}']] };
+  }
+}
+export default { engine: (options) => new Slots(options) };
+`,
+  );
+  const code = await marpCli([source, '-o', page, '-c', config]);
+  const html = await readFile(page, 'utf8');
+  const missing = Object.values(SLOT).filter((slot) => !html.includes(slot));
+  if (code !== 0 || missing.length > 0) throw new Error(`Marp's page has no place for ${missing.join(', ')}`);
+  await writeFile(new URL('bespoke.html', dist), html);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,81 @@
+/** A composed deck to Markdown and HTML: draw, template, render. What is the same for two decks is made once. */
+import type { Deck, Slide } from './compose/slide.js';
+import { chartStyle, drawChart } from './draw/draw.js';
+import type { Locale } from './load/locale.js';
+import type { Templates } from './load/templates.js';
+import type { Proof } from './render/document.js';
+import { FontEmbedder, type FontFace, readFontFaces } from './render/fonts.js';
+import { createRenderer, type Renderer } from './render/marp.js';
+import { readTheme, type Theme } from './render/theme.js';
+import { createEngine, type Engine } from './template/engine.js';
+
+/** The size that charts are drawn at and shown at, in CSS pixels. */
+const CHART_SIZE = { width: 1136, height: 380 };
+
+interface House {
+  theme: Theme;
+  renderer: Renderer;
+  faces: readonly FontFace[];
+}
+
+export class Press {
+  readonly #templates: Templates;
+  readonly #engine: Engine;
+  readonly #embedder = new FontEmbedder();
+  readonly #houses = new Map<string, House>();
+  readonly #charts = new Map<string, string>();
+  /** Drawn charts by their data URI. */
+  readonly #pictures = new Map<string, string>();
+
+  constructor(templates: Templates) {
+    this.#templates = templates;
+    this.#engine = createEngine(templates);
+  }
+
+  /** The deck as Markdown. Without notes there are none in it, whatever a template does. */
+  markdown(deck: Deck, locale: Locale, withNotes: boolean): string {
+    const slides = deck.slides.map((slide) => ({ ...this.#drawn(slide, deck.theme), notes: withNotes ? slide.notes : [] }));
+    return this.#engine('deck', { deck: { ...deck, slides }, slides, words: locale.words });
+  }
+
+  /** The deck as HTML, with the fonts that it needs. */
+  async proof(deck: Deck, markdown: string): Promise<Proof> {
+    const { renderer, faces } = this.#house(deck.theme);
+    const rendered = renderer(markdown, this.#pictures);
+    const { title, language, direction, author } = deck;
+    return { ...rendered, head: { title, language, direction, author }, fontCss: await this.#embedder.css(faces, rendered.html) };
+  }
+
+  /** A theme's own stylesheet. */
+  css(theme: string): string {
+    return this.#house(theme).theme.css;
+  }
+
+  /** Fonts of a theme for a text, for pages that are not decks. */
+  async fontCss(theme: string, text: string): Promise<string> {
+    return this.#embedder.css(this.#house(theme).faces, text);
+  }
+
+  #drawn(slide: Slide, theme: string): Slide {
+    if (slide.kind !== 'chart') return slide;
+    const key = JSON.stringify([theme, slide.chart.picture]);
+    let src = this.#charts.get(key);
+    if (src === undefined) {
+      const house = this.#house(theme);
+      const svg = drawChart(slide.chart.picture, chartStyle(house.theme.tokens), CHART_SIZE);
+      src = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+      this.#charts.set(key, src);
+      this.#pictures.set(src, svg);
+    }
+    return { ...slide, chart: { ...slide.chart, src } };
+  }
+
+  #house(name: string): House {
+    const known = this.#houses.get(name);
+    if (known) return known;
+    const theme = readTheme(this.#templates, name);
+    const house = { theme, renderer: createRenderer(theme), faces: readFontFaces(theme.fonts) };
+    this.#houses.set(name, house);
+    return house;
+  }
+}

@@ -1,0 +1,77 @@
+/** What a call works with: its briefs, and the audiences, lengths and templates that it chose, read once. */
+import { findBriefs, type LoadedBrief, loadBrief } from './load/load.js';
+import { type Audience, type Lengths, readAudience, readLengths } from './load/profiles.js';
+import { loadTemplates, namesIn, type Templates } from './load/templates.js';
+import { BriefdeckError, BriefError, type Problem, suggest, UsageError } from './problem.js';
+
+/** Which decks are wanted. Names are those of files in the templates; `all`, or none, means every one. */
+export interface Choice {
+  /** Folders or files with briefs, or briefs already loaded. */
+  briefs: readonly (string | LoadedBrief)[];
+  audiences?: readonly string[] | undefined;
+  lengths?: readonly string[] | undefined;
+  /** A template folder of one's own, looked at before the built-in one. */
+  templates?: string | undefined;
+}
+
+export interface Project {
+  briefs: readonly LoadedBrief[];
+  audiences: readonly Audience[];
+  /** All lengths: shorter ones decide what longer ones say, wanted or not. */
+  lengths: Lengths;
+  /** Ids of the lengths that are wanted. */
+  wanted: ReadonlySet<string>;
+  templates: Templates;
+}
+
+/** Reads all that a call needs. Throws {@link BriefError} with the problems of every brief. */
+export async function openProject(choice: Choice): Promise<Project> {
+  const templates = await loadTemplates(choice.templates);
+  const lengths = readLengths(templates);
+  const lengthIds = lengths.lengths.map((length) => length.id);
+  return {
+    templates,
+    lengths,
+    wanted: new Set(choose('length', choice.lengths, lengthIds)),
+    audiences: choose('audience', choice.audiences, namesIn(templates, 'audiences', '.yaml')).map((id) => readAudience(templates, id)),
+    briefs: await loadBriefs(choice.briefs),
+  };
+}
+
+/** Names chosen from those there are. Throws {@link UsageError} for one that is not among them. */
+export function choose<T extends string>(what: string, chosen: readonly string[] | undefined, known: readonly T[]): T[] {
+  if (chosen === undefined || chosen.length === 0 || chosen.includes('all')) return [...known];
+  for (const name of chosen) {
+    if (!known.some((other) => other === name)) throw new UsageError(`There is no ${what} "${name}".`, suggest(name, known));
+  }
+  return known.filter((name) => chosen.includes(name));
+}
+
+async function loadBriefs(targets: readonly (string | LoadedBrief)[]): Promise<LoadedBrief[]> {
+  const briefs: LoadedBrief[] = [];
+  const problems: Problem[] = [];
+  for (const target of targets) {
+    if (typeof target !== 'string') {
+      briefs.push(target);
+      continue;
+    }
+    for (const file of await findBriefs(target)) {
+      try {
+        briefs.push(await loadBrief(file));
+      } catch (error) {
+        if (!(error instanceof BriefdeckError)) throw error;
+        problems.push(...error.problems);
+      }
+    }
+  }
+  const seen = new Map<string, string>();
+  for (const { brief, file } of briefs) {
+    const earlier = seen.get(brief.id);
+    if (earlier !== undefined) {
+      problems.push({ code: 'not-unique', message: `the brief id "${brief.id}" is taken by ${earlier}`, file, path: 'id' });
+    }
+    seen.set(brief.id, file);
+  }
+  if (problems.length > 0) throw new BriefError(problems);
+  return briefs;
+}

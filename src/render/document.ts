@@ -1,0 +1,86 @@
+/** Slides to an HTML document that is whole in itself: styles, fonts, pictures and scripts inside, the rest forbidden. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { unescapeNote } from '../template/escape.js';
+import type { Rendered } from './marp.js';
+
+/** What a document says of its deck. */
+export interface DocumentHead {
+  title: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  author: string | undefined;
+}
+
+/** A deck in HTML, before it is a document. */
+export interface Proof extends Rendered {
+  head: DocumentHead;
+  /** `@font-face` rules with the fonts inside. */
+  fontCss: string;
+}
+
+/** The places in Marp's own page that a deck fills: see `prepare.ts`. */
+export const SLOT = { css: '@@CSS@@', html: '@@HTML@@', note: '@@NOTE@@' } as const;
+
+let bespokePage: string | undefined;
+
+/** The deck to present from: Marp's bespoke page, with a presenter view and, given notes, the notes in it. */
+export function presentable({ head, html, css, notes, fontCss }: Proof, withNotes: boolean): string {
+  bespokePage ??= readFileSync(new URL('../bespoke.html', import.meta.url), 'utf8');
+  const [beforeNote = '', afterNote = ''] = bespokePage.split(/<div class="bespoke-marp-note"[^>]*>.*?<\/div>/s);
+  const noteElements = withNotes
+    ? notes.map((slide, i) => {
+        const paragraphs = slide.flatMap((note) => note.split(/\n{2,}/)).map((note) => `<p>${escapeHtml(unescapeNote(note.trim()))}</p>`);
+        return paragraphs.length > 0 ? `<div class="bespoke-marp-note" data-index="${i}" tabindex="0">${paragraphs.join('')}</div>` : '';
+      })
+    : [];
+  const page = `${beforeNote}${noteElements.join('')}${afterNote}`;
+  const scripts = [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(([, code]) => `'sha256-${sha256(code ?? '')}'`);
+  return insert(page, {
+    '<html>': `<html lang="${escapeHtml(head.language)}" dir="${head.direction}">`,
+    '<meta charset="UTF-8">': `<meta charset="UTF-8">${policy(`script-src ${scripts.join(' ')}`, "frame-src 'self' file:")}${describe(head)}`,
+    [SLOT.css]: fontCss + css,
+    [SLOT.html]: html,
+  });
+}
+
+/** The deck to print from: its slides one below the other, no script. */
+export function printable({ head, html, css, fontCss }: Proof): string {
+  return (
+    `<!DOCTYPE html><html lang="${escapeHtml(head.language)}" dir="${head.direction}"><head><meta charset="UTF-8">${policy()}` +
+    `${describe(head)}<style>body{margin:0}${fontCss}${css}</style></head>` +
+    `<body>${html}</body></html>`
+  );
+}
+
+/** Marp's picture of the first slide alone. */
+export function firstSlide(html: string): string {
+  const [, first = ''] = html.split('<svg data-marpit-svg');
+  return `<svg data-marpit-svg${first.replace(/<\/div>\s*$/, '')}`;
+}
+
+/** Nothing may be loaded or run but what is named here; data URIs carry all pictures and fonts. */
+export function policy(...allowed: readonly string[]): string {
+  const rules = ["default-src 'none'", "style-src 'unsafe-inline'", 'img-src data:', 'font-src data:', "base-uri 'none'", "form-action 'none'", ...allowed];
+  return `<meta http-equiv="Content-Security-Policy" content="${rules.join('; ')}">`;
+}
+
+function describe({ title, author }: DocumentHead): string {
+  const by = author === undefined ? '' : `<meta name="author" content="${escapeHtml(author)}">`;
+  return `<title>${escapeHtml(title)}</title>${by}`;
+}
+
+/** HTML text or a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** Replaces each place once, literally: a `$` or a slot's name in the data is data. */
+function insert(page: string, values: Readonly<Record<string, string>>): string {
+  const places = Object.keys(values).map((place) => place.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return page.replace(new RegExp(places.join('|'), 'g'), (place) => values[place] ?? place);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}

@@ -1,0 +1,43 @@
+/** Markdown to slides: Marp, with every feature off that could make more of a text than a text. */
+import { Marp } from '@marp-team/marp-core';
+import type { Theme } from './theme.js';
+
+/** What Marp makes of a deck. */
+export interface Rendered {
+  /** One `<svg data-marpit-svg>` a slide, in a `div.marpit`. */
+  html: string;
+  /** The theme, scoped to the slides. */
+  css: string;
+  /** Speaker notes of each slide, as they stand in the Markdown. */
+  notes: readonly (readonly string[])[];
+}
+
+/** Renders Markdown with one theme. `pictures` are drawn charts by their data URI: they go in as they are. */
+export type Renderer = (markdown: string, pictures: ReadonlyMap<string, string>) => Rendered;
+
+export function createRenderer(theme: Theme): Renderer {
+  const marp = new Marp({
+    emoji: { shortcode: false, unicode: false },
+    // Slugs of headings would be made from their text, escapes included.
+    slug: false,
+    script: false,
+    minifyCSS: true,
+  });
+  marp.markdown.set({ linkify: false });
+  marp.themeSet.add(theme.css);
+  return (markdown, pictures) => {
+    const { html, css, comments } = marp.render(markdown);
+    return { html: inlinePictures(html, pictures), css, notes: comments };
+  };
+}
+
+/**
+ * Puts drawn charts into the slide instead of images of them: their text is then the deck's, in its font, and their
+ * alternative text survives into the PDF's tags (an `<img>` of an SVG keeps neither).
+ */
+function inlinePictures(html: string, pictures: ReadonlyMap<string, string>): string {
+  return html.replace(/<img class="chart" alt="([^"]*)" src="([^"]*)" ?\/?>/g, (image, alt: string, src: string) => {
+    const svg = pictures.get(src);
+    return svg === undefined ? image : svg.replace('<svg ', `<svg class="chart" role="img" aria-label="${alt}" `);
+  });
+}

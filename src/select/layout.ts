@@ -1,0 +1,190 @@
+/** Chosen items to slides: which kind shows them, in which order, and what each slide takes. */
+import type { Audience } from '../load/profiles.js';
+import type { Brief } from '../load/schema.js';
+import type { Part, SlideKind } from '../load/terms.js';
+import { measuresIn } from '../words/hedges.js';
+import type { Wording } from '../words/texts.js';
+import type { ChartItem, ClaimItem, EventItem, IndicatorItem, Item, JudgmentItem, PersonItem, QuestionItem } from './items.js';
+import { rank, scoreOf } from './rank.js';
+import { divide, headlineRoom, itemRoom } from './room.js';
+import { secondsFor, spokenFor, spokenForBottomLine, spokenForTitle } from './time.js';
+
+/** One slide of a plan. */
+export interface SlidePlan {
+  kind: SlideKind;
+  /** What it shows, in order; the first is the headline where the kind has one of its items as headline. */
+  items: readonly Item[];
+  /** The topic that its items share, where they share one. */
+  topic?: string | undefined;
+  /** Which of how many slides that say one thing: `2` of `3`. */
+  part?: { n: number; of: number } | undefined;
+  /** What it takes, in whole seconds; 0 for what is outside the time. */
+  seconds: number;
+}
+
+/** All that laying out needs beside the items. */
+export interface LayoutContext {
+  brief: Brief;
+  audience: Audience;
+  wording: Wording;
+  /** Kinds of slide that the length allows. */
+  allowed: readonly SlideKind[];
+  minimumSeconds: Readonly<Record<SlideKind, number>>;
+  /** What stands under the bottom line, in every length. */
+  lead: readonly Item[];
+  reckon: Reckoning;
+}
+
+/** What items take, each reckoned once for all lengths. */
+export interface Reckoning {
+  /** Seconds to say an item. */
+  seconds(item: Item): number;
+  /** Height of an item as a row, or as the headline of its slide. */
+  room(item: Item, asHeadline: boolean): number;
+}
+
+export function reckoning(wording: Wording): Reckoning {
+  const seconds = new Map<Item, number>();
+  const rooms = [new Map<Item, number>(), new Map<Item, number>()] as const;
+  const once = (known: Map<Item, number>, item: Item, reckon: () => number) => {
+    const value = known.get(item) ?? reckon();
+    known.set(item, value);
+    return value;
+  };
+  return {
+    seconds: (item) => once(seconds, item, () => secondsFor(spokenFor(item, wording), wording)),
+    room: (item, asHeadline) => once(rooms[asHeadline ? 1 : 0], item, () => itemRoom(item, wording, asHeadline)),
+  };
+}
+
+/** Kinds of slide that are outside the time. */
+export const UNTIMED: ReadonlySet<SlideKind> = new Set(['sources', 'question', 'data']);
+
+type Draft = Omit<SlidePlan, 'seconds'>;
+
+/** The slides that show these items. Sources are added later: they follow from what is on the slides. */
+export function layOut(chosen: readonly Item[], context: LayoutContext): SlidePlan[] {
+  const { allowed, audience, lead } = context;
+  const rest = chosen.filter((item) => !lead.includes(item));
+  const parts: Readonly<Record<Part, () => Draft[]>> = {
+    story: () => story(rest, context),
+    timeline: () => timeline(rest, context),
+    judgments: () => assertions('judgments', only(rest, 'judgment'), context),
+    outlook: () => listed('outlook', only(rest, 'indicator'), context),
+    people: () => listed('people', only(rest, 'person'), context),
+  };
+  const drafts: Draft[] = [
+    ...(allowed.includes('title') ? [{ kind: 'title' as const, items: [] }] : []),
+    { kind: 'bottom-line' as const, items: lead },
+    ...audience.order.flatMap((part) => parts[part]()),
+    ...only(rest, 'question').map((item: QuestionItem) => ({ kind: 'question' as const, items: [item] })),
+    ...dataSlides(rest, context),
+  ];
+  return drafts.map((draft) => ({ ...draft, seconds: secondsOf(draft, context) }));
+}
+
+/** Seconds of a slide: its spoken words at the language's pace, and no less than its kind's minimum. */
+function secondsOf(draft: Draft, context: LayoutContext): number {
+  if (UNTIMED.has(draft.kind)) return 0;
+  const { brief, wording, reckon } = context;
+  let seconds = draft.items.reduce((sum, item) => sum + reckon.seconds(item), 0);
+  if (draft.kind === 'title') seconds += secondsFor(spokenForTitle(brief, wording), wording);
+  if (draft.kind === 'bottom-line') seconds += secondsFor(spokenForBottomLine(brief, wording), wording);
+  return Math.ceil(Math.max(context.minimumSeconds[draft.kind], seconds));
+}
+
+function only<T extends Item['type']>(items: readonly Item[], type: T): Extract<Item, { type: T }>[] {
+  return items.filter((item): item is Extract<Item, { type: T }> => item.type === type).sort((a, b) => a.order - b.order);
+}
+
+/** Claims, charts and quotes, topic by topic, in the order in which the brief first names the topics. */
+function story(items: readonly Item[], context: LayoutContext): Draft[] {
+  const topics = topicOrder(context.brief);
+  const topicOf = (item: Item) => item.data.topics[0] ?? '';
+  const drafts: Draft[] = [];
+  let singles: ClaimItem[] = [];
+  const flush = () => {
+    drafts.push(...assertions('claims', singles, context, singles.length === 1 ? singles[0]?.data.topics[0] : undefined));
+    singles = [];
+  };
+  for (const topic of topics) {
+    const claims = only(items, 'claim').filter((claim) => topicOf(claim) === topic);
+    const others = [
+      ...only(items, 'chart').filter((chart) => chart.data.kind !== 'timeline' && topicOf(chart) === topic),
+      ...only(items, 'quote').filter((quote) => topicOf(quote) === topic),
+    ];
+    const [single] = claims;
+    if (claims.length === 1 && single && !isBigNumber(single, context)) {
+      // A claim alone on its topic shares a slide with its like rather than fill one with emptiness.
+      singles.push(single);
+      if (others.length > 0) flush();
+    } else {
+      if (claims.length > 0) flush();
+      if (claims.length === 1) drafts.push({ kind: 'big-number', items: claims, topic: topic || undefined });
+      else drafts.push(...assertions('claims', claims, context, topic || undefined));
+    }
+    if (others.length > 0) flush();
+    drafts.push(...others.map((item) => ({ kind: item.type, items: [item], topic: topic || undefined })));
+  }
+  flush();
+  return drafts;
+}
+
+/** A claim that opens with its number and matters enough to stand alone. */
+function isBigNumber(claim: ClaimItem, { audience, allowed }: LayoutContext): boolean {
+  const [first] = measuresIn(claim.data.text);
+  return (
+    allowed.includes('big-number') && scoreOf(claim, audience) >= 4 && first !== undefined && claim.data.text.startsWith(`{${first}}`)
+  );
+}
+
+function topicOrder(brief: Brief): string[] {
+  const all = [...brief.claims, ...brief.charts, ...brief.quotes].map((item) => item.topics[0] ?? '');
+  return [...new Set([...all.filter((topic) => topic !== ''), ''])];
+}
+
+/** Slides whose headline is the most important of their items, with the others under it. */
+function assertions<T extends ClaimItem | JudgmentItem>(
+  kind: 'claims' | 'judgments',
+  items: readonly T[],
+  context: LayoutContext,
+  topic?: string,
+): Draft[] {
+  const headlineOf = (group: readonly T[]) => rank(group, context.audience)[0];
+  return numbered(
+    divide(items, kind, context.reckon.room, 0, headlineOf).map((group) => {
+      const headline = headlineOf(group);
+      return { kind, topic, items: [...group.filter((i) => i === headline), ...group.filter((i) => i !== headline)] };
+    }),
+  );
+}
+
+/** Slides with a headline of their own and their items as rows. */
+function listed<T extends EventItem | IndicatorItem | PersonItem>(
+  kind: 'timeline' | 'outlook' | 'people',
+  items: readonly T[],
+  context: LayoutContext,
+): Draft[] {
+  const fixed = headlineRoom(context.wording.locale.words[kind]);
+  return numbered(divide(items, kind, context.reckon.room, fixed).map((group) => ({ kind, items: group })));
+}
+
+function timeline(items: readonly Item[], context: LayoutContext): Draft[] {
+  const charts: ChartItem[] = only(items, 'chart').filter((chart) => chart.data.kind === 'timeline');
+  return [
+    ...charts.map((chart) => ({ kind: 'chart' as const, items: [chart] })),
+    ...listed('timeline', only(items, 'event'), context),
+  ];
+}
+
+/** The data behind each chart, for an audience that sees full sourcing. A timeline's data are its events. */
+function dataSlides(items: readonly Item[], { allowed, audience }: LayoutContext): Draft[] {
+  if (audience.sourcing !== 'full' || !allowed.includes('data')) return [];
+  return only(items, 'chart')
+    .filter((chart) => chart.data.kind !== 'timeline')
+    .map((chart) => ({ kind: 'data' as const, items: [chart] }));
+}
+
+function numbered(drafts: Draft[]): Draft[] {
+  return drafts.length < 2 ? drafts : drafts.map((draft, i) => ({ ...draft, part: { n: i + 1, of: drafts.length } }));
+}

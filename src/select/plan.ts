@@ -1,0 +1,188 @@
+/**
+ * The second stage: what is in each deck, what is out, and why. Lengths nest because each starts from what the
+ * next shorter one says; markings and time are computed, never declared.
+ */
+import type { Audience, Length, Lengths } from '../load/profiles.js';
+import type { Brief } from '../load/schema.js';
+import { highestMarking, type Marking, mayBeSeen, type SlideKind } from '../load/terms.js';
+import { BriefError } from '../problem.js';
+import { formatSeconds } from '../words/dates.js';
+import type { Wording } from '../words/texts.js';
+import { bottomLineMarking, type Item, itemsOf } from './items.js';
+import { type LayoutContext, layOut, reckoning, type SlidePlan } from './layout.js';
+import { rank } from './rank.js';
+import { CONTENT, headlineRoom } from './room.js';
+
+/** Why an item is not in a deck. */
+export type Reason =
+  | 'over time'
+  | "above the audience's marking"
+  | 'topic not wanted'
+  | 'no slide for it in this length'
+  | 'not for this audience'
+  | 'the claim it supports is not in the deck';
+
+/** What one deck holds. */
+export interface Plan {
+  brief: Brief;
+  audience: Audience;
+  length: Length;
+  slides: readonly SlidePlan[];
+  /** Items in the deck, most important first. */
+  items: readonly Item[];
+  /** Items left out, most important first. */
+  out: readonly { item: Item; reason: Reason }[];
+  /** Total, in seconds; never above `length.seconds`. */
+  seconds: number;
+  /** The highest marking of what is in the deck. */
+  marking: Marking;
+}
+
+const MOST_LEADS = 3;
+
+/**
+ * Plans of one brief for one audience, one for each length, shortest first. Throws {@link BriefError} where the
+ * audience may not see the bottom line, or where the bottom line alone takes longer than the shortest length.
+ */
+export function planDecks(brief: Brief, audience: Audience, { lengths, minimumSeconds }: Lengths, wording: Wording): Plan[] {
+  const base = bottomLineMarking(brief);
+  if (!mayBeSeen(base, audience.highest)) throw bottomLineWithheld(brief, audience, base);
+
+  const all = itemsOf(brief);
+  const withheld = all.filter((item) => !mayBeSeen(item.marking, audience.highest));
+  const unwanted = all.filter((item) => !withheld.includes(item) && item.data.topics.some((t) => audience.unwanted.includes(t)));
+  const eligible = rank(all.filter((item) => !withheld.includes(item) && !unwanted.includes(item)), audience);
+
+  const reckon = reckoning(wording);
+  const contextOf = (length: Length, lead: readonly Item[]): LayoutContext => ({
+    brief,
+    audience,
+    wording,
+    allowed: length.slides,
+    minimumSeconds,
+    lead,
+    reckon,
+  });
+  const [shortest] = lengths;
+  if (!shortest) return [];
+  const lead = chooseLead(eligible, contextOf(shortest, []), shortest);
+
+  const plans: Plan[] = [];
+  let inherited: readonly Item[] = lead;
+  for (const length of lengths) {
+    const context = contextOf(length, lead);
+    const { items, late } = choose(eligible, inherited, context, length);
+    const slides = layOut(items, context);
+    const seconds = totalOf(slides);
+    if (seconds > length.seconds) throw tooLong(brief, length, seconds);
+    plans.push({
+      brief,
+      audience,
+      length,
+      slides,
+      items,
+      out: [
+        ...rank(withheld, audience).map((item) => ({ item, reason: "above the audience's marking" as const })),
+        ...rank(unwanted, audience).map((item) => ({ item, reason: 'topic not wanted' as const })),
+        ...eligible.filter((item) => !items.includes(item)).map((item) => ({ item, reason: late.get(item) ?? 'over time' })),
+      ],
+      seconds,
+      marking: highestMarking([base, ...items.map((item) => item.marking)]),
+    });
+    inherited = items;
+  }
+  return plans;
+}
+
+/** The one to three items under the bottom line: the same in every length, chosen so that the shortest holds them. */
+function chooseLead(eligible: readonly Item[], context: LayoutContext, shortest: Length): Item[] {
+  const { audience, brief, reckon } = context;
+  const lead: Item[] = [];
+  const room = (items: readonly Item[]) =>
+    items.reduce((sum, item) => sum + reckon.room(item, false), headlineRoom(brief.bottomLine.text));
+  const judgments = () => lead.filter((item) => item.type === 'judgment').length;
+  for (const item of eligible) {
+    if (lead.length === MOST_LEADS) break;
+    if (item.type !== 'claim' && item.type !== 'judgment') continue;
+    if (!audience.lead.includes(item.type) || (item.type === 'judgment' && judgments() === 1)) continue;
+    const next = [...lead, item];
+    const time = totalOf(layOut(next, { ...context, allowed: ['bottom-line'], lead: next }));
+    if (time <= shortest.seconds && room(next) <= CONTENT) lead.push(item);
+  }
+  // Facts in the order of the story, what they mean after them.
+  return lead.sort((a, b) => Number(a.type === 'judgment') - Number(b.type === 'judgment') || a.order - b.order);
+}
+
+/** Everything inherited, and in rank order each further item that has a slide and still fits the time. */
+function choose(eligible: readonly Item[], inherited: readonly Item[], context: LayoutContext, length: Length) {
+  const late = new Map<Item, Reason>();
+  let items = [...inherited];
+  for (const item of eligible) {
+    if (items.includes(item) || item.type === 'question') continue;
+    const reason = reasonAgainst(item, context);
+    if (reason) {
+      late.set(item, reason);
+      continue;
+    }
+    const next = [...items, item];
+    if (totalOf(layOut(next, context)) <= length.seconds) items = next;
+    else late.set(item, 'over time');
+  }
+  for (const item of eligible) {
+    if (item.type !== 'question' || items.includes(item)) continue;
+    const { supports } = item.data;
+    if (!length.slides.includes('question')) late.set(item, 'no slide for it in this length');
+    else if (supports === undefined || items.some((other) => other.id === supports)) items.push(item);
+    else late.set(item, 'the claim it supports is not in the deck');
+  }
+  return { items: eligible.filter((item) => items.includes(item)), late };
+}
+
+/** Slide kinds on which an item of each type may stand, and the part of the deck they are in. */
+const SLIDES_FOR: Readonly<Record<Exclude<Item['type'], 'question'>, { kinds: readonly SlideKind[]; part: Audience['order'][number] }>> = {
+  claim: { kinds: ['claims'], part: 'story' },
+  chart: { kinds: ['chart'], part: 'story' },
+  quote: { kinds: ['quote'], part: 'story' },
+  event: { kinds: ['timeline'], part: 'timeline' },
+  judgment: { kinds: ['judgments'], part: 'judgments' },
+  indicator: { kinds: ['outlook'], part: 'outlook' },
+  person: { kinds: ['people'], part: 'people' },
+};
+
+function reasonAgainst(item: Item, { audience, allowed }: LayoutContext): Reason | undefined {
+  if (item.type === 'question') return undefined;
+  const isTimeline = item.type === 'chart' && item.data.kind === 'timeline';
+  const { kinds, part } = SLIDES_FOR[item.type];
+  if (!audience.order.includes(isTimeline ? 'timeline' : part)) return 'not for this audience';
+  if (!kinds.some((kind) => allowed.includes(kind)) || (isTimeline && !allowed.includes('timeline'))) {
+    return 'no slide for it in this length';
+  }
+  return undefined;
+}
+
+/** Seconds of all slides together. */
+function totalOf(slides: readonly SlidePlan[]): number {
+  return slides.reduce((sum, slide) => sum + slide.seconds, 0);
+}
+
+function bottomLineWithheld(brief: Brief, audience: Audience, marking: Marking): BriefError {
+  return new BriefError([
+    {
+      code: 'bottom-line-withheld',
+      message: `the bottom line of "${brief.id}" is ${marking}, and ${audience.id} may see no more than ${audience.highest}`,
+      hint: 'Mark the bottom line and what it uses lower, if it may be; or build for other audiences with --audience.',
+      path: 'bottomLine',
+    },
+  ]);
+}
+
+function tooLong(brief: Brief, length: Length, seconds: number): BriefError {
+  return new BriefError([
+    {
+      code: 'over-time',
+      message: `the bottom line of "${brief.id}" takes ${formatSeconds(seconds)}, and ${length.id} has ${formatSeconds(length.seconds)}`,
+      hint: 'Shorten the bottom line or its notes.',
+      path: 'bottomLine',
+    },
+  ]);
+}

@@ -1,0 +1,162 @@
+/**
+ * Handlebars, made strict: a field, helper or partial that does not exist is an error with file, line and the
+ * nearest name, and every value passes an escaper before it is written. Nothing can be written raw.
+ */
+import Handlebars from 'handlebars';
+import type { Templates } from '../load/templates.js';
+import { BriefError, type Problem, suggest } from '../problem.js';
+import { escapeNote, escapeText, escapeUrl, escapeYaml } from './escape.js';
+
+/** Writes a view with a template: `render('deck.md.hbs', view)`. */
+export type Engine = (name: string, view: object) => string;
+
+/** Helpers that write: they take a value and give it back safe for one context. */
+const ESCAPERS: Readonly<Record<string, (value: string) => string>> = {
+  text: escapeText,
+  note: escapeNote,
+  yaml: escapeYaml,
+  url: escapeUrl,
+};
+
+/** Helpers that decide. */
+const PLAIN: Readonly<Record<string, (...values: unknown[]) => unknown>> = {
+  eq: (a, b) => a === b,
+  join: (list, between) => (Array.isArray(list) ? list.join(String(between)) : ''),
+  slide: (kind) => `slides/${String(kind)}`,
+};
+
+const BLOCKS = ['if', 'unless', 'each', 'with'];
+
+/** Compiles the templates once. Throws {@link BriefError} on the first template that cannot be right. */
+export function createEngine(templates: Templates): Engine {
+  const handlebars = Handlebars.create();
+  for (const name of Object.keys(handlebars.helpers)) if (!BLOCKS.includes(name)) handlebars.unregisterHelper(name);
+  for (const [name, escape] of Object.entries(ESCAPERS)) {
+    handlebars.registerHelper(name, (value: unknown) => (value === undefined || value === null ? '' : escape(String(value))));
+  }
+  for (const [name, helper] of Object.entries(PLAIN)) {
+    handlebars.registerHelper(name, (...values: unknown[]) => helper(...values.slice(0, -1)));
+  }
+  const names = [...templates.keys()].filter((name) => name.endsWith('.md.hbs')).map((name) => name.slice(0, -'.md.hbs'.length));
+  const partials: Record<string, Handlebars.TemplateDelegate> = {};
+  const watch = { missing: undefined as string | undefined, known: [] as string[] };
+  const compiled = (name: string): Handlebars.TemplateDelegate => {
+    const template = templates.get(`${name}.md.hbs`);
+    if (!template) {
+      throw new BriefError([{ code: 'unknown-template', message: `there is no template "${name}"`, hint: suggest(name, names) }]);
+    }
+    const program = parse(template.text, template.file);
+    makeSafe(program, template.file, names);
+    return handlebars.compile(program, { noEscape: true, strict: true, knownHelpersOnly: false });
+  };
+  for (const name of names) partials[name] = guarded(name, compiled(name), templates, watch);
+  return (name, view) => {
+    const template = partials[name];
+    if (!template) throw new BriefError([{ code: 'unknown-template', message: `there is no template "${name}"`, hint: suggest(name, names) }]);
+    return template(watched(view, watch), { partials });
+  };
+}
+
+interface Watch {
+  missing: string | undefined;
+  known: string[];
+}
+
+/** Runs a template; an unknown field becomes a problem with file, line and the nearest name. */
+function guarded(name: string, run: Handlebars.TemplateDelegate, templates: Templates, watch: Watch): Handlebars.TemplateDelegate {
+  return (view, options) => {
+    try {
+      return run(view, options);
+    } catch (error) {
+      if (!(error instanceof Error) || error instanceof BriefError) throw error;
+      const place = error as { lineNumber?: number; column?: number };
+      const partial = /^The partial (.*) could not be found/.exec(error.message)?.[1];
+      throw new BriefError([
+        {
+          code: 'template',
+          message: partial === undefined ? `there is no field "${watch.missing ?? ''}" here` : `there is no layout "${partial}"`,
+          hint: partial === undefined ? suggest(watch.missing ?? '', watch.known) : undefined,
+          file: templates.get(`${name}.md.hbs`)?.file ?? name,
+          line: place.lineNumber,
+          column: place.column === undefined ? undefined : place.column + 1,
+        },
+      ]);
+    }
+  };
+}
+
+/** The view, remembering the last field that was asked for and is not there. */
+function watched<T>(value: T, watch: Watch): T {
+  if (typeof value !== 'object' || value === null) return value;
+  return new Proxy(value, {
+    has(target, key) {
+      if (key in target) return true;
+      watch.missing = String(key);
+      watch.known = Object.keys(target);
+      return false;
+    },
+    get: (target, key) => watched(Reflect.get(target, key), watch),
+  });
+}
+
+function parse(text: string, file: string): hbs.AST.Program {
+  try {
+    // The line break that ends a file is the file's, not the slide's.
+    return Handlebars.parse(text.replace(/\n$/, ''));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const line = /on line (\d+)/.exec(message)?.[1];
+    const problem: Problem = {
+      code: 'template-syntax',
+      message: `is no valid template: ${message.split('\n').slice(1).join(' ').trim() || message}`,
+      file,
+      line: line === undefined ? undefined : Number(line),
+    };
+    throw new BriefError([problem]);
+  }
+}
+
+/** Walks a template: refuses raw output and unknown helpers and partials, and puts every value through an escaper. */
+function makeSafe(program: hbs.AST.Program, file: string, partials: readonly string[]): void {
+  const problems: Problem[] = [];
+  const report = (node: hbs.AST.Node, message: string, hint?: string) => {
+    problems.push({ code: 'template', message, hint, file, line: node.loc.start.line, column: node.loc.start.column + 1 });
+  };
+  const helpers = [...Object.keys(ESCAPERS), ...Object.keys(PLAIN)];
+  class Safe extends Handlebars.Visitor {
+    override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
+      if (statement.strip === undefined) return;
+      if (!statement.escaped) report(statement, 'raw output is not available', 'Write {{…}}: every value is escaped for you.');
+      const path = statement.path as hbs.AST.PathExpression;
+      const isCall = statement.params.length > 0 || statement.hash !== undefined;
+      if (isCall && !helpers.includes(path.original)) {
+        report(statement, `there is no helper "${path.original}"`, suggest(path.original, helpers));
+      } else if (!(isCall && path.original in ESCAPERS)) {
+        const value = isCall ? ({ ...statement, type: 'SubExpression' } as unknown as hbs.AST.SubExpression) : statement.path;
+        statement.path = { type: 'PathExpression', data: false, depth: 0, parts: ['text'], original: 'text', loc: statement.loc } as hbs.AST.PathExpression;
+        statement.params = [value as hbs.AST.Expression];
+        statement.hash = undefined as unknown as hbs.AST.Hash;
+      }
+      super.MustacheStatement(statement);
+    }
+    override SubExpression(expression: hbs.AST.SubExpression): void {
+      const path = expression.path as hbs.AST.PathExpression;
+      if (!helpers.includes(path.original)) report(expression, `there is no helper "${path.original}"`, suggest(path.original, helpers));
+      super.SubExpression(expression);
+    }
+    override BlockStatement(block: hbs.AST.BlockStatement): void {
+      const path = block.path as hbs.AST.PathExpression;
+      if (!BLOCKS.includes(path.original)) report(block, `there is no block "${path.original}"`, suggest(path.original, BLOCKS));
+      super.BlockStatement(block);
+    }
+    override PartialStatement(partial: hbs.AST.PartialStatement): void {
+      const name = (partial.name as hbs.AST.PathExpression).original;
+      if (partial.name.type === 'PathExpression' && !partials.includes(name)) {
+        report(partial, `there is no partial "${name}"`, suggest(name, partials));
+      }
+      super.PartialStatement(partial);
+    }
+  }
+  new Safe().accept(program);
+  if (problems.length > 0) throw new BriefError(problems);
+}

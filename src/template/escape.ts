@@ -1,0 +1,54 @@
+/**
+ * Data stays text: one escaper per context. Text in Markdown is written with character references for everything
+ * that could be structure; CommonMark decodes them to plain characters that can no longer be structure
+ * (spec 0.31, 2.5), and so do HTML text and attributes. So one escaper serves all three, and a table cell too.
+ */
+
+/** Characters that Markdown, Marp, a linkifier or HTML may act on, wherever they stand. */
+const ACTIVE = /[\\`*_{}[\]<>#+|~$@&"'=:^]/gu;
+
+const reference = (character: string) => `&#${character.codePointAt(0)};`;
+
+/** Text for Markdown, for a table cell, for HTML text and for a quoted attribute. White space is folded. */
+export function escapeText(value: string): string {
+  return (
+    fold(value)
+      .replace(ACTIVE, reference)
+      // A full stop is active after digits (a list) and inside a word (a link); a slash beside a slash (a link).
+      .replace(/(?<=\d)\.(?=\s|$)|(?<=\S)\.(?=\S)|\/(?=\/)|(?<=\/)\/|(?<=;)\//gu, reference)
+      // A hyphen is active at the start (a list, a rule), a bracket after digits (a list), a mark before a bracket (an image).
+      .replace(/^-|(?<=-)-|-(?=-)|(?<=\d)\)|!$/gu, reference)
+  );
+}
+
+/** Text for a speaker note: one paragraph of an HTML comment that can neither end it nor be a directive. */
+export function escapeNote(value: string): string {
+  return fold(value)
+    .replace(/[&<>]/g, reference)
+    .replace(/--/g, '&#45;&#45;')
+    .replace(/^([\w$-]+\s*):/u, '$1&#58;');
+}
+
+/** What {@link escapeNote} wrote, as it was. */
+export function unescapeNote(note: string): string {
+  return note.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+}
+
+/** A YAML string on one line, in quotes: JSON strings are YAML strings (YAML 1.2, 1.3). */
+export function escapeYaml(value: string): string {
+  return JSON.stringify(fold(value)).replace(/[\u007F-\u009F\u2028\u2029\uFEFF]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** An http, https or mailto address for an attribute; nothing for any other scheme. */
+export function escapeUrl(value: string): string {
+  try {
+    const url = new URL(value);
+    return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href.replace(/[&"'<>()\\`*_{}[\]|~]/g, reference) : '';
+  } catch {
+    return '';
+  }
+}
+
+function fold(value: string): string {
+  return value.replace(/\s+/gu, ' ').trim();
+}

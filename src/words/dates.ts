@@ -1,0 +1,27 @@
+/** Dates in the reader's language, never more precise than the brief has them. */
+import { type BriefDate, parseDate, spanOf } from '../load/dates.js';
+import { fill, type Locale } from '../load/locale.js';
+
+/** `28 February 2026`, `February 2026`, `autumn 2024`, `2026`. */
+export function formatDate(text: string, locale: Locale): string {
+  const date = parseDate(text);
+  return date ? format(date, locale) : text;
+}
+
+function format(date: BriefDate, locale: Locale): string {
+  if (date.precision === 'season') return fill(locale.seasons[date.season], { year: String(date.year) });
+  const options: Record<typeof date.precision, Intl.DateTimeFormatOptions> = {
+    day: { day: 'numeric', month: 'long', year: 'numeric' },
+    month: { month: 'long', year: 'numeric' },
+    year: { year: 'numeric' },
+  };
+  // English briefs are read in more countries with the day before the month than after it.
+  const language = locale.language === 'en' ? 'en-GB' : locale.language;
+  return new Intl.DateTimeFormat(language, { ...options[date.precision], timeZone: 'UTC' }).format(spanOf(date)[0]);
+}
+
+/** Minutes and seconds: `2:05`. */
+export function formatSeconds(seconds: number): string {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,78 @@
+/** What must stand beside a statement: how sure it is, who says so, what limits it. A hedge cannot be cut. */
+import { placeholdersOf } from '../load/placeholders.js';
+import type { SourceRef } from '../load/schema.js';
+import type { Status } from '../load/terms.js';
+import { formatMeasure } from './numbers.js';
+import { toWords, type Wording } from './texts.js';
+
+/** One hedge in words: `Estimate`, `South Korean lawmakers`, `not independently verified`. */
+export interface Hedge {
+  /** Absent where the status is confirmed: that needs no label. */
+  status: string | undefined;
+  attribution: string | undefined;
+  caveat: string | undefined;
+  /** Attribution and caveat in one: what stands after the status. */
+  detail: string;
+  /** The number it is about, where a statement has several hedges. */
+  of: string | undefined;
+}
+
+interface Statement {
+  status?: Status;
+  attribution?: string | undefined;
+  caveat?: string | undefined;
+}
+
+/** Names of the measures in some texts, each once, in order. */
+export function measuresIn(...texts: readonly (string | undefined)[]): string[] {
+  return [...new Set(texts.flatMap((text) => placeholdersOf(text ?? '')))];
+}
+
+/** The hedges of a statement and of the measures in it, alike ones once. */
+export function hedgesOf(statement: Statement, measures: readonly string[], wording: Wording): Hedge[] {
+  const hedges: (Omit<Hedge, 'detail'> & { kind: Status })[] = [];
+  const add = (from: Statement, of: string | undefined) => {
+    const { status = 'confirmed', attribution, caveat } = from;
+    if (status === 'confirmed' && attribution === undefined && caveat === undefined) return;
+    const same = hedges.find((h) => h.kind === status && h.attribution === words(attribution, wording));
+    const caveatWords = words(caveat, wording);
+    if (!same) {
+      hedges.push({
+        kind: status,
+        status: status === 'confirmed' ? undefined : wording.locale.statuses[status],
+        attribution: words(attribution, wording),
+        caveat: caveatWords,
+        of,
+      });
+    } else if (caveatWords !== undefined && !same.caveat?.includes(caveatWords)) {
+      same.caveat = [same.caveat, caveatWords].filter((part) => part !== undefined).join(' ');
+    }
+  };
+  add(statement, undefined);
+  for (const name of measures) {
+    const measure = wording.measures[name];
+    if (measure) add(measure, formatMeasure(measure, wording.locale));
+  }
+  const isPlain = hedges.length === 1;
+  return hedges.map(({ kind: _, ...hedge }) => ({
+    ...hedge,
+    detail: [hedge.attribution, hedge.caveat].filter((part) => part !== undefined).join('. '),
+    of: isPlain ? undefined : hedge.of,
+  }));
+}
+
+/** A hedge as it is spoken or written in one line: `Estimate: South Korean lawmakers. Not verified`. */
+export function hedgeText(hedge: Hedge): string {
+  const what = [hedge.status, hedge.detail].filter((part) => part !== undefined && part !== '').join(': ');
+  return hedge.of === undefined ? what : `${hedge.of}: ${what}`;
+}
+
+/** Sources of a statement and of the measures in it, each once, the statement's own first. */
+export function sourcesOf(own: readonly SourceRef[], measures: readonly string[], wording: Wording): SourceRef[] {
+  const all = [...own, ...measures.flatMap((name) => wording.measures[name]?.sources ?? [])];
+  return all.filter((ref, i) => all.findIndex((other) => other.id === ref.id) === i);
+}
+
+function words(text: string | undefined, wording: Wording): string | undefined {
+  return text === undefined ? undefined : toWords(text, wording);
+}

@@ -1,0 +1,73 @@
+/** A text of the brief in the words of a deck: measures filled in, acronyms spelt out where that is wanted. */
+import { fillPlaceholders, placeholdersOf } from '../load/placeholders.js';
+import type { Brief } from '../load/schema.js';
+import type { Locale } from '../load/locale.js';
+import { formatMeasure, splitMeasure } from './numbers.js';
+
+/** How texts are put into words for one audience. The same item gets the same words in every length. */
+export interface Wording {
+  measures: Brief['measures'];
+  locale: Locale;
+  /** Acronyms to spell out at their first use in a text; none where the audience knows them. */
+  spellOut: Readonly<Record<string, string>>;
+}
+
+/** A number that opens a text, to stand large beside the rest of it. */
+export interface Lead {
+  before: string;
+  number: string;
+  after: string;
+  /** How large it may stand: the longer, the smaller. */
+  size: 'large' | 'medium' | 'small';
+}
+
+/** The text with every measure in its words. A text that opens with one opens with a capital. */
+export function toWords(text: string, wording: Wording): string {
+  const filled = fillPlaceholders(text, (name, offset) => {
+    const measure = wording.measures[name];
+    if (!measure) return `{${name}}`;
+    const words = formatMeasure(measure, wording.locale);
+    return opensSentence(text, offset) ? capitalise(words, wording.locale.language) : words;
+  });
+  return spellOut(filled, wording.spellOut);
+}
+
+/** The text without the measure it opens with, and that measure; `undefined` where it opens with none. */
+export function splitLead(text: string, wording: Wording): { lead: Lead; rest: string } | undefined {
+  const name = placeholdersOf(text)[0];
+  const measure = name === undefined ? undefined : wording.measures[name];
+  if (name === undefined || !measure || !text.startsWith(`{${name}}`)) return undefined;
+  const rest = text.slice(name.length + 2).trimStart();
+  const lead = splitMeasure(measure, wording.locale);
+  const size = lead.number.length <= 7 ? 'large' : lead.number.length <= 13 ? 'medium' : 'small';
+  return { lead: { ...lead, size }, rest: toWords(rest, wording) };
+}
+
+/** Words of a text as they are spoken, by the language's own rules of word division. */
+export function countWords(text: string, language: string): number {
+  let count = 0;
+  for (const segment of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
+    if (segment.isWordLike) count++;
+  }
+  return count;
+}
+
+export function capitalise(text: string, language: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(language) + text.slice(first.length);
+}
+
+function opensSentence(text: string, offset: number): boolean {
+  return /(^|[.!?…]\s+)$/u.test(text.slice(0, offset));
+}
+
+/** `OMI` becomes `Ozone Monitoring Instrument (OMI)` at its first use, unless the text spells it out itself. */
+function spellOut(text: string, acronyms: Readonly<Record<string, string>>): string {
+  let spelt = text;
+  for (const [acronym, meaning] of Object.entries(acronyms).sort()) {
+    if (spelt.toLowerCase().includes(meaning.toLowerCase())) continue;
+    const escaped = acronym.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    spelt = spelt.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u'), () => `${meaning} (${acronym})`);
+  }
+  return spelt;
+}
