@@ -10,15 +10,15 @@
 import { availableParallelism } from 'node:os';
 import type { Deck } from './compose/slide.js';
 import { BrowserPool } from './export/browser.js';
+import { earlierManifests } from './export/earlier.js';
 import { type Card, indexPage } from './export/index-page.js';
 import { type Manifest, type ManifestFile, manifestOf, sha256 } from './export/manifest.js';
 import { describePdf, printPdf } from './export/pdf.js';
-import { earlierManifests } from './export/earlier.js';
 import { type OutputFile, writeAll } from './export/write.js';
+import { type Job, plannedJobs } from './jobs.js';
 import { parseDate, spanOf } from './load/dates.js';
 import type { Audience } from './load/profiles.js';
 import { highestMarking, MARKINGS } from './load/terms.js';
-import { type Job, plannedJobs } from './jobs.js';
 import { Press } from './press.js';
 import { type Choice, choose, openProject } from './project.js';
 import { firstSlide, type Proof, presentable, printable } from './render/document.js';
@@ -89,7 +89,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const index = await makeIndex(cards, finished, options.out, press);
     await writeAll(options.out, [...finished.flatMap(({ files }) => files), index]);
     return {
-      decks: finished.map(({ card, files }) => ({ manifest: card.manifest, files: files.map((file) => file.name) })),
+      decks: finished.map(({ card, files }) => ({
+        manifest: card.manifest,
+        files: files.map((file) => file.name),
+      })),
       index: index.name,
     };
   } finally {
@@ -106,7 +109,13 @@ export async function check(choice: Choice): Promise<{ decks: number }> {
   return { decks: jobs.length };
 }
 
-async function finish(job: Job, press: Press, pool: BrowserPool, formats: readonly Format[], editions: readonly Edition[]): Promise<Finished> {
+async function finish(
+  job: Job,
+  press: Press,
+  pool: BrowserPool,
+  formats: readonly Format[],
+  editions: readonly Edition[],
+): Promise<Finished> {
   const { loaded, audience, member } = job;
   const { deck, locale, plan } = member;
   const folder = deck.brief;
@@ -123,7 +132,8 @@ async function finish(job: Job, press: Press, pool: BrowserPool, formats: readon
   }
   if (editions.includes('speaker')) {
     const spoken = press.markdown(deck, locale, true);
-    if (formats.includes('html')) add(`${name}.speaker.html`, presentable(await press.proof(deck, spoken), true));
+    if (formats.includes('html'))
+      add(`${name}.speaker.html`, presentable(await press.proof(deck, spoken), true));
     if (formats.includes('md')) add(`${name}.speaker.md`, portable(spoken, press.css(deck.theme)));
   }
   const listed: ManifestFile[] = files.map((file) => ({
@@ -133,7 +143,11 @@ async function finish(job: Job, press: Press, pool: BrowserPool, formats: readon
   }));
   const manifest = manifestOf(deck, plan.length.seconds, loaded.sha256, listed);
   add(`${name}.json`, `${JSON.stringify(manifest, null, 2)}\n`);
-  return { card: { manifest, audience: audience.name, about: audience.about, cover: firstSlide(proof.html) }, files, css: proof.css };
+  return {
+    card: { manifest, audience: audience.name, about: audience.about, cover: firstSlide(proof.html) },
+    files,
+    css: proof.css,
+  };
 }
 
 async function makePdf(proof: Proof, deck: Deck, audience: Audience, pool: BrowserPool): Promise<Uint8Array> {
@@ -155,20 +169,41 @@ function deckName(deck: Deck): string {
 }
 
 /** The index of everything in the output folder: what was built now, and what an earlier build left there. */
-async function makeIndex(cards: readonly Card[], finished: readonly Finished[], out: string, press: Press): Promise<OutputFile> {
+async function makeIndex(
+  cards: readonly Card[],
+  finished: readonly Finished[],
+  out: string,
+  press: Press,
+): Promise<OutputFile> {
   const isNew = (manifest: Manifest) =>
-    cards.some(({ manifest: other }) => other.brief.id === manifest.brief.id && other.audience === manifest.audience && other.length === manifest.length);
+    cards.some(
+      ({ manifest: other }) =>
+        other.brief.id === manifest.brief.id &&
+        other.audience === manifest.audience &&
+        other.length === manifest.length,
+    );
   const earlier = (await earlierManifests(out)).filter((manifest) => !isNew(manifest));
-  const all = [...cards, ...earlier.map((manifest) => ({ manifest, audience: manifest.audience, about: '', cover: undefined }))];
-  all.sort((a, b) => (a.manifest.brief.id < b.manifest.brief.id ? -1 : a.manifest.brief.id > b.manifest.brief.id ? 1 : 0));
-  const marking = highestMarking(MARKINGS.filter((label) => all.some((card) => card.manifest.marking === label)));
+  const all = [
+    ...cards,
+    ...earlier.map((manifest) => ({ manifest, audience: manifest.audience, about: '', cover: undefined })),
+  ];
+  all.sort((a, b) =>
+    a.manifest.brief.id < b.manifest.brief.id ? -1 : a.manifest.brief.id > b.manifest.brief.id ? 1 : 0,
+  );
+  const marking = highestMarking(
+    MARKINGS.filter((label) => all.some((card) => card.manifest.marking === label)),
+  );
   const css = [...new Set(finished.map((deck) => deck.css))].join('');
   const bare = indexPage(all, marking, css, '');
   return { name: 'index.html', bytes: indexPage(all, marking, css, await press.fontCss('plain', bare)) };
 }
 
 /** Runs a task for each of a list, so many at a time; results in the list's order. The first failure ends it. */
-async function inParallel<T, R>(list: readonly T[], most: number, task: (item: T) => Promise<R>): Promise<R[]> {
+async function inParallel<T, R>(
+  list: readonly T[],
+  most: number,
+  task: (item: T) => Promise<R>,
+): Promise<R[]> {
   const results: R[] = [];
   const queue = list.entries();
   let failed = false;

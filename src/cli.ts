@@ -48,18 +48,30 @@ export async function run(argv: readonly string[], streams: Streams, signal?: Ab
   }
 }
 
-function createProgram(streams: Streams, signal: AbortSignal | undefined, exitWith: (code: number) => void): Command {
+function createProgram(
+  streams: Streams,
+  signal: AbortSignal | undefined,
+  exitWith: (code: number) => void,
+): Command {
   const program = new Command('briefdeck')
     .description('Builds slide decks from a brief: every length, every audience, HTML and PDF.')
     .version(versions().briefdeck ?? '')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => streams.out.write(text), writeErr: (text) => streams.err.write(text) })
+    .configureOutput({
+      writeOut: (text) => streams.out.write(text),
+      writeErr: (text) => streams.err.write(text),
+    })
     .showSuggestionAfterError();
 
   const print = (text: string) => streams.out.write(text);
   const printJson = (data: unknown) => print(`${JSON.stringify(data, null, 2)}\n`);
 
-  choosing(program.command('build').description('build decks').argument('<brief...>', 'folder or file of a brief, or a folder of such folders'))
+  choosing(
+    program
+      .command('build')
+      .description('build decks')
+      .argument('<brief...>', 'folder or file of a brief, or a folder of such folders'),
+  )
     .addOption(list('--format <names>', `of ${FORMATS.join(', ')}; default: html,pdf`))
     .addOption(list('--edition <names>', `of ${EDITIONS.join(', ')}; default: all`))
     .option('--out <folder>', 'where the decks go', 'dist/decks')
@@ -81,15 +93,30 @@ function createProgram(streams: Streams, signal: AbortSignal | undefined, exitWi
   choosing(program.command('check').description('every check, no decks').argument('<brief...>'))
     .option('--json', 'print the result as JSON')
     .action(async (briefs: string[], flags: Flags) => {
-      const result = await check({ briefs, audiences: flags.audience, lengths: flags.length, templates: flags.templates });
+      const result = await check({
+        briefs,
+        audiences: flags.audience,
+        lengths: flags.length,
+        templates: flags.templates,
+      });
       if (flags.json) printJson({ ...result, problems: [] });
       else print(`${result.decks} decks checked, nothing falls short.\n`);
     });
 
-  choosing(program.command('explain').description('what is in each deck, what is out, and why').argument('<brief...>'))
+  choosing(
+    program
+      .command('explain')
+      .description('what is in each deck, what is out, and why')
+      .argument('<brief...>'),
+  )
     .option('--json', 'print the plans as JSON')
     .action(async (briefs: string[], flags: Flags) => {
-      const plans = await explain({ briefs, audiences: flags.audience, lengths: flags.length, templates: flags.templates });
+      const plans = await explain({
+        briefs,
+        audiences: flags.audience,
+        lengths: flags.length,
+        templates: flags.templates,
+      });
       if (flags.json) printJson(plans.map(planData));
       else print(plans.map(explainPlan).join('\n'));
     });
@@ -109,7 +136,9 @@ function createProgram(streams: Streams, signal: AbortSignal | undefined, exitWi
     .action(async (flags: Flags) => {
       const findings = await examine(browserOf(flags));
       if (flags.json) printJson(findings);
-      else for (const { part, ok, found, hint } of findings) print(`${ok ? 'ok  ' : 'NO  '}${part.padEnd(10)}${found}${hint ? `\n    ${hint}` : ''}\n`);
+      else
+        for (const { part, ok, found, hint } of findings)
+          print(`${ok ? 'ok  ' : 'NO  '}${part.padEnd(10)}${found}${hint ? `\n    ${hint}` : ''}\n`);
       if (findings.some((finding) => !finding.ok)) exitWith(EXIT.machine);
     });
 
@@ -126,12 +155,18 @@ function choosing(command: Command): Command {
 }
 
 function list(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((value: string) => value.split(',').map((name) => name.trim()).filter((name) => name !== ''));
+  return new Option(flags, description).argParser((value: string) =>
+    value
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  );
 }
 
 function wholeNumber(value: string): number {
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new UsageError(`"${value}" is no number of jobs.`, 'Give a whole number from 1.');
+  if (!Number.isInteger(number) || number < 1)
+    throw new UsageError(`"${value}" is no number of jobs.`, 'Give a whole number from 1.');
   return number;
 }
 
@@ -154,12 +189,20 @@ function browserOf(flags: Flags): string | undefined {
 }
 
 /** A bar on a terminal, a line a deck elsewhere. */
-function progressBar({ err }: Streams): { update: (done: number, all: number, deck: string) => void; stop: () => void } {
+function progressBar({ err }: Streams): {
+  update: (done: number, all: number, deck: string) => void;
+  stop: () => void;
+} {
   if (!('isTTY' in err && err.isTTY)) {
     return { update: (done, all, deck) => err.write(`${done}/${all} ${deck}\n`), stop: () => undefined };
   }
   const bar = new cliProgress.SingleBar(
-    { format: '{bar} {value}/{total} {deck}', stream: err as NodeJS.WriteStream, hideCursor: true, clearOnComplete: true },
+    {
+      format: '{bar} {value}/{total} {deck}',
+      stream: err as NodeJS.WriteStream,
+      hideCursor: true,
+      clearOnComplete: true,
+    },
     cliProgress.Presets.shades_classic,
   );
   let isStarted = false;
@@ -187,7 +230,12 @@ function summary({ decks, index }: BuildResult, out: string): string {
   return `${table(['deck', 'slides', 'minutes', 'file'], rows)}\n${path.join(out, index)}\n`;
 }
 
-function report(error: unknown, { out, err }: Streams, argv: readonly string[], signal?: AbortSignal): number {
+function report(
+  error: unknown,
+  { out, err }: Streams,
+  argv: readonly string[],
+  signal?: AbortSignal,
+): number {
   if (signal?.aborted) {
     err.write('Stopped. The earlier decks are as they were.\n');
     return EXIT.stopped;
@@ -197,16 +245,25 @@ function report(error: unknown, { out, err }: Streams, argv: readonly string[], 
     if (argv.includes('--json')) out.write(`${JSON.stringify({ problems: error.problems }, null, 2)}\n`);
     else for (const problem of error.problems) err.write(`${describeProblem(problem)}\n`);
     const count = error.problems.length;
-    if (error.exitCode === EXIT.fallsShort) err.write(`\n${count} ${count === 1 ? 'problem' : 'problems'}. Nothing was written.\n`);
+    if (error.exitCode === EXIT.fallsShort)
+      err.write(`\n${count} ${count === 1 ? 'problem' : 'problems'}. Nothing was written.\n`);
     return error.exitCode;
   }
   err.write(`Unexpected: ${error instanceof Error ? error.message : String(error)}\n`);
-  err.write(argv.includes('--debug') && error instanceof Error ? `${error.stack}\n` : 'Run again with --debug to see where.\n');
+  err.write(
+    argv.includes('--debug') && error instanceof Error
+      ? `${error.stack}\n`
+      : 'Run again with --debug to see where.\n',
+  );
   return EXIT.fallsShort;
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const controller = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort());
-  process.exitCode = await run(process.argv.slice(2), { out: process.stdout, err: process.stderr }, controller.signal);
+  process.exitCode = await run(
+    process.argv.slice(2),
+    { out: process.stdout, err: process.stderr },
+    controller.signal,
+  );
 }

@@ -15,9 +15,18 @@ export interface Member {
 }
 
 /** Plans and decks, shortest first. Throws `BriefError` where the brief cannot be shown to the audience. */
-export function familyOf({ brief, tables }: LoadedBrief, audience: Audience, lengths: Lengths, templates: Templates): Member[] {
+export function familyOf(
+  { brief, tables }: LoadedBrief,
+  audience: Audience,
+  lengths: Lengths,
+  templates: Templates,
+): Member[] {
   const locale = readLocale(templates, brief.language);
-  const wording: Wording = { measures: brief.measures, locale, spellOut: audience.spellOut ? brief.glossary : {} };
+  const wording: Wording = {
+    measures: brief.measures,
+    locale,
+    spellOut: audience.spellOut ? brief.glossary : {},
+  };
   const plans = planDecks(brief, audience, lengths, wording);
   const decks = composeDecks(plans, tables, wording);
   return plans.flatMap((plan, i) => {

@@ -1,6 +1,14 @@
 /** The library: the command line's verbs as functions. They take and return objects, throw typed errors, never print. */
-export { type BuildOptions, type BuildResult, type BuiltDeck, build, check, type Edition, type Format } from './build.js';
-export { type Finding, examine as doctor } from './cli/doctor.js';
+export {
+  type BuildOptions,
+  type BuildResult,
+  type BuiltDeck,
+  build,
+  check,
+  type Edition,
+  type Format,
+} from './build.js';
+export { examine as doctor, type Finding } from './cli/doctor.js';
 export type { Manifest } from './export/manifest.js';
 export { explain } from './jobs.js';
 export { type LoadedBrief, loadBrief } from './load/load.js';

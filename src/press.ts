@@ -34,7 +34,10 @@ export class Press {
 
   /** The deck as Markdown. Without notes there are none in it, whatever a template does. */
   markdown(deck: Deck, locale: Locale, withNotes: boolean): string {
-    const slides = deck.slides.map((slide) => ({ ...this.#drawn(slide, deck.theme), notes: withNotes ? slide.notes : [] }));
+    const slides = deck.slides.map((slide) => ({
+      ...this.#drawn(slide, deck.theme),
+      notes: withNotes ? slide.notes : [],
+    }));
     return this.#engine('deck', { deck: { ...deck, slides }, slides, words: locale.words });
   }
 
@@ -43,7 +46,11 @@ export class Press {
     const { renderer, faces } = this.#house(deck.theme);
     const rendered = renderer(markdown, this.#pictures);
     const { title, language, direction, author } = deck;
-    return { ...rendered, head: { title, language, direction, author }, fontCss: await this.#embedder.css(faces, rendered.html) };
+    return {
+      ...rendered,
+      head: { title, language, direction, author },
+      fontCss: await this.#embedder.css(faces, rendered.html),
+    };
   }
 
   /** A theme's own stylesheet. */

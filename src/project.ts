@@ -33,16 +33,23 @@ export async function openProject(choice: Choice): Promise<Project> {
     templates,
     lengths,
     wanted: new Set(choose('length', choice.lengths, lengthIds)),
-    audiences: choose('audience', choice.audiences, namesIn(templates, 'audiences', '.yaml')).map((id) => readAudience(templates, id)),
+    audiences: choose('audience', choice.audiences, namesIn(templates, 'audiences', '.yaml')).map((id) =>
+      readAudience(templates, id),
+    ),
     briefs: await loadBriefs(choice.briefs),
   };
 }
 
 /** Names chosen from those there are. Throws {@link UsageError} for one that is not among them. */
-export function choose<T extends string>(what: string, chosen: readonly string[] | undefined, known: readonly T[]): T[] {
+export function choose<T extends string>(
+  what: string,
+  chosen: readonly string[] | undefined,
+  known: readonly T[],
+): T[] {
   if (chosen === undefined || chosen.length === 0 || chosen.includes('all')) return [...known];
   for (const name of chosen) {
-    if (!known.some((other) => other === name)) throw new UsageError(`There is no ${what} "${name}".`, suggest(name, known));
+    if (!known.some((other) => other === name))
+      throw new UsageError(`There is no ${what} "${name}".`, suggest(name, known));
   }
   return known.filter((name) => chosen.includes(name));
 }
@@ -68,7 +75,12 @@ async function loadBriefs(targets: readonly (string | LoadedBrief)[]): Promise<L
   for (const { brief, file } of briefs) {
     const earlier = seen.get(brief.id);
     if (earlier !== undefined) {
-      problems.push({ code: 'not-unique', message: `the brief id "${brief.id}" is taken by ${earlier}`, file, path: 'id' });
+      problems.push({
+        code: 'not-unique',
+        message: `the brief id "${brief.id}" is taken by ${earlier}`,
+        file,
+        path: 'id',
+      });
     }
     seen.set(brief.id, file);
   }

@@ -1,5 +1,5 @@
 /** Which parts of this machine briefdeck uses, and what to do where one is missing. */
-import { drawChart, chartStyle } from '../draw/draw.js';
+import { chartStyle, drawChart } from '../draw/draw.js';
 import { BrowserPool, type FoundBrowser, findBrowser } from '../export/browser.js';
 import { versions } from '../export/manifest.js';
 import { loadTemplates, namesIn } from '../load/templates.js';
@@ -49,7 +49,10 @@ async function attempt(part: string, run: () => Promise<string>): Promise<Findin
   try {
     return { part, ok: true, found: await run() };
   } catch (error) {
-    const [problem] = error instanceof BriefdeckError ? error.problems : new MachineError(part, String(error), 'Run npm install again.').problems;
+    const [problem] =
+      error instanceof BriefdeckError
+        ? error.problems
+        : new MachineError(part, String(error), 'Run npm install again.').problems;
     return { part, ok: false, found: problem?.message ?? 'does not work', hint: problem?.hint };
   }
 }

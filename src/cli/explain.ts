@@ -5,10 +5,15 @@ import { formatSeconds } from '../words/dates.js';
 export function explainPlan(plan: Plan): string {
   const { brief, audience, length, slides, seconds, marking, out } = plan;
   const total = `${formatSeconds(seconds)} of ${formatSeconds(length.seconds)}`;
-  const lines = [`${brief.id}, ${audience.id}, ${length.id}: ${slides.length} slides, ${total}, ${marking}`, ''];
+  const lines = [
+    `${brief.id}, ${audience.id}, ${length.id}: ${slides.length} slides, ${total}, ${marking}`,
+    '',
+  ];
   slides.forEach((slide, i) => {
     const time = slide.seconds === 0 ? '   –' : formatSeconds(slide.seconds);
-    lines.push(`${String(i + 1).padStart(4)}  ${time.padStart(5)}  ${slide.kind.padEnd(12)}${slide.items.map((item) => item.id).join(', ')}`.trimEnd());
+    lines.push(
+      `${String(i + 1).padStart(4)}  ${time.padStart(5)}  ${slide.kind.padEnd(12)}${slide.items.map((item) => item.id).join(', ')}`.trimEnd(),
+    );
   });
   const reasons = new Map<Reason, string[]>();
   for (const { item, reason } of out) reasons.set(reason, [...(reasons.get(reason) ?? []), item.id]);
@@ -26,7 +31,11 @@ export function planData({ brief, audience, length, slides, seconds, marking, ou
     seconds,
     limit: length.seconds,
     marking,
-    slides: slides.map((slide) => ({ kind: slide.kind, seconds: slide.seconds, items: slide.items.map((item) => item.id) })),
+    slides: slides.map((slide) => ({
+      kind: slide.kind,
+      seconds: slide.seconds,
+      items: slide.items.map((item) => item.id),
+    })),
     out: out.map(({ item, reason }) => ({ item: item.id, reason })),
   };
 }

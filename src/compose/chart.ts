@@ -42,24 +42,45 @@ export function chartPicture(chart: Chart, context: ChartContext): ChartPicture 
   switch (chart.kind) {
     case 'bar': {
       const { bars, values } = barsOf(chart, context);
-      return shown({ kind: 'bar', bars }, values.join('; '), bars.some((bar) => !bar.certain) ? words.chartEstimate : undefined);
+      return shown(
+        { kind: 'bar', bars },
+        values.join('; '),
+        bars.some((bar) => !bar.certain) ? words.chartEstimate : undefined,
+      );
     }
     case 'line': {
       const { x, series } = tableOf(chart, context);
       const certain = chart.status === 'confirmed';
       const drawn = series.map(({ label, values }) => {
         const last = values.findLast((value) => value !== null);
-        return { label, values, certain, last: last === undefined || last === null ? '' : format(last, chart, context) };
+        return {
+          label,
+          values,
+          certain,
+          last: last === undefined || last === null ? '' : format(last, chart, context),
+        };
       });
-      const picture: Picture = { kind: 'line', x, series: drawn, unit: unit ?? '', language: context.wording.locale.language };
-      const values = series.map((one) => describeSeries(one, x, chart, context)).filter((text) => text !== '');
+      const picture: Picture = {
+        kind: 'line',
+        x,
+        series: drawn,
+        unit: unit ?? '',
+        language: context.wording.locale.language,
+      };
+      const values = series
+        .map((one) => describeSeries(one, x, chart, context))
+        .filter((text) => text !== '');
       return shown(picture, values.join('; '), certain ? undefined : words.chartDashed);
     }
     case 'timeline': {
       const events = momentsOf(chart, context);
       const values = events.map((event) => fill(charts.value, { label: event.when, value: event.text }));
       const key = events.some((event) => !event.certain || !event.exact) ? words.chartHollow : undefined;
-      return shown({ kind: 'timeline', events, ticks: ticksOf(events, context.wording) }, values.join(' '), key);
+      return shown(
+        { kind: 'timeline', events, ticks: ticksOf(events, context.wording) },
+        values.join(' '),
+        key,
+      );
     }
   }
 }
@@ -70,7 +91,10 @@ export function chartTable(chart: Chart, context: ChartContext): TableView {
   if (chart.csv) {
     return {
       head: ['', ...series.map((one) => one.label)],
-      rows: x.map((label, i) => [label, ...series.map(({ values }) => show(values[i] ?? null, chart, context))]),
+      rows: x.map((label, i) => [
+        label,
+        ...series.map(({ values }) => show(values[i] ?? null, chart, context)),
+      ]),
     };
   }
   const { bars } = barsOf(chart, context);
@@ -90,11 +114,25 @@ function barsOf(chart: Chart, context: ChartContext): { bars: Bar[]; values: str
     if (measure) {
       say(datum.label, formatMeasure(measure, locale));
       const text = formatSign(measure, measure.precision, locale);
-      return [{ label: datum.label, ...amountOf(measure), text, certain: measure.status === 'confirmed' && chart.status === 'confirmed' }];
+      return [
+        {
+          label: datum.label,
+          ...amountOf(measure),
+          text,
+          certain: measure.status === 'confirmed' && chart.status === 'confirmed',
+        },
+      ];
     }
     const text = formatSign({ ...datum, unit: symbolOf(chart) }, 'exact', locale);
     say(datum.label, text);
-    return [{ label: datum.label, ...amountOf(datum), text, certain: chart.status === 'confirmed' && datum.range === undefined }];
+    return [
+      {
+        label: datum.label,
+        ...amountOf(datum),
+        text,
+        certain: chart.status === 'confirmed' && datum.range === undefined,
+      },
+    ];
   });
   if (!chart.csv) return { bars, values };
   const { x, series } = tableOf(chart, context);
@@ -116,8 +154,9 @@ function tableOf(chart: Chart, { brief, tables }: ChartContext): Table {
   const table = tables.get(chart.id);
   if (table) return table;
   const data = chart.data ?? [];
-  const valueOf = (datum: (typeof data)[number]) => datum.value ?? brief.measures[datum.measure ?? '']?.value ?? null;
-  return { x: data.map((datum) => datum.label), series: [{ label: '', values: data.map(valueOf) }] };
+  const amountAt = (datum: (typeof data)[number]) =>
+    datum.value ?? brief.measures[datum.measure ?? '']?.value ?? null;
+  return { x: data.map((datum) => datum.label), series: [{ label: '', values: data.map(amountAt) }] };
 }
 
 function momentsOf(chart: Chart, { brief, wording }: ChartContext): Moment[] {
@@ -159,14 +198,20 @@ function ticksOf(events: readonly Moment[], { locale }: Wording): { at: number; 
   return ticks;
 }
 
-function describeSeries(one: Table['series'][number], x: readonly string[], chart: Chart, context: ChartContext): string {
+function describeSeries(
+  one: Table['series'][number],
+  x: readonly string[],
+  chart: Chart,
+  context: ChartContext,
+): string {
   const { charts } = context.wording.locale;
   const points = one.values.flatMap((value, i) => (value === null ? [] : [{ value, at: x[i] ?? '' }]));
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last) return '';
   const amount = (point: { value: number }) => format(point.value, chart, context);
-  if (points.length === 1) return fill(charts.point, { label: one.label, first: amount(first), start: first.at });
+  if (points.length === 1)
+    return fill(charts.point, { label: one.label, first: amount(first), start: first.at });
   const lowest = points.reduce((a, b) => (b.value < a.value ? b : a));
   const highest = points.reduce((a, b) => (b.value > a.value ? b : a));
   return fill(charts.series, {

@@ -24,14 +24,23 @@ interface Context extends RowContext {
 }
 
 /** Composes the decks of one audience, one for each of its plans. */
-export function composeDecks(plans: readonly Plan[], tables: ReadonlyMap<string, Table>, wording: Wording): Deck[] {
+export function composeDecks(
+  plans: readonly Plan[],
+  tables: ReadonlyMap<string, Table>,
+  wording: Wording,
+): Deck[] {
   const longest = plans.at(-1);
   if (!longest) return [];
   const numbering = numberSources(longest, wording);
   return plans.map((plan) => composeDeck(plan, tables, wording, numbering));
 }
 
-function composeDeck(plan: Plan, tables: ReadonlyMap<string, Table>, wording: Wording, numbering: Numbering): Deck {
+function composeDeck(
+  plan: Plan,
+  tables: ReadonlyMap<string, Table>,
+  wording: Wording,
+  numbering: Numbering,
+): Deck {
   const { brief, audience, length } = plan;
   const slideOf = new Map<string, number>();
   plan.slides.forEach((slide, i) => {
@@ -43,7 +52,9 @@ function composeDeck(plan: Plan, tables: ReadonlyMap<string, Table>, wording: Wo
     endsAt += slide.seconds;
     return slidesOf(slide, slide.seconds === 0 ? 0 : endsAt, context);
   });
-  const slides = [...shown, ...sourceSlides(shown, context)].map((slide, i) => ({ ...slide, number: i + 1 }) as Slide);
+  const slides = [...shown, ...sourceSlides(shown, context)].map(
+    (slide, i) => ({ ...slide, number: i + 1 }) as Slide,
+  );
   return {
     brief: brief.id,
     audience: audience.id,
@@ -86,14 +97,25 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
     case 'title': {
       const subtitle = brief.subtitle && toWords(brief.subtitle, wording);
       const { author, notice } = brief;
-      return [{ ...frame, kind: 'title', kicker: undefined, title: toWords(brief.title, wording), subtitle, asOf, author, notice }];
+      return [
+        {
+          ...frame,
+          kind: 'title',
+          kicker: undefined,
+          title: toWords(brief.title, wording),
+          subtitle,
+          asOf,
+          author,
+          notice,
+        },
+      ];
     }
     case 'bottom-line': {
       const leads = [
         ...rows('claim', (item) => ({ ...claimRow(item, context), judgment: undefined })),
         ...rows('judgment', (item) => {
           const judgment = judgmentRow(item, context);
-          return { ...judgment, judgment };
+          return { ...judgment, tag: words.judgments, judgment: { ...judgment, basis: [] } };
         }),
       ];
       return [
@@ -122,7 +144,12 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
       ];
     }
     case 'big-number':
-      return rows('claim', (item) => ({ ...frame, kind: 'big-number', kicker: topic, row: claimRow(item, context) }));
+      return rows('claim', (item) => ({
+        ...frame,
+        kind: 'big-number',
+        kicker: topic,
+        row: claimRow(item, context),
+      }));
     case 'chart':
       return rows('chart', (item) => ({
         ...frame,
@@ -153,8 +180,11 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
       });
     case 'timeline': {
       const events = rows('event', (item) => item.data.date).filter((date) => date !== undefined);
-      const [from, to] = [events.at(0), events.at(-1)].map((date) => date && formatDate(date, wording.locale));
-      const heading = from && to && from !== to ? fill(words.from, { first: from, last: to }) : words.timeline;
+      const [from, to] = [events.at(0), events.at(-1)].map(
+        (date) => date && formatDate(date, wording.locale),
+      );
+      const heading =
+        from && to && from !== to ? fill(words.from, { first: from, last: to }) : words.timeline;
       return [
         {
           ...frame,
@@ -168,8 +198,12 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
     case 'judgments': {
       const [headline, ...rest] = rows('judgment', (item) => judgmentRow(item, context));
       if (!headline) return [];
-      const footnote = [headline, ...rest].some((row) => row.likelihood !== undefined) ? words.icd203 : undefined;
-      return [{ ...frame, kind: 'judgments', kicker: kicker(words.judgments), footnote, headline, rows: rest }];
+      const footnote = [headline, ...rest].some((row) => row.likelihood !== undefined)
+        ? words.icd203
+        : undefined;
+      return [
+        { ...frame, kind: 'judgments', kicker: kicker(words.judgments), footnote, headline, rows: rest },
+      ];
     }
     case 'outlook':
       return [
@@ -230,7 +264,9 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
 function sourceSlides(slides: readonly Slide[], context: Context): Slide[] {
   const { plan, wording } = context;
   if (!plan.length.slides.includes('sources')) return [];
-  const named = [...new Map(slides.flatMap((slide) => slide.foot).map((source) => [source.n, source])).values()];
+  const named = [
+    ...new Map(slides.flatMap((slide) => slide.foot).map((source) => [source.n, source])).values(),
+  ];
   const chunks = chunk(
     named.sort((a, b) => a.n - b.n),
     SOURCE_ROWS,
@@ -272,14 +308,30 @@ function notesOf(slide: SlidePlan, endsAt: number, { brief, plan, wording }: Con
   const pace =
     slide.seconds === 0
       ? words.backupPace
-      : fill(words.pace, { seconds: String(slide.seconds), end: formatSeconds(endsAt), all: formatSeconds(plan.length.seconds) });
+      : fill(words.pace, {
+          seconds: String(slide.seconds),
+          end: formatSeconds(endsAt),
+          all: formatSeconds(plan.length.seconds),
+        });
   const opening =
-    slide.kind === 'title' ? [spokenForTitle(brief, wording)] : slide.kind === 'bottom-line' ? [spokenForBottomLine(brief, wording)] : [];
+    slide.kind === 'title'
+      ? [spokenForTitle(brief, wording)]
+      : slide.kind === 'bottom-line'
+        ? [spokenForBottomLine(brief, wording)]
+        : [];
   return [pace, ...opening, ...slide.items.map((item) => spokenFor(item, wording))];
 }
 
-function chartTexts(chart: { headline: string; subtitle?: string | undefined; data?: readonly { measure?: string | undefined }[] | undefined }) {
-  return [chart.headline, chart.subtitle, ...(chart.data ?? []).map((datum) => datum.measure && `{${datum.measure}}`)];
+function chartTexts(chart: {
+  headline: string;
+  subtitle?: string | undefined;
+  data?: readonly { measure?: string | undefined }[] | undefined;
+}) {
+  return [
+    chart.headline,
+    chart.subtitle,
+    ...(chart.data ?? []).map((datum) => datum.measure && `{${datum.measure}}`),
+  ];
 }
 
 function continued(name: string, i: number, of: number, { wording }: Context): string {

@@ -25,7 +25,12 @@ export function marksOf(refs: readonly SourceRef[], numbering: Numbering): numbe
 }
 
 /** A text with its hedges, without a number set apart. */
-export function textRow(item: Item, text: string, context: RowContext, shown: readonly (string | undefined)[] = [text]): Row {
+export function textRow(
+  item: Item,
+  text: string,
+  context: RowContext,
+  shown: readonly (string | undefined)[] = [text],
+): Row {
   const { brief, wording, numbering } = context;
   return {
     id: item.id,
@@ -67,15 +72,22 @@ export function judgmentRow(item: JudgmentItem, context: RowContext): JudgmentRo
   return {
     ...row,
     // A judgment has no status: whose it is and how likely stand in fields of their own.
-    hedges: caveat === undefined ? row.hedges : hedgesOf({ caveat }, measuresIn(item.data.text), context.wording),
+    hedges:
+      caveat === undefined ? row.hedges : hedgesOf({ caveat }, measuresIn(item.data.text), context.wording),
     by,
     likelihood: likelihood && {
       word: locale.likelihoods[likelihood],
       percent: percentOf(likelihood),
-      scale: LIKELIHOODS.map((term) => ({ word: locale.likelihoods[term], on: term === likelihood, percent: percentOf(term) })),
+      scale: LIKELIHOODS.map((term) => ({
+        word: locale.likelihoods[term],
+        on: term === likelihood,
+        percent: percentOf(term),
+      })),
     },
     confidence: confidence && locale.confidences[confidence],
-    basis: [...new Set(basis.flatMap((id) => context.slideOf.get(id) ?? []))].sort((a, b) => a - b),
+    basis: [...new Set(basis.flatMap((id) => context.slideOf.get(id) ?? []))]
+      .sort((a, b) => a - b)
+      .map((n) => fill(locale.words.slide, { n: String(n) })),
   };
 }
 

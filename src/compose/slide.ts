@@ -38,10 +38,12 @@ export interface Row {
 
 export interface JudgmentRow extends Row {
   by: string;
-  likelihood: { word: string; percent: string; scale: readonly { word: string; on: boolean; percent: string }[] } | undefined;
+  likelihood:
+    | { word: string; percent: string; scale: readonly { word: string; on: boolean; percent: string }[] }
+    | undefined;
   confidence: string | undefined;
-  /** Numbers of the slides that hold the claims it rests on. */
-  basis: readonly number[];
+  /** The slides that hold the claims it rests on: `slide 3`. */
+  basis: readonly string[];
 }
 
 /** What stands under the bottom line: a fact, or a judgment. */
@@ -78,7 +80,13 @@ interface Frame<K extends SlideKind> {
 }
 
 export type Slide =
-  | (Frame<'title'> & { title: string; subtitle: string | undefined; asOf: string; author: string | undefined; notice: string | undefined })
+  | (Frame<'title'> & {
+      title: string;
+      subtitle: string | undefined;
+      asOf: string;
+      author: string | undefined;
+      notice: string | undefined;
+    })
   | (Frame<'bottom-line'> & { headline: Row; rows: readonly LeadRow[]; notice: string | undefined })
   | (Frame<'claims'> & { headline: Row; rows: readonly Row[] })
   | (Frame<'big-number'> & { row: Row })
@@ -96,10 +104,18 @@ export type Slide =
   | (Frame<'timeline'> & { heading: string; rows: readonly EventRow[] })
   | (Frame<'judgments'> & { headline: JudgmentRow; rows: readonly JudgmentRow[] })
   | (Frame<'outlook'> & { heading: string; rows: readonly (Row & { means: string | undefined })[] })
-  | (Frame<'people'> & { heading: string; rows: readonly (Row & { role: string; say: string | undefined })[] })
+  | (Frame<'people'> & {
+      heading: string;
+      rows: readonly (Row & { role: string; say: string | undefined })[];
+    })
   | (Frame<'sources'> & { heading: string; sources: readonly SourceLine[]; hasGrades: boolean })
   | (Frame<'question'> & { question: string; row: Row })
-  | (Frame<'data'> & { heading: string; subtitle: string | undefined; hedges: readonly Hedge[]; table: TableView });
+  | (Frame<'data'> & {
+      heading: string;
+      subtitle: string | undefined;
+      hedges: readonly Hedge[];
+      table: TableView;
+    });
 
 /** A deck, ready for the templates. */
 export interface Deck {

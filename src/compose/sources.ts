@@ -1,8 +1,9 @@
 /** Sources on a slide: numbered once for an audience, so that `3` means the same in every length. */
+
+import { fill } from '../load/locale.js';
 import type { Audience } from '../load/profiles.js';
 import type { Brief, SourceRef } from '../load/schema.js';
-import { fill } from '../load/locale.js';
-import type { Item, } from '../select/items.js';
+import type { Item } from '../select/items.js';
 import type { Plan } from '../select/plan.js';
 import { formatDate } from '../words/dates.js';
 import { measuresIn, sourcesOf } from '../words/hedges.js';
@@ -46,7 +47,9 @@ function lineOf(id: string, n: number, brief: Brief, audience: Audience, wording
   const issued = source?.issued === undefined ? undefined : formatDate(source.issued, locale);
   const parent = source?.citedIn === undefined ? undefined : brief.sources[source.citedIn];
   const name = (of: typeof source) =>
-    [of?.publisher, of?.issued === undefined ? undefined : formatDate(of.issued, locale)].filter((part) => part).join(', ');
+    [of?.publisher, of?.issued === undefined ? undefined : formatDate(of.issued, locale)]
+      .filter((part) => part)
+      .join(', ');
   const citedIn = parent === undefined ? undefined : fill(locale.words.citedIn, { other: name(parent) });
   return {
     n,

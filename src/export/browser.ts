@@ -42,9 +42,14 @@ const NO_BROWSER = new MachineError(
 export async function findBrowser(named?: string): Promise<FoundBrowser> {
   if (named !== undefined) {
     if (await isExecutable(named)) return { executable: named, origin: 'named' };
-    throw new MachineError('no-browser', `There is no browser at "${named}".`, 'Check --browser or CHROME_PATH.');
+    throw new MachineError(
+      'no-browser',
+      `There is no browser at "${named}".`,
+      'Check --browser or CHROME_PATH.',
+    );
   }
-  for (const executable of installedPaths()) if (await isExecutable(executable)) return { executable, origin: 'installed' };
+  for (const executable of installedPaths())
+    if (await isExecutable(executable)) return { executable, origin: 'installed' };
   const embedded = await embeddedBrowser();
   if (!embedded) throw NO_BROWSER;
   return embedded;
@@ -54,12 +59,16 @@ export async function findBrowser(named?: string): Promise<FoundBrowser> {
 function installedPaths(): string[] {
   const { env, platform } = process;
   if (platform === 'darwin') {
-    return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+    return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
   }
   if (platform === 'win32') {
-    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((root) => root !== undefined);
-    return ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].flatMap((file) =>
-      roots.map((root) => path.win32.join(root, file)),
+    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(
+      (root) => root !== undefined,
+    );
+    return ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].flatMap(
+      (file) => roots.map((root) => path.win32.join(root, file)),
     );
   }
   const names = ['google-chrome-stable', 'google-chrome', 'microsoft-edge', 'chromium', 'chromium-browser'];
@@ -98,7 +107,8 @@ async function launch(found: FoundBrowser): Promise<Browser> {
       handleSIGHUP: false,
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n').find((line) => line.trim() !== '') : String(error);
+    const reason =
+      error instanceof Error ? error.message.split('\n').find((line) => line.trim() !== '') : String(error);
     throw new MachineError(
       'browser-failed',
       `The browser at "${found.executable}" did not start: ${reason}`,

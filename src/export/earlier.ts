@@ -30,8 +30,12 @@ const manifestSchema = z.object({
 export async function earlierManifests(out: string): Promise<Manifest[]> {
   const folders = await readdir(out, { withFileTypes: true }).catch(() => []);
   const manifests: Manifest[] = [];
-  for (const folder of folders.filter((entry) => entry.isDirectory()).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    for (const name of (await readdir(path.join(out, folder.name))).filter((file) => file.endsWith('.json')).sort()) {
+  for (const folder of folders
+    .filter((entry) => entry.isDirectory())
+    .sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const name of (await readdir(path.join(out, folder.name)))
+      .filter((file) => file.endsWith('.json'))
+      .sort()) {
       const manifest = await readManifest(path.join(out, folder.name, name));
       if (manifest?.brief.id === folder.name) manifests.push(manifest);
     }

@@ -25,7 +25,14 @@ export function indexPage(cards: readonly Card[], marking: string, css: string, 
 <p class="marking">${escapeHtml(marking)}</p>
 <main>
 <h1>Decks</h1>
-${briefs.map((brief) => briefSection(brief, cards.filter((card) => card.manifest.brief.id === brief.id))).join('\n')}
+${briefs
+  .map((brief) =>
+    briefSection(
+      brief,
+      cards.filter((card) => card.manifest.brief.id === brief.id),
+    ),
+  )
+  .join('\n')}
 </main>
 </body></html>
 `;
@@ -52,7 +59,10 @@ ${cards
 
 function deckCard({ manifest, cover }: Card): string {
   const { brief, length, marking, slides, seconds, limit, files } = manifest;
-  const links = files.map(({ name }) => `<a href="${escapeHtml(encodeURI(`${brief.id}/${name}`))}">${escapeHtml(linkName(name))}</a>`);
+  const links = files.map(
+    ({ name }) =>
+      `<a href="${escapeHtml(encodeURI(`${brief.id}/${name}`))}">${escapeHtml(linkName(name))}</a>`,
+  );
   const picture = cover === undefined ? '' : `<div class="marpit" inert aria-hidden="true">${cover}</div>`;
   return `<li><div class="cover">${picture}</div>
 <h4>${escapeHtml(length)} <span class="chip">${escapeHtml(marking)}</span></h4>

@@ -32,8 +32,15 @@ export interface Manifest {
 }
 
 /** The manifest of a deck and its files. It names nothing that is not in the deck. */
-export function manifestOf(deck: Deck, limit: number, briefSha256: string, files: readonly ManifestFile[]): Manifest {
-  const sources = new Map(deck.slides.flatMap((slide) => slide.foot).map(({ n, label, url }) => [n, { n, label, url }]));
+export function manifestOf(
+  deck: Deck,
+  limit: number,
+  briefSha256: string,
+  files: readonly ManifestFile[],
+): Manifest {
+  const sources = new Map(
+    deck.slides.flatMap((slide) => slide.foot).map(({ n, label, url }) => [n, { n, label, url }]),
+  );
   return {
     brief: { id: deck.brief, title: deck.title, asOf: deck.asOf, sha256: briefSha256 },
     audience: deck.audience,
@@ -63,7 +70,10 @@ const require = createRequire(import.meta.url);
 
 /** Versions of what makes a deck what it is. */
 export function versions(): Record<string, string> {
-  const { version, dependencies } = require('../../package.json') as { version: string; dependencies: Record<string, string> };
+  const { version, dependencies } = require('../../package.json') as {
+    version: string;
+    dependencies: Record<string, string>;
+  };
   const parts = ['@marp-team/marp-core', '@marp-team/marp-cli', 'handlebars', 'chart.js'];
   return { briefdeck: version, ...Object.fromEntries(parts.map((name) => [name, dependencies[name] ?? ''])) };
 }

@@ -7,7 +7,16 @@ import type { Brief, SourceRef } from './schema.js';
 type Path = readonly PropertyKey[];
 
 /** The lists of a brief whose items have ids, in the order of the file. */
-const LISTS = ['claims', 'quotes', 'events', 'judgments', 'indicators', 'questions', 'people', 'charts'] as const;
+const LISTS = [
+  'claims',
+  'quotes',
+  'events',
+  'judgments',
+  'indicators',
+  'questions',
+  'people',
+  'charts',
+] as const;
 
 /** Reports every problem of reference. `data` is what was read, so that a broken item still counts as known. */
 export function checkBrief(brief: Brief, data: unknown, report: Report): void {
@@ -19,7 +28,10 @@ export function checkBrief(brief: Brief, data: unknown, report: Report): void {
   };
   const expect = (kind: keyof typeof known, name: string, path: Path) => {
     if (known[kind].includes(name)) return;
-    report({ code: `unknown-${kind}`, message: `unknown ${kind} "${name}"`, hint: suggest(name, known[kind]) }, path);
+    report(
+      { code: `unknown-${kind}`, message: `unknown ${kind} "${name}"`, hint: suggest(name, known[kind]) },
+      path,
+    );
   };
   const checkSources = (refs: readonly SourceRef[], path: Path) => {
     refs.forEach((ref, i) => {
@@ -39,7 +51,8 @@ export function checkBrief(brief: Brief, data: unknown, report: Report): void {
   };
   const checkTexts = (item: object, path: Path) => {
     for (const [field, value] of Object.entries(item)) {
-      if (typeof value !== 'string' || VERBATIM.has(field) || (path[0] === 'quotes' && field === 'text')) continue;
+      if (typeof value !== 'string' || VERBATIM.has(field) || (path[0] === 'quotes' && field === 'text'))
+        continue;
       for (const name of placeholdersOf(value)) expect('measure', name, [...path, field]);
     }
   };
@@ -52,7 +65,8 @@ export function checkBrief(brief: Brief, data: unknown, report: Report): void {
   for (const [id, source] of Object.entries(brief.sources)) {
     if (source.citedIn === undefined) continue;
     expect('source', source.citedIn, ['sources', id, 'citedIn']);
-    if (source.citedIn === id) report({ code: 'own-source', message: 'is cited in itself' }, ['sources', id, 'citedIn']);
+    if (source.citedIn === id)
+      report({ code: 'own-source', message: 'is cited in itself' }, ['sources', id, 'citedIn']);
   }
   for (const [id, measure] of Object.entries(brief.measures)) {
     checkSources(measure.sources, ['measures', id]);
@@ -93,7 +107,15 @@ function checkUnique(brief: Brief, report: Report): void {
   const claimName = (id: string, where: string, path: Path) => {
     const earlier = first.get(id);
     if (earlier === undefined) first.set(id, where);
-    else report({ code: 'not-unique', message: `the id "${id}" is taken by ${earlier}`, hint: 'Give one of them another id.' }, path);
+    else
+      report(
+        {
+          code: 'not-unique',
+          message: `the id "${id}" is taken by ${earlier}`,
+          hint: 'Give one of them another id.',
+        },
+        path,
+      );
   };
   for (const id of Object.keys(brief.sources)) claimName(id, `sources.${id}`, ['sources', id]);
   for (const id of Object.keys(brief.measures)) claimName(id, `measures.${id}`, ['measures', id]);

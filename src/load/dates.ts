@@ -38,7 +38,10 @@ const FIRST_MONTH: Readonly<Record<Season, number>> = { winter: 1, spring: 3, su
 export function spanOf(date: BriefDate): readonly [start: number, end: number] {
   switch (date.precision) {
     case 'day':
-      return [Date.UTC(date.year, date.month - 1, date.day), Date.UTC(date.year, date.month - 1, date.day + 1)];
+      return [
+        Date.UTC(date.year, date.month - 1, date.day),
+        Date.UTC(date.year, date.month - 1, date.day + 1),
+      ];
     case 'month':
       return [Date.UTC(date.year, date.month - 1), Date.UTC(date.year, date.month)];
     case 'season': {

@@ -25,7 +25,8 @@ const NAMES = ['brief.yaml', 'brief.yml', 'brief.json'];
 /** The brief files that a path stands for: the file, the brief in a folder, or the briefs in its sub-folders. */
 export async function findBriefs(target: string): Promise<string[]> {
   const found = await stat(target).catch(() => undefined);
-  if (!found) throw new UsageError(`There is no file or folder "${target}".`, 'Give a folder with a brief.yaml in it.');
+  if (!found)
+    throw new UsageError(`There is no file or folder "${target}".`, 'Give a folder with a brief.yaml in it.');
   if (found.isFile()) return [target];
   const own = await briefIn(target);
   if (own) return [own];
@@ -67,7 +68,8 @@ async function loadTables(brief: Brief, reading: Reading, problems: Problem[]): 
     const text = await readBeside(reading, chart.csv.file, ['charts', i, 'csv', 'file'], problems);
     if (text === undefined) continue;
     const table = readTable(text, path.join(path.dirname(reading.file), chart.csv.file), chart.csv);
-    if (Array.isArray(table)) problems.push(...table.map((problem) => ({ ...problem, path: `charts[${i}].csv` })));
+    if (Array.isArray(table))
+      problems.push(...table.map((problem) => ({ ...problem, path: `charts[${i}].csv` })));
     else tables.set(chart.id, table as Table);
   }
   return tables;
@@ -92,13 +94,23 @@ async function readBeside(
   };
   try {
     const file = await resolveInside(path.dirname(reading.file), name);
-    if ((await stat(file)).size > MAX_BYTES) return fail('too-large', `"${name}" is over 2 MB`, 'Cut it to what is used.');
+    if ((await stat(file)).size > MAX_BYTES)
+      return fail('too-large', `"${name}" is over 2 MB`, 'Cut it to what is used.');
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
   } catch (error) {
     if (error instanceof OutsideFolder) {
-      return fail('outside', `"${name}" is outside the folder of the brief`, 'Put a copy of the file into the folder.');
+      return fail(
+        'outside',
+        `"${name}" is outside the folder of the brief`,
+        'Put a copy of the file into the folder.',
+      );
     }
-    if (error instanceof TypeError) return fail('encoding', `"${name}" is no text in UTF-8`, 'Save it again as UTF-8.');
-    return fail('no-file', `there is no file "${name}" in the folder of the brief`, 'Check the name, or add the file.');
+    if (error instanceof TypeError)
+      return fail('encoding', `"${name}" is no text in UTF-8`, 'Save it again as UTF-8.');
+    return fail(
+      'no-file',
+      `there is no file "${name}" in the folder of the brief`,
+      'Check the name, or add the file.',
+    );
   }
 }

@@ -37,6 +37,7 @@ const WORDS = [
   'quote',
   'reliability',
   'say',
+  'slide',
   'situation',
   'source',
   'sources',

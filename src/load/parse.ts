@@ -2,7 +2,7 @@
  * Data to a Brief, or to all of its problems at once. A part that does not fit the schema is set aside,
  * so that what is left can still be checked against itself.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { BriefError, type Problem, suggest } from '../problem.js';
 import { checkBrief } from './check.js';
 import type { Reading } from './read.js';
@@ -10,7 +10,9 @@ import { type Brief, briefJsonSchema, briefSchema } from './schema.js';
 
 /** Where in a brief a problem is: `claims[2].sources[0].id`. */
 export function showPath(path: readonly PropertyKey[]): string {
-  return path.map((part, i) => (typeof part === 'number' ? `[${part}]` : `${i > 0 ? '.' : ''}${String(part)}`)).join('');
+  return path
+    .map((part, i) => (typeof part === 'number' ? `[${part}]` : `${i > 0 ? '.' : ''}${String(part)}`))
+    .join('');
 }
 
 /** Throws {@link BriefError} with every problem of schema and of reference, in the order of the file. */
@@ -18,26 +20,42 @@ export function parseBrief(reading: Reading): Brief {
   const result = briefSchema.safeParse(reading.data);
   const problems: Problem[] = [];
   const report = (problem: Problem, path: readonly PropertyKey[], key?: string) => {
-    problems.push({ ...problem, file: reading.file, ...reading.placeOf(path, key), path: showPath(key === undefined ? path : [...path, key]) });
+    problems.push({
+      ...problem,
+      file: reading.file,
+      ...reading.placeOf(path, key),
+      path: showPath(key === undefined ? path : [...path, key]),
+    });
   };
   if (!result.success) reportIssues(result.error.issues, reading.data, report);
 
   const brief = result.success ? result.data : salvage(reading.data, result.error.issues);
   if (brief) checkBrief(brief, reading.data, report);
   if (problems.length > 0 || !result.success) {
-    throw new BriefError(problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)));
+    throw new BriefError(
+      problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)),
+    );
   }
   return result.data;
 }
 
 export type Report = (problem: Problem, path: readonly PropertyKey[], key?: string) => void;
 
-function reportIssues(issues: readonly z.core.$ZodIssue[], data: unknown, report: Report, base: readonly PropertyKey[] = []) {
+function reportIssues(
+  issues: readonly z.core.$ZodIssue[],
+  data: unknown,
+  report: Report,
+  base: readonly PropertyKey[] = [],
+) {
   for (const issue of issues) {
     const path = [...base, ...issue.path];
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        report({ code: 'unknown-field', message: `unknown field "${key}"`, hint: suggest(key, fieldsAt(path)) }, path, key);
+        report(
+          { code: 'unknown-field', message: `unknown field "${key}"`, hint: suggest(key, fieldsAt(path)) },
+          path,
+          key,
+        );
       }
     } else if (issue.code === 'invalid_union') {
       reportIssues(closestOption(issue.errors, valueAt(data, issue.path)), data, report, path);
@@ -54,14 +72,26 @@ function reportIssues(issues: readonly z.core.$ZodIssue[], data: unknown, report
 function closestOption(options: readonly z.core.$ZodIssue[][], value: unknown): readonly z.core.$ZodIssue[] {
   const isObject = typeof value === 'object' && value !== null;
   const wrongType = (issues: readonly z.core.$ZodIssue[]) =>
-    issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type' && (issue.expected === 'object') !== isObject);
-  return options.find((issues) => !wrongType(issues) && !issues.some((i) => i.path.length === 0 && i.code === 'invalid_type')) ?? options[0] ?? [];
+    issues.some(
+      (issue) =>
+        issue.path.length === 0 &&
+        issue.code === 'invalid_type' &&
+        (issue.expected === 'object') !== isObject,
+    );
+  return (
+    options.find(
+      (issues) => !wrongType(issues) && !issues.some((i) => i.path.length === 0 && i.code === 'invalid_type'),
+    ) ??
+    options[0] ??
+    []
+  );
 }
 
 function describeIssue(issue: z.core.$ZodIssue, value: unknown): Problem {
   switch (issue.code) {
     case 'invalid_type':
-      if (value === undefined) return { code: 'missing', message: 'is missing', hint: `Give ${article(issue.expected)}.` };
+      if (value === undefined)
+        return { code: 'missing', message: 'is missing', hint: `Give ${article(issue.expected)}.` };
       return {
         code: 'wrong-type',
         message: `is ${typeName(value)}, not ${article(issue.expected)}`,
@@ -69,15 +99,28 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown): Problem {
       };
     case 'invalid_value': {
       const known = issue.values.map(String).filter((label) => label !== 'TLP:WHITE');
-      if (value === undefined) return { code: 'missing', message: 'is missing', hint: `One of: ${known.join(', ')}.` };
+      if (value === undefined)
+        return { code: 'missing', message: 'is missing', hint: `One of: ${known.join(', ')}.` };
       const hint = suggest(String(value), known);
       const list = `One of: ${known.join(', ')}.`;
-      return { code: 'unknown-word', message: `is ${JSON.stringify(value)}`, hint: hint?.startsWith('Did') ? `${hint} ${list}` : list };
+      return {
+        code: 'unknown-word',
+        message: `is ${JSON.stringify(value)}`,
+        hint: hint?.startsWith('Did') ? `${hint} ${list}` : list,
+      };
     }
     case 'too_big':
-      return { code: 'too-long', message: `is over its limit of ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}` };
+      return {
+        code: 'too-long',
+        message: `is over its limit of ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`,
+      };
     case 'too_small':
-      return { code: 'too-short', message: issue.message.startsWith('Too small') ? `is below its limit of ${issue.minimum}` : issue.message };
+      return {
+        code: 'too-short',
+        message: issue.message.startsWith('Too small')
+          ? `is below its limit of ${issue.minimum}`
+          : issue.message,
+      };
     default:
       return { code: 'invalid', message: issue.message };
   }
@@ -106,7 +149,8 @@ function typeName(value: unknown): string {
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined),
+    (at, key) =>
+      typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined,
     data,
   );
 }
@@ -124,7 +168,8 @@ function fieldsAt(path: readonly PropertyKey[]): string[] {
   const open = (node: SchemaNode): SchemaNode[] => (node.anyOf ? node.anyOf.flatMap(open) : [node]);
   for (const key of path) {
     nodes = nodes.flatMap(open).flatMap((node) => {
-      const next = typeof key === 'number' ? node.items : (node.properties?.[String(key)] ?? node.additionalProperties);
+      const next =
+        typeof key === 'number' ? node.items : (node.properties?.[String(key)] ?? node.additionalProperties);
       return typeof next === 'object' ? [next] : [];
     });
   }
@@ -132,7 +177,12 @@ function fieldsAt(path: readonly PropertyKey[]): string[] {
 }
 
 /** What stands in for a missing or broken top-level text while the rest is checked. */
-const STAND_IN: Readonly<Record<string, unknown>> = { id: 'brief', title: '…', asOf: '2000', bottomLine: '…' };
+const STAND_IN: Readonly<Record<string, unknown>> = {
+  id: 'brief',
+  title: '…',
+  asOf: '2000',
+  bottomLine: '…',
+};
 
 /** The brief without its broken parts, or `undefined` where nothing is left to check. */
 function salvage(data: unknown, issues: readonly z.core.$ZodIssue[]): Brief | undefined {
@@ -162,7 +212,10 @@ function salvage(data: unknown, issues: readonly z.core.$ZodIssue[]): Brief | un
   const holes = new Map<string, number[]>();
   for (const [name, part] of Object.entries(copy)) {
     if (!Array.isArray(part)) continue;
-    holes.set(name, [...part.keys()].filter((i) => i in part));
+    holes.set(
+      name,
+      [...part.keys()].filter((i) => i in part),
+    );
     copy[name] = part.filter((_, i) => i in part);
   }
   const result = briefSchema.safeParse(copy);

@@ -12,14 +12,23 @@ const audienceSchema = z.strictObject({
   highest: z.enum(MARKINGS).describe('The highest marking it may see.'),
   want: z.array(z.string()).default([]).describe('Topics that rank one higher.'),
   unwanted: z.array(z.string()).default([]).describe('Topics that are left out.'),
-  weights: z.partialRecord(z.enum(ITEM_TYPES), z.number()).default({}).describe('Added to the importance of a kind of item.'),
+  weights: z
+    .partialRecord(z.enum(ITEM_TYPES), z.number())
+    .default({})
+    .describe('Added to the importance of a kind of item.'),
   lead: z
     .array(z.enum(['claim', 'judgment']))
     .min(1)
     .default(['claim'])
     .describe('What may stand under the bottom line: claims, and at most one judgment.'),
-  order: z.array(z.enum(PARTS)).default([...PARTS]).describe('The parts of a deck, in order. A part not named is left out.'),
-  sourcing: z.enum(['none', 'marks', 'full']).default('marks').describe('full adds grades, and the data of the charts.'),
+  order: z
+    .array(z.enum(PARTS))
+    .default([...PARTS])
+    .describe('The parts of a deck, in order. A part not named is left out.'),
+  sourcing: z
+    .enum(['none', 'marks', 'full'])
+    .default('marks')
+    .describe('full adds grades, and the data of the charts.'),
   spellOut: z.boolean().default(false).describe('Spell acronyms out from the glossary of the brief.'),
   theme: z.string().default('plain'),
 });
@@ -35,7 +44,9 @@ const lengthsSchema = z.strictObject({
       slides: z.array(z.enum(SLIDE_KINDS)).min(1).describe('Kinds of slide that it may have.'),
     }),
   ),
-  minimumSeconds: z.record(z.enum(SLIDE_KINDS), z.number().nonnegative()).describe('What a slide takes at least.'),
+  minimumSeconds: z
+    .record(z.enum(SLIDE_KINDS), z.number().nonnegative())
+    .describe('What a slide takes at least.'),
 });
 
 /** A length: at most so many seconds, on these kinds of slide. */
@@ -59,7 +70,11 @@ export function readAudience(templates: Templates, id: string): Audience {
 
 export function readLengths(templates: Templates): Lengths {
   const profile = readProfile(templates, 'lengths.yaml', lengthsSchema);
-  const lengths = Object.entries(profile.lengths).map(([id, { minutes, slides }]) => ({ id, seconds: minutes * 60, slides }));
+  const lengths = Object.entries(profile.lengths).map(([id, { minutes, slides }]) => ({
+    id,
+    seconds: minutes * 60,
+    slides,
+  }));
   return { lengths: lengths.sort((a, b) => a.seconds - b.seconds), minimumSeconds: profile.minimumSeconds };
 }
 

@@ -2,7 +2,7 @@
  * Bytes to data, with positions kept: every later problem can name its line.
  * YAML and JSON are read by one parser (JSON is YAML's subset).
  */
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { BriefError, type Problem } from '../problem.js';
 
 /** A brief is a page of facts; more than this is some other file (2 MiB). */
@@ -56,7 +56,9 @@ const SYNTAX_HINTS: Readonly<Record<string, string>> = {
 /** The refusal of a file of `size` bytes. */
 export function tooLarge(file: string, size: number): BriefError {
   const message = `is ${(size / 1024 / 1024).toFixed(1)} MB; a brief has at most 2 MB`;
-  return new BriefError([{ code: 'too-large', message, hint: 'Keep tables in CSV files beside the brief.', file }]);
+  return new BriefError([
+    { code: 'too-large', message, hint: 'Keep tables in CSV files beside the brief.', file },
+  ]);
 }
 
 function decode(bytes: Uint8Array, file: string): string {
@@ -67,7 +69,9 @@ function decode(bytes: Uint8Array, file: string): string {
   if (bytes.includes(0)) fail('binary', 'is a binary file, not text', 'Give a brief in YAML or JSON.');
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.trim() === '' ? fail('empty', 'is empty', 'briefdeck schema shows what a brief holds.') : text;
+    return text.trim() === ''
+      ? fail('empty', 'is empty', 'briefdeck schema shows what a brief holds.')
+      : text;
   } catch (error) {
     if (error instanceof BriefError) throw error;
     return fail('encoding', 'is not in UTF-8', 'Save the file again with the encoding UTF-8.');

@@ -5,7 +5,15 @@
  */
 import { z } from 'zod';
 import { DATE_PATTERN, parseDate } from './dates.js';
-import { CHART_KINDS, CONFIDENCES, CURRENCIES, LIKELIHOODS, MARKINGS, PRECISIONS, STATUSES } from './terms.js';
+import {
+  CHART_KINDS,
+  CONFIDENCES,
+  CURRENCIES,
+  LIKELIHOODS,
+  MARKINGS,
+  PRECISIONS,
+  STATUSES,
+} from './terms.js';
 
 const ID_PATTERN = /^[a-z][a-z0-9_-]*$/;
 
@@ -41,7 +49,9 @@ const date = z
         error: 'is a day or month that no calendar has',
       }),
   )
-  .describe('A day, month, season or year, as precise as it is known: 2026-02-28, 2026-02, 2026-spring, 2026.');
+  .describe(
+    'A day, month, season or year, as precise as it is known: 2026-02-28, 2026-02, 2026-spring, 2026.',
+  );
 
 const marking = z
   .enum([...MARKINGS, 'TLP:WHITE'])
@@ -60,9 +70,14 @@ const sourceRef = z
       evidence: line.optional().describe('The very words of the source that say this.'),
     }),
   ])
-  .transform((ref) => (typeof ref === 'string' ? { id: ref, evidence: undefined } : { ...ref, evidence: ref.evidence }));
+  .transform((ref) =>
+    typeof ref === 'string' ? { id: ref, evidence: undefined } : { ...ref, evidence: ref.evidence },
+  );
 
-const sources = z.array(sourceRef).default([]).describe('Where this was learned: ids of sources, with evidence.');
+const sources = z
+  .array(sourceRef)
+  .default([])
+  .describe('Where this was learned: ids of sources, with evidence.');
 
 /** What every item may carry. */
 const common = {
@@ -104,9 +119,13 @@ const source = z
       .describe('Where it stands: an http or https address.'),
     grade: z
       .string()
-      .regex(/^[A-F][1-6]$/, { error: 'is no Admiralty grade: a reliability A–F and a credibility 1–6, as in B2' })
+      .regex(/^[A-F][1-6]$/, {
+        error: 'is no Admiralty grade: a reliability A–F and a credibility 1–6, as in B2',
+      })
       .optional()
-      .describe('Admiralty grade: reliability A–F, credibility 1–6. B2 is "usually reliable, probably true".'),
+      .describe(
+        'Admiralty grade: reliability A–F, credibility 1–6. B2 is "usually reliable, probably true".',
+      ),
     citedIn: id.optional().describe('The source in which this one was read: shown "as cited in …".'),
     text: line.optional().describe('File with an archived copy of the text, in the folder of the brief.'),
     sha256: z
@@ -137,7 +156,10 @@ const measure = z
 const claim = z.strictObject({
   id,
   text,
-  lead: line.max(24).optional().describe('Two or three words that stand large beside a text that opens with no number.'),
+  lead: line
+    .max(24)
+    .optional()
+    .describe('Two or three words that stand large beside a text that opens with no number.'),
   status,
   ...hedge,
   ...common,
@@ -223,7 +245,9 @@ const chart = z
     id,
     headline: text.describe('What the chart shows, as a statement.'),
     subtitle: text.optional().describe('What, where, when.'),
-    kind: z.enum(CHART_KINDS).describe('bar: amounts by category. line: amounts over time. timeline: events to scale.'),
+    kind: z
+      .enum(CHART_KINDS)
+      .describe('bar: amounts by category. line: amounts over time. timeline: events to scale.'),
     unit: unit.optional().describe('Unit of the values: "EUR per lorry". Not for a timeline.'),
     data: z.array(chartDatum).min(1).optional().describe('The values, written here.'),
     csv: z
@@ -252,10 +276,22 @@ const chart = z
   .refine((c) => (c.kind === 'timeline') === (c.events !== undefined), {
     error: 'a timeline, and nothing but a timeline, is drawn from events',
   })
-  .refine((c) => c.kind === 'timeline' || c.unit !== undefined, { error: 'has no unit: say what the values are in' });
+  .refine((c) => c.kind === 'timeline' || c.unit !== undefined, {
+    error: 'has no unit: say what the values are in',
+  });
 
 const bottomLine = z
-  .union([text, z.strictObject({ text, status: status.default('confirmed'), ...hedge, marking: common.marking, sources, notes: common.notes })])
+  .union([
+    text,
+    z.strictObject({
+      text,
+      status: status.default('confirmed'),
+      ...hedge,
+      marking: common.marking,
+      sources,
+      notes: common.notes,
+    }),
+  ])
   .transform((value) =>
     typeof value === 'string'
       ? {
@@ -277,7 +313,10 @@ export const briefSchema = z
     id: id.describe('Name of the brief; it becomes the name of the output folder.'),
     title: text,
     subtitle: text.optional(),
-    notice: line.max(80).optional().describe('A few words that stand on the first slide of every deck: "Invented example".'),
+    notice: line
+      .max(80)
+      .optional()
+      .describe('A few words that stand on the first slide of every deck: "Invented example".'),
     author: line.optional().describe('Who briefs: goes into the PDF and onto the title slide.'),
     language: z
       .string()
@@ -300,7 +339,10 @@ export const briefSchema = z
     people: z.array(person).default([]),
     charts: z.array(chart).default([]),
   })
-  .meta({ title: 'A brief for briefdeck', description: 'The facts of an article or report, each with its source.' });
+  .meta({
+    title: 'A brief for briefdeck',
+    description: 'The facts of an article or report, each with its source.',
+  });
 
 function isLanguageTag(tag: string): boolean {
   try {

@@ -16,10 +16,19 @@ export function readTable(text: string, file: string, csv: NonNullable<Chart['cs
     rows = parse(text, { columns: true, bom: true, info: true, trim: true, skip_empty_lines: true });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return [{ code: 'bad-csv', message: `is no valid CSV: ${message}`, file, hint: 'A header row, then one row a record.' }];
+    return [
+      {
+        code: 'bad-csv',
+        message: `is no valid CSV: ${message}`,
+        file,
+        hint: 'A header row, then one row a record.',
+      },
+    ];
   }
   const columns = Object.keys(rows[0]?.record ?? {});
-  const missing = [csv.x, ...Object.values(csv.y), ...Object.keys(csv.where ?? {})].filter((name) => !columns.includes(name));
+  const missing = [csv.x, ...Object.values(csv.y), ...Object.keys(csv.where ?? {})].filter(
+    (name) => !columns.includes(name),
+  );
   if (missing.length > 0) {
     return missing.map((name) => ({
       code: 'unknown-column',
@@ -34,7 +43,13 @@ export function readTable(text: string, file: string, csv: NonNullable<Chart['cs
   );
   if (chosen.length === 0) {
     const where = Object.entries(csv.where ?? {}).map(([column, value]) => `${column} = ${value}`);
-    return [{ code: 'no-rows', message: `has no row${where.length > 0 ? ` where ${where.join(' and ')}` : ''}`, file }];
+    return [
+      {
+        code: 'no-rows',
+        message: `has no row${where.length > 0 ? ` where ${where.join(' and ')}` : ''}`,
+        file,
+      },
+    ];
   }
   const problems: Problem[] = [];
   const series = Object.entries(csv.y).map(([label, column]) => ({

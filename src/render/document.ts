@@ -26,21 +26,30 @@ let bespokePage: string | undefined;
 
 /** The deck to present from: Marp's bespoke page, with a presenter view and, given notes, the notes in it. */
 export function presentable({ head, html, css, notes, fontCss }: Proof, withNotes: boolean): string {
-  bespokePage ??= readFileSync(new URL('../bespoke.html', import.meta.url), 'utf8');
-  const [beforeNote = '', afterNote = ''] = bespokePage.split(/<div class="bespoke-marp-note"[^>]*>.*?<\/div>/s);
+  bespokePage ??= readFileSync(new URL('../../dist/bespoke.html', import.meta.url), 'utf8');
+  const [beforeNote = '', afterNote = ''] = bespokePage.split(
+    /<div class="bespoke-marp-note"[^>]*>.*?<\/div>/s,
+  );
   const noteElements = withNotes
     ? notes.map((slide, i) => {
-        const paragraphs = slide.flatMap((note) => note.split(/\n{2,}/)).map((note) => `<p>${escapeHtml(unescapeNote(note.trim()))}</p>`);
-        return paragraphs.length > 0 ? `<div class="bespoke-marp-note" data-index="${i}" tabindex="0">${paragraphs.join('')}</div>` : '';
+        const paragraphs = slide
+          .flatMap((note) => note.split(/\n{2,}/))
+          .map((note) => `<p>${escapeHtml(unescapeNote(note.trim()))}</p>`);
+        return paragraphs.length > 0
+          ? `<div class="bespoke-marp-note" data-index="${i}" tabindex="0">${paragraphs.join('')}</div>`
+          : '';
       })
     : [];
   const page = `${beforeNote}${noteElements.join('')}${afterNote}`;
-  const scripts = [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(([, code]) => `'sha256-${sha256(code ?? '')}'`);
+  const scripts = [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(
+    ([, code]) => `'sha256-${sha256(code ?? '')}'`,
+  );
   return insert(page, {
     '<html>': `<html lang="${escapeHtml(head.language)}" dir="${head.direction}">`,
     '<meta charset="UTF-8">': `<meta charset="UTF-8">${policy(`script-src ${scripts.join(' ')}`, "frame-src 'self' file:")}${describe(head)}`,
     [SLOT.css]: fontCss + css,
-    [SLOT.html]: html,
+    // The name by which the page's script finds its slides.
+    [SLOT.html]: html.replace('<div class="marpit">', '<div class="marpit" id=":$p">'),
   });
 }
 
@@ -61,7 +70,15 @@ export function firstSlide(html: string): string {
 
 /** Nothing may be loaded or run but what is named here; data URIs carry all pictures and fonts. */
 export function policy(...allowed: readonly string[]): string {
-  const rules = ["default-src 'none'", "style-src 'unsafe-inline'", 'img-src data:', 'font-src data:', "base-uri 'none'", "form-action 'none'", ...allowed];
+  const rules = [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    ...allowed,
+  ];
   return `<meta http-equiv="Content-Security-Policy" content="${rules.join('; ')}">`;
 }
 

@@ -20,7 +20,10 @@ export interface FontFace {
 }
 
 /** Every deck may show these, so that most decks share one subset. */
-const COMMON = [...Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)), ...'\u00A0–—‘’“”…·→≈≤≥€£°−'];
+const COMMON = [
+  ...Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)),
+  ...'\u00A0–—‘’“”…·→≈≤≥€£°−',
+];
 
 const require = createRequire(import.meta.url);
 
@@ -67,7 +70,9 @@ export class FontEmbedder {
   async css(faces: readonly FontFace[], text: string): Promise<string> {
     const characters = new Set([...COMMON, ...text].filter((character) => character >= ' '));
     const rules = faces.map(async (face) => {
-      const covered = [...characters].filter((character) => face.covers(character.codePointAt(0) ?? 0)).sort();
+      const covered = [...characters]
+        .filter((character) => face.covers(character.codePointAt(0) ?? 0))
+        .sort();
       // A face that would bring only what every deck has, and not all of it, is for another script.
       if (covered.every((character) => COMMON.includes(character)) && !covered.includes('e')) return '';
       const data = await this.#subset(face, covered.join(''));
@@ -83,7 +88,9 @@ export class FontEmbedder {
     const key = `${face.file}\n${characters}`;
     const known = this.#subsets.get(key);
     if (known) return known;
-    const made = subsetFont(readFileSync(face.file), characters, { targetFormat: 'woff2' }).then((font) => font.toString('base64'));
+    const made = subsetFont(readFileSync(face.file), characters, { targetFormat: 'woff2' }).then((font) =>
+      font.toString('base64'),
+    );
     this.#subsets.set(key, made);
     return made;
   }
@@ -94,7 +101,10 @@ function coverage(range: string): (codePoint: number) => boolean {
   if (range === '') return () => true;
   const spans = range.split(',').map((part) => {
     const [from = '', to = from] = part.trim().replace(/^U\+/i, '').split('-');
-    return [Number.parseInt(from.replaceAll('?', '0'), 16), Number.parseInt(to.replaceAll('?', 'F'), 16)] as const;
+    return [
+      Number.parseInt(from.replaceAll('?', '0'), 16),
+      Number.parseInt(to.replaceAll('?', 'F'), 16),
+    ] as const;
   });
   return (codePoint) => spans.some(([from, to]) => codePoint >= from && codePoint <= to);
 }

@@ -36,8 +36,13 @@ export function createRenderer(theme: Theme): Renderer {
  * alternative text survives into the PDF's tags (an `<img>` of an SVG keeps neither).
  */
 function inlinePictures(html: string, pictures: ReadonlyMap<string, string>): string {
-  return html.replace(/<img class="chart" alt="([^"]*)" src="([^"]*)" ?\/?>/g, (image, alt: string, src: string) => {
-    const svg = pictures.get(src);
-    return svg === undefined ? image : svg.replace('<svg ', `<svg class="chart" role="img" aria-label="${alt}" `);
-  });
+  return html.replace(
+    /<img class="chart" alt="([^"]*)" src="([^"]*)" ?\/?>/g,
+    (image, alt: string, src: string) => {
+      const svg = pictures.get(src);
+      return svg === undefined
+        ? image
+        : svg.replace('<svg ', `<svg class="chart" role="img" aria-label="${alt}" `);
+    },
+  );
 }

@@ -2,6 +2,9 @@
 
 /** Markdown of a deck with its theme's stylesheet in the front matter. Fonts stay outside: the reader's own are used. */
 export function portable(markdown: string, css: string): string {
-  const lines = css.trim().split('\n').map((line) => (line === '' ? '' : `  ${line}`));
+  const lines = css
+    .trim()
+    .split('\n')
+    .map((line) => (line === '' ? '' : `  ${line}`));
   return markdown.replace(/^theme: .*$/m, () => `theme: default\nstyle: |\n${lines.join('\n')}`);
 }

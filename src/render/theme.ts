@@ -18,7 +18,9 @@ export function readTheme(templates: Templates, name: string): Theme {
   const template = templates.get(`themes/${name}.css`);
   if (!template) {
     const known = namesIn(templates, 'themes', '.css');
-    throw new BriefError([{ code: 'unknown-theme', message: `there is no theme "${name}"`, hint: suggest(name, known) }]);
+    throw new BriefError([
+      { code: 'unknown-theme', message: `there is no theme "${name}"`, hint: suggest(name, known) },
+    ]);
   }
   const tokens: Record<string, string> = {};
   try {
@@ -27,7 +29,15 @@ export function readTheme(templates: Templates, name: string): Theme {
     });
   } catch (error) {
     const { line, column, reason } = error as { line?: number; column?: number; reason?: string };
-    throw new BriefError([{ code: 'bad-theme', message: `is no valid CSS: ${reason ?? String(error)}`, file: template.file, line, column }]);
+    throw new BriefError([
+      {
+        code: 'bad-theme',
+        message: `is no valid CSS: ${reason ?? String(error)}`,
+        file: template.file,
+        line,
+        column,
+      },
+    ]);
   }
   const fonts = /^[ *]*@fonts +(.+)$/m.exec(template.text)?.[1]?.trim().split(/\s+/) ?? [];
   return { name, css: template.text, tokens, fonts };

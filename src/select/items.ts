@@ -48,7 +48,10 @@ export type Item =
 export function itemsOf(brief: Brief): Item[] {
   const marks = markingsOf(brief);
   let order = 0;
-  const make = <T extends ItemType, D extends Claim | Chart | Quote | Event | Judgment | Indicator | Person | Question>(
+  const make = <
+    T extends ItemType,
+    D extends Claim | Chart | Quote | Event | Judgment | Indicator | Person | Question,
+  >(
     type: T,
     data: D,
     used: { measures?: readonly string[]; others?: readonly Marking[] } = {},
@@ -72,7 +75,9 @@ export function itemsOf(brief: Brief): Item[] {
     make('event', event, { measures: measuresIn(event.text, event.attribution, event.caveat) }),
   );
   return [
-    ...brief.claims.map((claim) => make('claim', claim, { measures: measuresIn(claim.text, claim.attribution, claim.caveat) })),
+    ...brief.claims.map((claim) =>
+      make('claim', claim, { measures: measuresIn(claim.text, claim.attribution, claim.caveat) }),
+    ),
     ...brief.charts.map((chart) =>
       make('chart', chart, {
         measures: [
@@ -82,12 +87,20 @@ export function itemsOf(brief: Brief): Item[] {
         others: events.filter((event) => chart.events?.includes(event.id)).map((event) => event.marking),
       }),
     ),
-    ...brief.quotes.map((quote) => make('quote', quote, { measures: measuresIn(quote.attribution, quote.caveat) })),
+    ...brief.quotes.map((quote) =>
+      make('quote', quote, { measures: measuresIn(quote.attribution, quote.caveat) }),
+    ),
     ...events,
-    ...brief.judgments.map((judgment) => make('judgment', judgment, { measures: measuresIn(judgment.text, judgment.caveat) })),
-    ...brief.indicators.map((indicator) => make('indicator', indicator, { measures: measuresIn(indicator.text, indicator.means) })),
+    ...brief.judgments.map((judgment) =>
+      make('judgment', judgment, { measures: measuresIn(judgment.text, judgment.caveat) }),
+    ),
+    ...brief.indicators.map((indicator) =>
+      make('indicator', indicator, { measures: measuresIn(indicator.text, indicator.means) }),
+    ),
     ...brief.people.map((person) => make('person', person)),
-    ...brief.questions.map((question) => make('question', question, { measures: measuresIn(question.q, question.a) })),
+    ...brief.questions.map((question) =>
+      make('question', question, { measures: measuresIn(question.q, question.a) }),
+    ),
   ];
 }
 
@@ -107,12 +120,16 @@ function markingsOf(brief: Brief) {
     const source = brief.sources[id];
     if (!source || seen.includes(id)) return 'TLP:CLEAR';
     const own = source.marking ?? brief.marking;
-    return source.citedIn === undefined ? own : highestMarking([own, ofSource(source.citedIn, [...seen, id])]);
+    return source.citedIn === undefined
+      ? own
+      : highestMarking([own, ofSource(source.citedIn, [...seen, id])]);
   };
   const ofSources = (refs: readonly SourceRef[]) => refs.map((ref) => ofSource(ref.id));
   const ofMeasure = (name: string): Marking => {
     const measure = brief.measures[name];
-    return measure ? highestMarking([measure.marking ?? brief.marking, ...ofSources(measure.sources)]) : 'TLP:CLEAR';
+    return measure
+      ? highestMarking([measure.marking ?? brief.marking, ...ofSources(measure.sources)])
+      : 'TLP:CLEAR';
   };
   return { ofSources, ofMeasure };
 }
@@ -120,6 +137,9 @@ function markingsOf(brief: Brief) {
 /** People need no id of their own: their name makes one. */
 function idOf(data: object): string {
   const name = 'name' in data ? String(data.name) : '';
-  const slug = name.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+  const slug = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-');
   return `person-${slug.replace(/^-|-$/g, '')}`;
 }

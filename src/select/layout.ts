@@ -4,7 +4,16 @@ import type { Brief } from '../load/schema.js';
 import type { Part, SlideKind } from '../load/terms.js';
 import { measuresIn } from '../words/hedges.js';
 import type { Wording } from '../words/texts.js';
-import type { ChartItem, ClaimItem, EventItem, IndicatorItem, Item, JudgmentItem, PersonItem, QuestionItem } from './items.js';
+import type {
+  ChartItem,
+  ClaimItem,
+  EventItem,
+  IndicatorItem,
+  Item,
+  JudgmentItem,
+  PersonItem,
+  QuestionItem,
+} from './items.js';
 import { rank, scoreOf } from './rank.js';
 import { divide, headlineRoom, itemRoom } from './room.js';
 import { secondsFor, spokenFor, spokenForBottomLine, spokenForTitle } from './time.js';
@@ -53,7 +62,8 @@ export function reckoning(wording: Wording): Reckoning {
   };
   return {
     seconds: (item) => once(seconds, item, () => secondsFor(spokenFor(item, wording), wording)),
-    room: (item, asHeadline) => once(rooms[asHeadline ? 1 : 0], item, () => itemRoom(item, wording, asHeadline)),
+    room: (item, asHeadline) =>
+      once(rooms[asHeadline ? 1 : 0], item, () => itemRoom(item, wording, asHeadline)),
   };
 }
 
@@ -94,7 +104,9 @@ function secondsOf(draft: Draft, context: LayoutContext): number {
 }
 
 function only<T extends Item['type']>(items: readonly Item[], type: T): Extract<Item, { type: T }>[] {
-  return items.filter((item): item is Extract<Item, { type: T }> => item.type === type).sort((a, b) => a.order - b.order);
+  return items
+    .filter((item): item is Extract<Item, { type: T }> => item.type === type)
+    .sort((a, b) => a.order - b.order);
 }
 
 /** Claims, charts and quotes, topic by topic, in the order in which the brief first names the topics. */
@@ -104,7 +116,14 @@ function story(items: readonly Item[], context: LayoutContext): Draft[] {
   const drafts: Draft[] = [];
   let singles: ClaimItem[] = [];
   const flush = () => {
-    drafts.push(...assertions('claims', singles, context, singles.length === 1 ? singles[0]?.data.topics[0] : undefined));
+    drafts.push(
+      ...assertions(
+        'claims',
+        singles,
+        context,
+        singles.length === 1 ? singles[0]?.data.topics[0] : undefined,
+      ),
+    );
     singles = [];
   };
   for (const topic of topics) {
@@ -134,7 +153,10 @@ function story(items: readonly Item[], context: LayoutContext): Draft[] {
 function isBigNumber(claim: ClaimItem, { audience, allowed }: LayoutContext): boolean {
   const [first] = measuresIn(claim.data.text);
   return (
-    allowed.includes('big-number') && scoreOf(claim, audience) >= 4 && first !== undefined && claim.data.text.startsWith(`{${first}}`)
+    allowed.includes('big-number') &&
+    scoreOf(claim, audience) >= 4 &&
+    first !== undefined &&
+    claim.data.text.startsWith(`{${first}}`)
   );
 }
 
@@ -154,7 +176,11 @@ function assertions<T extends ClaimItem | JudgmentItem>(
   return numbered(
     divide(items, kind, context.reckon.room, 0, headlineOf).map((group) => {
       const headline = headlineOf(group);
-      return { kind, topic, items: [...group.filter((i) => i === headline), ...group.filter((i) => i !== headline)] };
+      return {
+        kind,
+        topic,
+        items: [...group.filter((i) => i === headline), ...group.filter((i) => i !== headline)],
+      };
     }),
   );
 }
@@ -186,5 +212,7 @@ function dataSlides(items: readonly Item[], { allowed, audience }: LayoutContext
 }
 
 function numbered(drafts: Draft[]): Draft[] {
-  return drafts.length < 2 ? drafts : drafts.map((draft, i) => ({ ...draft, part: { n: i + 1, of: drafts.length } }));
+  return drafts.length < 2
+    ? drafts
+    : drafts.map((draft, i) => ({ ...draft, part: { n: i + 1, of: drafts.length } }));
 }

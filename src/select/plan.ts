@@ -44,14 +44,24 @@ const MOST_LEADS = 3;
  * Plans of one brief for one audience, one for each length, shortest first. Throws {@link BriefError} where the
  * audience may not see the bottom line, or where the bottom line alone takes longer than the shortest length.
  */
-export function planDecks(brief: Brief, audience: Audience, { lengths, minimumSeconds }: Lengths, wording: Wording): Plan[] {
+export function planDecks(
+  brief: Brief,
+  audience: Audience,
+  { lengths, minimumSeconds }: Lengths,
+  wording: Wording,
+): Plan[] {
   const base = bottomLineMarking(brief);
   if (!mayBeSeen(base, audience.highest)) throw bottomLineWithheld(brief, audience, base);
 
   const all = itemsOf(brief);
   const withheld = all.filter((item) => !mayBeSeen(item.marking, audience.highest));
-  const unwanted = all.filter((item) => !withheld.includes(item) && item.data.topics.some((t) => audience.unwanted.includes(t)));
-  const eligible = rank(all.filter((item) => !withheld.includes(item) && !unwanted.includes(item)), audience);
+  const unwanted = all.filter(
+    (item) => !withheld.includes(item) && item.data.topics.some((t) => audience.unwanted.includes(t)),
+  );
+  const eligible = rank(
+    all.filter((item) => !withheld.includes(item) && !unwanted.includes(item)),
+    audience,
+  );
 
   const reckon = reckoning(wording);
   const contextOf = (length: Length, lead: readonly Item[]): LayoutContext => ({
@@ -82,9 +92,14 @@ export function planDecks(brief: Brief, audience: Audience, { lengths, minimumSe
       slides,
       items,
       out: [
-        ...rank(withheld, audience).map((item) => ({ item, reason: "above the audience's marking" as const })),
+        ...rank(withheld, audience).map((item) => ({
+          item,
+          reason: "above the audience's marking" as const,
+        })),
         ...rank(unwanted, audience).map((item) => ({ item, reason: 'topic not wanted' as const })),
-        ...eligible.filter((item) => !items.includes(item)).map((item) => ({ item, reason: late.get(item) ?? 'over time' })),
+        ...eligible
+          .filter((item) => !items.includes(item))
+          .map((item) => ({ item, reason: late.get(item) ?? 'over time' })),
       ],
       seconds,
       marking: highestMarking([base, ...items.map((item) => item.marking)]),
@@ -110,11 +125,18 @@ function chooseLead(eligible: readonly Item[], context: LayoutContext, shortest:
     if (time <= shortest.seconds && room(next) <= CONTENT) lead.push(item);
   }
   // Facts in the order of the story, what they mean after them.
-  return lead.sort((a, b) => Number(a.type === 'judgment') - Number(b.type === 'judgment') || a.order - b.order);
+  return lead.sort(
+    (a, b) => Number(a.type === 'judgment') - Number(b.type === 'judgment') || a.order - b.order,
+  );
 }
 
 /** Everything inherited, and in rank order each further item that has a slide and still fits the time. */
-function choose(eligible: readonly Item[], inherited: readonly Item[], context: LayoutContext, length: Length) {
+function choose(
+  eligible: readonly Item[],
+  inherited: readonly Item[],
+  context: LayoutContext,
+  length: Length,
+) {
   const late = new Map<Item, Reason>();
   let items = [...inherited];
   for (const item of eligible) {
@@ -139,7 +161,9 @@ function choose(eligible: readonly Item[], inherited: readonly Item[], context: 
 }
 
 /** Slide kinds on which an item of each type may stand, and the part of the deck they are in. */
-const SLIDES_FOR: Readonly<Record<Exclude<Item['type'], 'question'>, { kinds: readonly SlideKind[]; part: Audience['order'][number] }>> = {
+const SLIDES_FOR: Readonly<
+  Record<Exclude<Item['type'], 'question'>, { kinds: readonly SlideKind[]; part: Audience['order'][number] }>
+> = {
   claim: { kinds: ['claims'], part: 'story' },
   chart: { kinds: ['chart'], part: 'story' },
   quote: { kinds: ['quote'], part: 'story' },

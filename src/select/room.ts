@@ -41,16 +41,27 @@ export function headlineRoom(text: string, hedges: readonly string[] = []): numb
 export function itemRoom(item: Item, wording: Wording, asHeadline: boolean): number {
   const hedges = 'status' in item.data ? hedgesOf(item.data, item.measures, wording).map(hedgeText) : [];
   const row = (text: string, ...fine: readonly (string | undefined)[]) =>
-    lines(toWords(text, wording), TEXT) + fine.reduce((sum, part) => sum + (part ? lines(part, FINE) : 0), 0) + GAP;
+    lines(toWords(text, wording), TEXT) +
+    fine.reduce((sum, part) => sum + (part ? lines(part, FINE) : 0), 0) +
+    GAP;
   switch (item.type) {
     case 'claim':
-      return asHeadline ? headlineRoom(toWords(item.data.text, wording), hedges) : row(item.data.text, ...hedges);
+      return asHeadline
+        ? headlineRoom(toWords(item.data.text, wording), hedges)
+        : row(item.data.text, ...hedges);
     case 'event':
-      return row(item.data.text, ...hedgesOf(item.data, measuresIn(item.data.text), wording).map(hedgeText)) - 12;
+      return (
+        row(item.data.text, ...hedgesOf(item.data, measuresIn(item.data.text), wording).map(hedgeText)) - 12
+      );
     case 'judgment': {
       const scale = item.data.likelihood === undefined ? 0 : 60;
       const text = toWords(item.data.text, wording);
-      return (asHeadline ? headlineRoom(text) : row(item.data.text)) + FINE.height + scale + (item.data.caveat ? lines(item.data.caveat, FINE) : 0);
+      return (
+        (asHeadline ? headlineRoom(text) : row(item.data.text)) +
+        FINE.height +
+        scale +
+        (item.data.caveat ? lines(item.data.caveat, FINE) : 0)
+      );
     }
     case 'indicator':
       return row(item.data.text, item.data.means);
@@ -89,7 +100,9 @@ export function divide<T extends Item>(
 function evenly<T>(items: readonly T[], count: number): T[][] {
   const groups: T[][] = [];
   for (let i = 0; i < count; i++) {
-    groups.push(items.slice(Math.ceil((i * items.length) / count), Math.ceil(((i + 1) * items.length) / count)));
+    groups.push(
+      items.slice(Math.ceil((i * items.length) / count), Math.ceil(((i + 1) * items.length) / count)),
+    );
   }
   return groups;
 }
@@ -101,6 +114,7 @@ function lines(text: string, type: { perLine: number; height: number }): number 
 /** Width in average Latin letters; Chinese, Japanese and Korean characters are about two of them wide. */
 function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) width += /[\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFF00-\uFF60]/.test(character) ? 1.8 : 1;
+  for (const character of text)
+    width += /[\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFF00-\uFF60]/.test(character) ? 1.8 : 1;
   return width;
 }

@@ -12,7 +12,15 @@ export function spokenFor(item: Item, wording: Wording): string {
     case 'event':
       return withHedge(toWords(item.data.text, wording), item.data, measuresIn(item.data.text), wording);
     case 'chart':
-      return withHedge(sentences(toWords(item.data.headline, wording), item.data.subtitle && toWords(item.data.subtitle, wording)), item.data, item.measures, wording);
+      return withHedge(
+        sentences(
+          toWords(item.data.headline, wording),
+          item.data.subtitle && toWords(item.data.subtitle, wording),
+        ),
+        item.data,
+        item.measures,
+        wording,
+      );
     case 'quote':
       return withHedge(sentences(item.data.speaker, item.data.text), item.data, [], wording);
     case 'judgment': {
@@ -56,7 +64,12 @@ export function secondsFor(text: string, wording: Wording): number {
   return (countWords(text, language) / pace) * 60;
 }
 
-function withHedge(text: string, statement: Parameters<typeof hedgesOf>[0], measures: readonly string[], wording: Wording) {
+function withHedge(
+  text: string,
+  statement: Parameters<typeof hedgesOf>[0],
+  measures: readonly string[],
+  wording: Wording,
+) {
   return sentences(text, ...hedgesOf(statement, measures, wording).map(hedgeText));
 }
 

@@ -30,20 +30,27 @@ const BLOCKS = ['if', 'unless', 'each', 'with'];
 /** Compiles the templates once. Throws {@link BriefError} on the first template that cannot be right. */
 export function createEngine(templates: Templates): Engine {
   const handlebars = Handlebars.create();
-  for (const name of Object.keys(handlebars.helpers)) if (!BLOCKS.includes(name)) handlebars.unregisterHelper(name);
-  for (const [name, escape] of Object.entries(ESCAPERS)) {
-    handlebars.registerHelper(name, (value: unknown) => (value === undefined || value === null ? '' : escape(String(value))));
+  for (const name of Object.keys(handlebars.helpers))
+    if (!BLOCKS.includes(name)) handlebars.unregisterHelper(name);
+  for (const [name, escapeFor] of Object.entries(ESCAPERS)) {
+    handlebars.registerHelper(name, (value: unknown) =>
+      value === undefined || value === null ? '' : escapeFor(String(value)),
+    );
   }
   for (const [name, helper] of Object.entries(PLAIN)) {
     handlebars.registerHelper(name, (...values: unknown[]) => helper(...values.slice(0, -1)));
   }
-  const names = [...templates.keys()].filter((name) => name.endsWith('.md.hbs')).map((name) => name.slice(0, -'.md.hbs'.length));
+  const names = [...templates.keys()]
+    .filter((name) => name.endsWith('.md.hbs'))
+    .map((name) => name.slice(0, -'.md.hbs'.length));
   const partials: Record<string, Handlebars.TemplateDelegate> = {};
   const watch = { missing: undefined as string | undefined, known: [] as string[] };
   const compiled = (name: string): Handlebars.TemplateDelegate => {
     const template = templates.get(`${name}.md.hbs`);
     if (!template) {
-      throw new BriefError([{ code: 'unknown-template', message: `there is no template "${name}"`, hint: suggest(name, names) }]);
+      throw new BriefError([
+        { code: 'unknown-template', message: `there is no template "${name}"`, hint: suggest(name, names) },
+      ]);
     }
     const program = parse(template.text, template.file);
     makeSafe(program, template.file, names);
@@ -52,7 +59,10 @@ export function createEngine(templates: Templates): Engine {
   for (const name of names) partials[name] = guarded(name, compiled(name), templates, watch);
   return (name, view) => {
     const template = partials[name];
-    if (!template) throw new BriefError([{ code: 'unknown-template', message: `there is no template "${name}"`, hint: suggest(name, names) }]);
+    if (!template)
+      throw new BriefError([
+        { code: 'unknown-template', message: `there is no template "${name}"`, hint: suggest(name, names) },
+      ]);
     return template(watched(view, watch), { partials });
   };
 }
@@ -63,7 +73,12 @@ interface Watch {
 }
 
 /** Runs a template; an unknown field becomes a problem with file, line and the nearest name. */
-function guarded(name: string, run: Handlebars.TemplateDelegate, templates: Templates, watch: Watch): Handlebars.TemplateDelegate {
+function guarded(
+  name: string,
+  run: Handlebars.TemplateDelegate,
+  templates: Templates,
+  watch: Watch,
+): Handlebars.TemplateDelegate {
   return (view, options) => {
     try {
       return run(view, options);
@@ -74,7 +89,10 @@ function guarded(name: string, run: Handlebars.TemplateDelegate, templates: Temp
       throw new BriefError([
         {
           code: 'template',
-          message: partial === undefined ? `there is no field "${watch.missing ?? ''}" here` : `there is no layout "${partial}"`,
+          message:
+            partial === undefined
+              ? `there is no field "${watch.missing ?? ''}" here`
+              : `there is no layout "${partial}"`,
           hint: partial === undefined ? suggest(watch.missing ?? '', watch.known) : undefined,
           file: templates.get(`${name}.md.hbs`)?.file ?? name,
           line: place.lineNumber,
@@ -120,20 +138,48 @@ function parse(text: string, file: string): hbs.AST.Program {
 function makeSafe(program: hbs.AST.Program, file: string, partials: readonly string[]): void {
   const problems: Problem[] = [];
   const report = (node: hbs.AST.Node, message: string, hint?: string) => {
-    problems.push({ code: 'template', message, hint, file, line: node.loc.start.line, column: node.loc.start.column + 1 });
+    problems.push({
+      code: 'template',
+      message,
+      hint,
+      file,
+      line: node.loc.start.line,
+      column: node.loc.start.column + 1,
+    });
   };
   const helpers = [...Object.keys(ESCAPERS), ...Object.keys(PLAIN)];
   class Safe extends Handlebars.Visitor {
+    override Program(program: hbs.AST.Program): void {
+      // A partial on a line of its own keeps that line's end, which Handlebars takes away.
+      program.body.forEach((statement, i) => {
+        const next = program.body[i + 1] as
+          | (hbs.AST.ContentStatement & { rightStripped?: boolean })
+          | undefined;
+        if (statement.type === 'PartialStatement' && next?.type === 'ContentStatement' && next.rightStripped)
+          next.value = `\n${next.value}`;
+      });
+      super.Program(program);
+    }
     override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
       if (statement.strip === undefined) return;
-      if (!statement.escaped) report(statement, 'raw output is not available', 'Write {{…}}: every value is escaped for you.');
+      if (!statement.escaped)
+        report(statement, 'raw output is not available', 'Write {{…}}: every value is escaped for you.');
       const path = statement.path as hbs.AST.PathExpression;
       const isCall = statement.params.length > 0 || statement.hash !== undefined;
       if (isCall && !helpers.includes(path.original)) {
         report(statement, `there is no helper "${path.original}"`, suggest(path.original, helpers));
       } else if (!(isCall && path.original in ESCAPERS)) {
-        const value = isCall ? ({ ...statement, type: 'SubExpression' } as unknown as hbs.AST.SubExpression) : statement.path;
-        statement.path = { type: 'PathExpression', data: false, depth: 0, parts: ['text'], original: 'text', loc: statement.loc } as hbs.AST.PathExpression;
+        const value = isCall
+          ? ({ ...statement, type: 'SubExpression' } as unknown as hbs.AST.SubExpression)
+          : statement.path;
+        statement.path = {
+          type: 'PathExpression',
+          data: false,
+          depth: 0,
+          parts: ['text'],
+          original: 'text',
+          loc: statement.loc,
+        } as hbs.AST.PathExpression;
         statement.params = [value as hbs.AST.Expression];
         statement.hash = undefined as unknown as hbs.AST.Hash;
       }
@@ -141,12 +187,14 @@ function makeSafe(program: hbs.AST.Program, file: string, partials: readonly str
     }
     override SubExpression(expression: hbs.AST.SubExpression): void {
       const path = expression.path as hbs.AST.PathExpression;
-      if (!helpers.includes(path.original)) report(expression, `there is no helper "${path.original}"`, suggest(path.original, helpers));
+      if (!helpers.includes(path.original))
+        report(expression, `there is no helper "${path.original}"`, suggest(path.original, helpers));
       super.SubExpression(expression);
     }
     override BlockStatement(block: hbs.AST.BlockStatement): void {
       const path = block.path as hbs.AST.PathExpression;
-      if (!BLOCKS.includes(path.original)) report(block, `there is no block "${path.original}"`, suggest(path.original, BLOCKS));
+      if (!BLOCKS.includes(path.original))
+        report(block, `there is no block "${path.original}"`, suggest(path.original, BLOCKS));
       super.BlockStatement(block);
     }
     override PartialStatement(partial: hbs.AST.PartialStatement): void {

@@ -36,14 +36,19 @@ export function unescapeNote(note: string): string {
 
 /** A YAML string on one line, in quotes: JSON strings are YAML strings (YAML 1.2, 1.3). */
 export function escapeYaml(value: string): string {
-  return JSON.stringify(fold(value)).replace(/[\u007F-\u009F\u2028\u2029\uFEFF]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(fold(value)).replace(
+    /[\u007F-\u009F\u2028\u2029\uFEFF]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** An http, https or mailto address for an attribute; nothing for any other scheme. */
 export function escapeUrl(value: string): string {
   try {
     const url = new URL(value);
-    return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href.replace(/[&"'<>()\\`*_{}[\]|~]/g, reference) : '';
+    return ['http:', 'https:', 'mailto:'].includes(url.protocol)
+      ? url.href.replace(/[&"'<>()\\`*_{}[\]|~]/g, reference)
+      : '';
   } catch {
     return '';
   }

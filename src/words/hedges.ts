@@ -68,7 +68,11 @@ export function hedgeText(hedge: Hedge): string {
 }
 
 /** Sources of a statement and of the measures in it, each once, the statement's own first. */
-export function sourcesOf(own: readonly SourceRef[], measures: readonly string[], wording: Wording): SourceRef[] {
+export function sourcesOf(
+  own: readonly SourceRef[],
+  measures: readonly string[],
+  wording: Wording,
+): SourceRef[] {
   const all = [...own, ...measures.flatMap((name) => wording.measures[name]?.sources ?? [])];
   return all.filter((ref, i) => all.findIndex((other) => other.id === ref.id) === i);
 }

@@ -1,7 +1,8 @@
 /** Numbers as a room reads them: by the language's own rules (Intl), with the precision they were given in. */
+
+import { fill, type Locale } from '../load/locale.js';
 import type { Measure } from '../load/schema.js';
 import { CURRENCIES, type Precision } from '../load/terms.js';
-import { fill, type Locale } from '../load/locale.js';
 
 const isCurrency = (unit: string) => CURRENCIES.has(unit);
 
@@ -10,16 +11,39 @@ const isCurrency = (unit: string) => CURRENCIES.has(unit);
  * where nothing is lost by it. A plain noun is left to the text around the number.
  */
 export function formatAmount(amount: number, unit: string, locale: Locale): string {
-  const style: Intl.NumberFormatOptions = isCurrency(unit)
-    ? { style: 'currency', currency: unit, currencyDisplay: 'narrowSymbol', minimumFractionDigits: 0 }
-    : {};
-  const format = (options: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(locale.language, { maximumFractionDigits: 6, ...style, ...options }).format(amount);
   const isShort = Math.abs(amount) >= 1e6 && isLossless(amount);
-  const text = isShort
-    ? format({ notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 })
-    : format(isCurrency(unit) && !Number.isInteger(amount) ? { minimumFractionDigits: 2 } : {});
-  return unit === '%' ? `${text}%` : text;
+  const number = new Intl.NumberFormat(
+    locale.language,
+    isShort
+      ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 }
+      : { maximumFractionDigits: 6 },
+  );
+  if (isCurrency(unit)) return formatCurrency(amount, unit, isShort ? number : undefined, locale);
+  return unit === '%' ? `${number.format(amount)}%` : number.format(amount);
+}
+
+/** Money with its sign where the language puts it. Intl shortens money to `€1.2M`; a room hears "1.2 million". */
+function formatCurrency(
+  amount: number,
+  currency: string,
+  short: Intl.NumberFormat | undefined,
+  { language }: Locale,
+): string {
+  const format = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    ...(Number.isInteger(amount) ? { maximumFractionDigits: 0 } : {}),
+  });
+  if (!short) return format.format(amount);
+  const digits: ReadonlySet<string> = new Set(['integer', 'group', 'decimal', 'fraction']);
+  const parts = format.formatToParts(amount);
+  const first = parts.findIndex((part) => part.type === 'integer');
+  return parts
+    .flatMap((part, i) =>
+      i === first ? [short.format(Math.abs(amount))] : digits.has(part.type) ? [] : [part.value],
+    )
+    .join('');
 }
 
 /** Whether an amount of millions or more keeps its every digit with two decimals at its own scale. */
@@ -55,7 +79,10 @@ export function formatSign(
 }
 
 /** The words before and after the number, for a number that stands large: `about` | `15,000` | ``. */
-export function splitMeasure(measure: Measure, locale: Locale): { before: string; number: string; after: string } {
+export function splitMeasure(
+  measure: Measure,
+  locale: Locale,
+): { before: string; number: string; after: string } {
   const [before = '', after = ''] = locale.precisions[measure.precision].split('{n}');
   return { before: before.trim(), number: formatBare(measure, locale), after: after.trim() };
 }

@@ -1,7 +1,8 @@
 /** A text of the brief in the words of a deck: measures filled in, acronyms spelt out where that is wanted. */
+
+import type { Locale } from '../load/locale.js';
 import { fillPlaceholders, placeholdersOf } from '../load/placeholders.js';
 import type { Brief } from '../load/schema.js';
-import type { Locale } from '../load/locale.js';
 import { formatMeasure, splitMeasure } from './numbers.js';
 
 /** How texts are put into words for one audience. The same item gets the same words in every length. */
@@ -67,7 +68,10 @@ function spellOut(text: string, acronyms: Readonly<Record<string, string>>): str
   for (const [acronym, meaning] of Object.entries(acronyms).sort()) {
     if (spelt.toLowerCase().includes(meaning.toLowerCase())) continue;
     const escaped = acronym.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    spelt = spelt.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u'), () => `${meaning} (${acronym})`);
+    spelt = spelt.replace(
+      new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u'),
+      () => `${meaning} (${acronym})`,
+    );
   }
   return spelt;
 }
