@@ -1,17 +1,28 @@
 /**
- * Runs once after compiling: writes the JSON Schema for editors, and the page of Marp's presenter template, which
- * marp-cli offers only as the result of a conversion.
+ * Runs once after compiling: writes the JSON Schema for editors, the letters that every deck has of each built-in
+ * font, and the page of Marp's presenter template, which marp-cli offers only as the result of a conversion.
  */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { marpCli } from '@marp-team/marp-cli';
 import { briefJsonSchema } from './load/schema.js';
+import { loadTemplates, namesIn } from './load/templates.js';
 import { SLOT } from './render/document.js';
+import { commonIn, makeSubset, PREPARED, readFontFaces } from './render/fonts.js';
+import { readTheme } from './render/theme.js';
 
 const dist = new URL('./', import.meta.url);
 
 await writeFile(new URL('brief.schema.json', dist), `${JSON.stringify(briefJsonSchema(), null, 2)}\n`);
+
+await mkdir(PREPARED, { recursive: true });
+const templates = await loadTemplates();
+const fonts = namesIn(templates, 'themes', '.css').flatMap((name) => readTheme(templates, name).fonts);
+for (const face of readFontFaces([...new Set(fonts)])) {
+  const common = commonIn(face);
+  if (common.includes('e')) await writeFile(new URL(path.basename(face.file), PREPARED), await makeSubset(face, common));
+}
 
 const folder = await mkdtemp(path.join(tmpdir(), 'briefdeck-'));
 try {

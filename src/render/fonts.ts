@@ -2,11 +2,11 @@
  * Fonts inside the deck: of each face only the characters that the deck shows, as WOFF2 in a data URI. A subset is
  * made once for a set of characters, so that decks with the same letters share it.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import postcss from 'postcss';
-import subsetFont from 'subset-font';
 import { MachineError } from '../problem.js';
 
 /** One face of a font package: a weight and style for a part of Unicode. */
@@ -62,38 +62,62 @@ function resolveStylesheet(stylesheet: string): string {
   }
 }
 
+/** Where `prepare.ts` leaves the subsets of {@link COMMON}, one file a face. */
+export const PREPARED = new URL('../../dist/fonts/', import.meta.url);
+
+/** The part of {@link COMMON} that a face has. */
+export function commonIn(face: FontFace): string[] {
+  return COMMON.filter((character) => face.covers(character.codePointAt(0) ?? 0));
+}
+
 /** Makes `@font-face` rules with subsets for the characters that a deck shows. */
 export class FontEmbedder {
   readonly #subsets = new Map<string, Promise<string>>();
 
-  /** CSS for the faces that are needed to show `text`. */
+  /**
+   * CSS for the faces that are needed to show `text`: for each the subset that every deck has, and one more for
+   * what is beyond it.
+   */
   async css(faces: readonly FontFace[], text: string): Promise<string> {
-    const characters = new Set([...COMMON, ...text].filter((character) => character >= ' '));
-    const rules = faces.map(async (face) => {
-      const covered = [...characters]
-        .filter((character) => face.covers(character.codePointAt(0) ?? 0))
-        .sort();
-      // A face that would bring only what every deck has, and not all of it, is for another script.
-      if (covered.every((character) => COMMON.includes(character)) && !covered.includes('e')) return '';
-      const data = await this.#subset(face, covered.join(''));
-      return (
-        `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};` +
-        `src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${ranges(covered)}}`
-      );
+    const shown = [...new Set(text)].filter((character) => character > ' ').sort();
+    const rules = faces.flatMap((face) => {
+      const common = commonIn(face);
+      const covered = shown.filter((character) => face.covers(character.codePointAt(0) ?? 0));
+      // A face without an "e" is for another script: what it shares with every deck, it has only if it is shown.
+      const base = common.includes('e') ? common : [];
+      const rest = covered.filter((character) => !base.includes(character));
+      return [base, rest].filter((characters) => characters.length > 0).map((characters) => this.#rule(face, characters));
     });
     return (await Promise.all(rules)).join('');
   }
 
-  #subset(face: FontFace, characters: string): Promise<string> {
-    const key = `${face.file}\n${characters}`;
+  async #rule(face: FontFace, characters: readonly string[]): Promise<string> {
+    const data = await this.#subset(face, characters);
+    return (
+      `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};` +
+      `src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${ranges(characters)}}`
+    );
+  }
+
+  #subset(face: FontFace, characters: readonly string[]): Promise<string> {
+    const key = `${face.file}\n${characters.join('')}`;
     const known = this.#subsets.get(key);
     if (known) return known;
-    const made = subsetFont(readFileSync(face.file), characters, { targetFormat: 'woff2' }).then((font) =>
-      font.toString('base64'),
-    );
+    const prepared = new URL(path.basename(face.file), PREPARED);
+    const isCommon = characters.join('') === commonIn(face).join('');
+    const made = (
+      isCommon && existsSync(prepared) ? readFile(prepared) : makeSubset(face, characters)
+    ).then((font) => font.toString('base64'));
     this.#subsets.set(key, made);
     return made;
   }
+}
+
+/** A face with only some characters, as WOFF2. */
+export async function makeSubset(face: FontFace, characters: readonly string[]): Promise<Buffer> {
+  // Loaded where it is needed: a deck of common letters does not.
+  const { default: subsetFont } = await import('subset-font');
+  return subsetFont(await readFile(face.file), characters.join(''), { targetFormat: 'woff2' });
 }
 
 /** `unicode-range` as a test of a code point; everything, where there is none. */

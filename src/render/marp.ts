@@ -16,19 +16,34 @@ export interface Rendered {
 export type Renderer = (markdown: string, pictures: ReadonlyMap<string, string>) => Rendered;
 
 export function createRenderer(theme: Theme): Renderer {
-  const marp = new Marp({
-    emoji: { shortcode: false, unicode: false },
-    // Slugs of headings would be made from their text, escapes included.
-    slug: false,
-    script: false,
-    minifyCSS: true,
-  });
-  marp.markdown.set({ linkify: false });
-  marp.themeSet.add(theme.css);
+  const slides = new Slides(theme);
   return (markdown, pictures) => {
-    const { html, css, comments } = marp.render(markdown);
-    return { html: inlinePictures(html, pictures), css, notes: comments };
+    const { html, notes } = slides.convert(markdown);
+    return { html: inlinePictures(html, pictures), css: slides.css, notes };
   };
+}
+
+/** Marp with one theme, whose stylesheet is the same for every deck and so is made once. */
+class Slides extends Marp {
+  readonly css: string;
+
+  constructor(theme: Theme) {
+    super({
+      emoji: { shortcode: false, unicode: false },
+      // Slugs of headings would be made from their text, escapes included.
+      slug: false,
+      script: false,
+      minifyCSS: true,
+    });
+    this.markdown.set({ linkify: false });
+    this.themeSet.add(theme.css);
+    this.css = this.render(`---\ntheme: ${theme.name}\n---\n`).css;
+  }
+
+  convert(markdown: string): { html: string; notes: string[][] } {
+    const html = this.renderMarkdown(markdown, {});
+    return { html, notes: this.lastComments ?? [] };
+  }
 }
 
 /**
