@@ -2,16 +2,20 @@
  * The browser that measures and prints: found, launched once for a whole build, its network off, restarted once if
  * it dies. It is handed documents and reads nothing else.
  */
+import { createReadStream, existsSync } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createBrotliDecompress } from 'node:zlib';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { extract } from 'tar-fs';
 import { MachineError } from '../problem.js';
 
 /** Where a browser was found, and how it is started. */
 export interface FoundBrowser {
   executable: string;
   origin: 'named' | 'installed' | 'embedded';
-  env?: Record<string, string | undefined>;
 }
 
 /** Flags for every browser: nothing but the document it is handed, and no sandbox only where none can be had. */
@@ -94,7 +98,34 @@ async function embeddedBrowser(): Promise<FoundBrowser | undefined> {
   }
 }
 
+/**
+ * Libraries that the embedded browser needs and a bare system lacks (NSS above all): the package brings them too.
+ * Unpacked beside the browser; returns the environment that makes it use them.
+ */
+async function withOwnLibraries(): Promise<Record<string, string | undefined>> {
+  const folder = path.join(tmpdir(), 'briefdeck-libraries');
+  const archive = new URL('../../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium'));
+  await pipeline(createReadStream(archive), createBrotliDecompress(), extract(folder));
+  return { ...process.env, LD_LIBRARY_PATH: path.join(folder, 'lib') };
+}
+
+/** A system without fonts has no settings for them either; those that come with the embedded browser then serve. */
+function environment(found: FoundBrowser): Record<string, string | undefined> {
+  const isBare = found.origin === 'embedded' && !existsSync('/etc/fonts/fonts.conf');
+  return isBare ? { ...process.env, FONTCONFIG_PATH: path.join(tmpdir(), 'fonts') } : process.env;
+}
+
 async function launch(found: FoundBrowser): Promise<Browser> {
+  const env = environment(found);
+  try {
+    return await start(found, env);
+  } catch (error) {
+    if (found.origin !== 'embedded') throw error;
+    return start(found, { ...env, ...(await withOwnLibraries()) });
+  }
+}
+
+async function start(found: FoundBrowser, env: Record<string, string | undefined>): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   const args = [...FLAGS, ...(found.origin === 'embedded' || isRoot ? ['--no-sandbox', '--no-zygote'] : [])];
   try {
@@ -102,6 +133,7 @@ async function launch(found: FoundBrowser): Promise<Browser> {
       executablePath: found.executable,
       headless: found.origin === 'embedded' ? 'shell' : true,
       args,
+      env,
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
