@@ -21,7 +21,8 @@ const templates = await loadTemplates();
 const fonts = namesIn(templates, 'themes', '.css').flatMap((name) => readTheme(templates, name).fonts);
 for (const face of readFontFaces([...new Set(fonts)])) {
   const common = commonIn(face);
-  if (common.includes('e')) await writeFile(new URL(path.basename(face.file), PREPARED), await makeSubset(face, common));
+  if (common.includes('e'))
+    await writeFile(new URL(path.basename(face.file), PREPARED), await makeSubset(face, common));
 }
 
 const folder = await mkdtemp(path.join(tmpdir(), 'briefdeck-'));

@@ -1,6 +1,8 @@
 /** A composed deck to Markdown and HTML: draw, template, render. What is the same for two decks is made once. */
 import type { Deck, Slide } from './compose/slide.js';
-import { chartStyle, drawChart } from './draw/draw.js';
+import { registerFonts } from './draw/canvas.js';
+import { drawChart } from './draw/draw.js';
+import { chartStyle } from './draw/style.js';
 import type { Locale } from './load/locale.js';
 import type { Templates } from './load/templates.js';
 import type { Proof } from './render/document.js';
@@ -82,6 +84,7 @@ export class Press {
     if (known) return known;
     const theme = readTheme(this.#templates, name);
     const house = { theme, renderer: createRenderer(theme), faces: readFontFaces(theme.fonts) };
+    registerFonts(house.faces);
     this.#houses.set(name, house);
     return house;
   }

@@ -1,5 +1,6 @@
 /** Which parts of this machine briefdeck uses, and what to do where one is missing. */
-import { chartStyle, drawChart } from '../draw/draw.js';
+import { drawChart } from '../draw/draw.js';
+import { chartStyle } from '../draw/style.js';
 import { BrowserPool, type FoundBrowser, findBrowser } from '../export/browser.js';
 import { versions } from '../export/manifest.js';
 import { loadTemplates, namesIn } from '../load/templates.js';

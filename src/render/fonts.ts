@@ -86,7 +86,9 @@ export class FontEmbedder {
       // A face without an "e" is for another script: what it shares with every deck, it has only if it is shown.
       const base = common.includes('e') ? common : [];
       const rest = covered.filter((character) => !base.includes(character));
-      return [base, rest].filter((characters) => characters.length > 0).map((characters) => this.#rule(face, characters));
+      return [base, rest]
+        .filter((characters) => characters.length > 0)
+        .map((characters) => this.#rule(face, characters));
     });
     return (await Promise.all(rules)).join('');
   }
@@ -105,9 +107,9 @@ export class FontEmbedder {
     if (known) return known;
     const prepared = new URL(path.basename(face.file), PREPARED);
     const isCommon = characters.join('') === commonIn(face).join('');
-    const made = (
-      isCommon && existsSync(prepared) ? readFile(prepared) : makeSubset(face, characters)
-    ).then((font) => font.toString('base64'));
+    const made = (isCommon && existsSync(prepared) ? readFile(prepared) : makeSubset(face, characters)).then(
+      (font) => font.toString('base64'),
+    );
     this.#subsets.set(key, made);
     return made;
   }

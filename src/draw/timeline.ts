@@ -1,0 +1,169 @@
+/** Events to scale along one axis: points where the date is a day or month, spans where it is a season or year. */
+import type { ChartConfiguration, Plugin } from 'chart.js';
+import type { Moment } from '../compose/picture.js';
+import { type Size, textWidth, wrap } from './canvas.js';
+import { hatch } from './hatch.js';
+import { type ChartStyle, fontOf } from './style.js';
+
+const TEXT = { size: 18, line: 23 };
+const GAP = 28;
+/** Between the axis and the nearest line of a label. */
+const REACH = 42;
+
+export interface TimelinePicture {
+  events: readonly Moment[];
+  ticks: readonly { at: number; text: string }[];
+}
+
+/** A label of an event: its lines, and where they stand. */
+export interface Label {
+  event: Moment;
+  lines: readonly string[];
+  isAbove: boolean;
+  /** Where the event is on the axis. */
+  anchor: number;
+  x: number;
+  width: number;
+}
+
+export function timelineConfiguration(
+  { events, ticks }: TimelinePicture,
+  style: ChartStyle,
+  size: Size,
+): ChartConfiguration<'scatter'> {
+  const first = Math.min(...events.map((event) => event.start));
+  const last = Math.max(...events.map((event) => event.end));
+  const margin = Math.max((last - first) * 0.02, 86_400_000);
+  return {
+    type: 'scatter',
+    data: { datasets: [{ data: events.map((event) => ({ x: middle(event), y: 0 })), pointRadius: 0 }] },
+    options: {
+      layout: { padding: { left: 10, right: 10 } },
+      scales: {
+        x: { type: 'linear', min: first - margin, max: last + margin, display: false },
+        y: { display: false, min: -1, max: 1 },
+      },
+      plugins: { legend: { display: false }, tooltip: { enabled: false } },
+    },
+    plugins: [drawing({ events, ticks }, style, size)],
+  };
+}
+
+/** Where an event stands: in the middle of the span that its date covers. */
+function middle(event: Moment): number {
+  return (event.start + event.end) / 2;
+}
+
+function drawing({ events, ticks }: TimelinePicture, style: ChartStyle, size: Size): Plugin<'scatter'> {
+  return {
+    id: 'timeline',
+    afterDatasetsDraw({ ctx, scales }) {
+      const at = (time: number) => scales.x?.getPixelForValue(time) ?? 0;
+      const axis = Math.round(size.height / 2);
+      ctx.fillStyle = style.ink;
+      ctx.fillRect(0, axis - 1.5, size.width, 3);
+      for (const label of placeLabels(events, at, style, size)) drawLabel(ctx, label, axis, style);
+      ctx.font = fontOf(style, 16);
+      ctx.textAlign = 'left';
+      ctx.textBaseline = 'top';
+      for (const tick of ticks) {
+        ctx.fillStyle = style.soft;
+        ctx.fillRect(at(tick.at) - 0.75, axis - 9, 1.5, 18);
+        ctx.fillText(tick.text, at(tick.at) + 6, axis + 7);
+      }
+      for (const event of events) drawMark(ctx, event, at, axis, style);
+    },
+  };
+}
+
+/** Labels in turns above and below the axis, moved along it until none touches another. */
+export function placeLabels(
+  events: readonly Moment[],
+  at: (time: number) => number,
+  style: ChartStyle,
+  size: Size,
+): Label[] {
+  const sides = [0, 1].map((side) => events.filter((_, i) => i % 2 === side));
+  return sides.flatMap((lane, side) => {
+    const width = Math.min(270, (size.width - GAP * (lane.length - 1)) / lane.length);
+    const labels = lane.map((event): Label => {
+      const lines = wrap(event.text, fontOf(style, TEXT.size), width);
+      const widest = Math.max(
+        textWidth(event.when, fontOf(style, TEXT.size, 700)),
+        ...lines.map((line) => textWidth(line, fontOf(style, TEXT.size))),
+      );
+      const anchor = at(middle(event));
+      return { event, lines, isAbove: side === 0, anchor, x: anchor - 12, width: widest };
+    });
+    let left = 0;
+    for (const label of labels) {
+      label.x = Math.max(label.x, left);
+      left = label.x + label.width + GAP;
+    }
+    let right = size.width;
+    for (const label of [...labels].reverse()) {
+      label.x = Math.max(0, Math.min(label.x, right - label.width));
+      right = label.x - GAP;
+    }
+    return labels;
+  });
+}
+
+function drawLabel(ctx: CanvasRenderingContext2D, label: Label, axis: number, style: ChartStyle): void {
+  const { event, lines, isAbove, anchor, x } = label;
+  const height = TEXT.line * (lines.length + 1);
+  const top = isAbove ? axis - REACH - height : axis + REACH;
+  const near = isAbove ? axis - REACH + 4 : axis + REACH - 8;
+  // From the event to its label: straight where the label is beside it, else along the label's edge.
+  const foot = anchor >= x - 12 && anchor <= x + label.width ? anchor : x;
+  ctx.beginPath();
+  ctx.moveTo(anchor, axis);
+  ctx.lineTo(anchor, (axis + near) / 2);
+  ctx.lineTo(foot, (axis + near) / 2);
+  ctx.lineTo(foot, near);
+  ctx.strokeStyle = style.soft;
+  ctx.lineWidth = 1.5;
+  ctx.stroke();
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'top';
+  ctx.font = fontOf(style, TEXT.size, 700);
+  ctx.fillStyle = style.accent;
+  ctx.fillText(event.when, x, top);
+  ctx.font = fontOf(style, TEXT.size);
+  ctx.fillStyle = style.ink;
+  lines.forEach((line, i) => {
+    ctx.fillText(line, x, top + TEXT.line * (i + 1));
+  });
+}
+
+function drawMark(
+  ctx: CanvasRenderingContext2D,
+  event: Moment,
+  at: (time: number) => number,
+  axis: number,
+  style: ChartStyle,
+): void {
+  ctx.strokeStyle = style.ink;
+  if (!event.exact) {
+    const box = { x: at(event.start), y: axis - 9, width: at(event.end) - at(event.start), height: 18 };
+    ctx.fillStyle = style.paper;
+    ctx.fillRect(box.x, box.y, box.width, box.height);
+    if (event.certain) hatch(ctx, box, style.ink, 8);
+    ctx.lineWidth = 2;
+    ctx.strokeRect(box.x, box.y, box.width, box.height);
+    return;
+  }
+  // A short line with a round end: an arc would be written as a hundred corners.
+  const dot = (colour: string, width: number) => {
+    ctx.beginPath();
+    ctx.moveTo(at(middle(event)), axis);
+    ctx.lineTo(at(middle(event)) + 0.1, axis);
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width;
+    ctx.stroke();
+  };
+  ctx.lineCap = 'round';
+  dot(style.ink, 21);
+  if (!event.certain) dot(style.paper, 14);
+  ctx.lineCap = 'butt';
+}
