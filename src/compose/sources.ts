@@ -47,9 +47,8 @@ function lineOf(id: string, n: number, brief: Brief, audience: Audience, wording
   const issued = source?.issued === undefined ? undefined : formatDate(source.issued, locale);
   const parent = source?.citedIn === undefined ? undefined : brief.sources[source.citedIn];
   const name = (of: typeof source) =>
-    [of?.publisher, of?.issued === undefined ? undefined : formatDate(of.issued, locale)]
-      .filter((part) => part)
-      .join(', ');
+    of?.short ??
+    [of?.publisher, of?.issued && formatDate(of.issued, locale)].filter((part) => part).join(', ');
   const citedIn = parent === undefined ? undefined : fill(locale.words.citedIn, { other: name(parent) });
   return {
     n,

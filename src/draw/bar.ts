@@ -15,8 +15,8 @@ export function barConfiguration(
 ): ChartConfiguration<'bar'> {
   const step = size.height / bars.length;
   const thickness = Math.max(4, Math.min(70, step * 0.62));
-  const labelSize = fit(step, 23, 12);
-  const valueSize = fit(step, 27, 13);
+  const labelSize = typeSize(step, 23, 12);
+  const valueSize = typeSize(step, 27, 13);
   const valueFont = fontOf(style, valueSize, 700);
   const values = Math.max(...bars.map((bar) => textWidth(bar.text, valueFont)));
   const ends = bars.flatMap((bar) => bar.range ?? [bar.value ?? 0]);
@@ -65,7 +65,7 @@ export function barConfiguration(
 }
 
 /** Type as large as a row of `step` pixels allows. */
-function fit(step: number, largest: number, smallest: number): number {
+function typeSize(step: number, largest: number, smallest: number): number {
   return Math.round(Math.max(smallest, Math.min(largest, step * 0.62)));
 }
 

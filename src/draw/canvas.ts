@@ -31,7 +31,9 @@ export function drawSvg(configuration: ChartConfiguration, size: Size): string {
   // Spacing that cannot be seen turns ligatures off, whose letters Skia would leave out of the SVG.
   const noLigatures = {
     id: 'noLigatures',
-    beforeDraw: ({ ctx }: { ctx: { letterSpacing: string } }) => void (ctx.letterSpacing = '0.001px'),
+    beforeDraw({ ctx }: { ctx: { letterSpacing: string } }) {
+      ctx.letterSpacing = '0.001px';
+    },
   };
   const key = `${size.width}×${size.height}`;
   const chart = charts.get(key) ?? new SvgChart(size);

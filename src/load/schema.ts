@@ -110,6 +110,10 @@ const source = z
   .strictObject({
     title: line.describe('Title of the article, report or notice.'),
     publisher: line.describe('Who published it.'),
+    short: line
+      .max(60)
+      .optional()
+      .describe('How the foot of a slide names it, instead of publisher and date.'),
     author: line.optional(),
     issued: date.optional().describe('When it was published.'),
     accessed: date.optional().describe('When it was read.'),

@@ -18,8 +18,11 @@ export function formatAmount(amount: number, unit: string, locale: Locale): stri
       ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 }
       : { maximumFractionDigits: 6 },
   );
-  if (isCurrency(unit)) return formatCurrency(amount, unit, isShort ? number : undefined, locale);
-  return unit === '%' ? `${number.format(amount)}%` : number.format(amount);
+  const text = isCurrency(unit)
+    ? formatCurrency(amount, unit, isShort ? number : undefined, locale)
+    : `${number.format(amount)}${unit === '%' ? '%' : ''}`;
+  // A minus sign, as long as a plus; Intl writes a hyphen in most languages.
+  return text.replace('-', '−');
 }
 
 /** Money with its sign where the language puts it. Intl shortens money to `€1.2M`; a room hears "1.2 million". */
