@@ -59,25 +59,57 @@ export class MachineError extends BriefdeckError {
   }
 }
 
-/** One problem as people read it: `file:line:column path: message. Hint.` */
+/** One problem as people read it: `file:line:column path: message [code]`, and the hint on a line of its own. */
 export function describeProblem(problem: Problem): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':');
   const where = [place, problem.path].filter((part) => part).join(' ');
-  const hint = problem.hint ? `\n    ${problem.hint}` : '';
-  return `${where ? `${where}: ` : ''}${problem.message} [${problem.code}]${hint}`;
+  const hint = problem.hint ? `\n    ${printable(problem.hint)}` : '';
+  return `${printable(`${where ? `${where}: ` : ''}${problem.message}`)} [${problem.code}]${hint}`;
 }
 
-/** The name nearest to a misspelt one, where one is near enough to be meant. */
+/** Characters that a terminal acts on, or that turn the direction of what follows. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu;
+
+/** A text on one line in which nothing is hidden: what a brief holds cannot move the cursor of who reads about it. */
+function printable(text: string): string {
+  return text.replace(UNPRINTABLE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+const MOST_SHOWN = 60;
+
+/** A value of a brief in a message: in quotes if it is a text, and cut where it is long. */
+export function show(value: unknown): string {
+  if (typeof value !== 'string') return String(value);
+  return `"${value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value}"`;
+}
+
+/** Names beyond this number are not searched for one like a misspelt one. */
+const MOST_COMPARED = 1000;
+
+/** The name nearest to a misspelt one, where one is near enough to be meant. Case does not count. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
-  const candidate = closest(name, known);
-  return distance(name, candidate) <= Math.max(1, Math.floor(name.length / 3)) ? candidate : undefined;
+  if (known.length === 0 || known.length > MOST_COMPARED || name.length > MOST_SHOWN) return undefined;
+  const lower = known.map((other) => other.toLowerCase());
+  const word = name.toLowerCase();
+  const candidate = closest(word, lower);
+  const apart = distance(word, candidate);
+  const isNear =
+    apart <= Math.max(1, Math.floor(word.length / 3)) || (apart === 2 && isSwapped(word, candidate));
+  return isNear ? known[lower.indexOf(candidate)] : undefined;
 }
 
-/** `did you mean "deployed"?`, or the names there are where none is near and they are few. */
+/** Whether two words differ by two letters that changed places: `titel`, `title`. */
+function isSwapped(one: string, other: string): boolean {
+  return [...one].sort().join('') === [...other].sort().join('');
+}
+
+/** `Did you mean "deployed"?`, or the names there are where none is near and they are few. */
 export function suggest(name: string, known: readonly string[]): string | undefined {
   const candidate = nearest(name, known);
   if (candidate !== undefined) return `Did you mean "${candidate}"?`;
-  if (known.length === 0) return undefined;
-  return known.length <= 12 ? `Known: ${[...known].sort().join(', ')}.` : undefined;
+  if (known.length === 0 || known.length > 24) return undefined;
+  return `Known: ${known
+    .filter((other) => other.length <= MOST_SHOWN)
+    .sort()
+    .join(', ')}.`;
 }

@@ -6,7 +6,7 @@ import type { Table } from '../load/table.js';
 import { CURRENCIES } from '../load/terms.js';
 import { formatDate } from '../words/dates.js';
 import { formatAmount, formatMeasure, formatSign } from '../words/numbers.js';
-import { toWords, type Wording } from '../words/texts.js';
+import { capitalise, toWords, type Wording } from '../words/texts.js';
 import type { Bar, Moment, Picture } from './picture.js';
 import type { TableView } from './slide.js';
 
@@ -174,7 +174,7 @@ function momentsOf(chart: Chart, { brief, wording }: ChartContext): Moment[] {
           start,
           end,
           exact: date.precision === 'day' || date.precision === 'month',
-          when: formatDate(event.date, wording.locale),
+          when: capitalise(formatDate(event.date, wording.locale), wording.locale.language),
           text: toWords(event.text, wording),
           certain: event.status === 'confirmed' && !isToCome,
         },

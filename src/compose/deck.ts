@@ -8,7 +8,7 @@ import type { Plan } from '../select/plan.js';
 import { spokenFor, spokenForBottomLine, spokenForTitle } from '../select/time.js';
 import { formatDate, formatSeconds } from '../words/dates.js';
 import { hedgesOf } from '../words/hedges.js';
-import { toWords, type Wording } from '../words/texts.js';
+import { capitalise, toWords, type Wording } from '../words/texts.js';
 import { chartPicture, chartTable } from './chart.js';
 import { bottomLineRow, claimRow, eventRow, judgmentRow, type RowContext, textRow } from './rows.js';
 import type { Deck, Slide, SourceLine } from './slide.js';
@@ -16,7 +16,7 @@ import { bottomLineSources, itemSources, type Numbering, numberSources } from '.
 
 /** Most rows of a table, and most sources, on one slide. */
 const TABLE_ROWS = 10;
-const SOURCE_ROWS = 7;
+const SOURCE_ROWS = 6;
 
 interface Context extends RowContext {
   plan: Plan;
@@ -190,7 +190,7 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
           ...frame,
           kind: 'timeline',
           kicker: heading === words.timeline && !slide.part ? undefined : kicker(words.timeline),
-          heading: upper(heading, wording),
+          heading: capitalise(heading, wording.locale.language),
           rows: rows('event', (item) => eventRow(item, context)),
         },
       ];
@@ -336,10 +336,6 @@ function chartTexts(chart: {
 
 function continued(name: string, i: number, of: number, { wording }: Context): string {
   return of === 1 ? name : fill(wording.locale.words.continued, { name, n: String(i + 1), all: String(of) });
-}
-
-function upper(text: string, { locale }: Wording): string {
-  return text.charAt(0).toLocaleUpperCase(locale.language) + text.slice(1);
 }
 
 function chunk<T>(list: readonly T[], most: number): T[][] {

@@ -6,7 +6,7 @@ import { LIKELIHOOD_PERCENT, LIKELIHOODS } from '../load/terms.js';
 import type { ClaimItem, EventItem, Item, JudgmentItem } from '../select/items.js';
 import { formatDate } from '../words/dates.js';
 import { hedgesOf, measuresIn } from '../words/hedges.js';
-import { splitLead, toWords, type Wording } from '../words/texts.js';
+import { capitalise, splitLead, toWords, type Wording } from '../words/texts.js';
 import type { EventRow, JudgmentRow, Row } from './slide.js';
 import { bottomLineSources, itemSources, type Numbering } from './sources.js';
 
@@ -101,7 +101,10 @@ export function eventRow(item: EventItem, context: RowContext): EventRow {
   const isSpan = parsed?.precision === 'season' || parsed?.precision === 'year';
   return {
     ...textRow(item, item.data.text, context),
-    when: date === undefined ? wording.locale.undated : formatDate(date, wording.locale),
+    when:
+      date === undefined
+        ? wording.locale.undated
+        : capitalise(formatDate(date, wording.locale), wording.locale.language),
     shape: isSpan ? 'span' : isOpen ? 'open' : 'point',
   };
 }

@@ -5,7 +5,9 @@ import { type Size, textWidth, wrap } from './canvas.js';
 import { hatch } from './hatch.js';
 import { type ChartStyle, fontOf } from './style.js';
 
-const TEXT = { size: 18, line: 23 };
+/** Type of the labels: larger where there are few. */
+const FEW = { most: 5, size: 21, line: 28, width: 300 };
+const MANY = { size: 18, line: 23, width: 260 };
 const GAP = 28;
 /** Between the axis and the nearest line of a label. */
 const REACH = 42;
@@ -18,6 +20,7 @@ export interface TimelinePicture {
 /** A label of an event: its lines, and where they stand. */
 export interface Label {
   event: Moment;
+  type: { size: number; line: number };
   lines: readonly string[];
   isAbove: boolean;
   /** Where the event is on the axis. */
@@ -83,17 +86,18 @@ export function placeLabels(
   style: ChartStyle,
   size: Size,
 ): Label[] {
+  const type = events.length <= FEW.most ? FEW : MANY;
   const sides = [0, 1].map((side) => events.filter((_, i) => i % 2 === side));
   return sides.flatMap((lane, side) => {
-    const width = Math.min(270, (size.width - GAP * (lane.length - 1)) / lane.length);
+    const width = Math.min(type.width, (size.width - GAP * (lane.length - 1)) / lane.length);
     const labels = lane.map((event): Label => {
-      const lines = wrap(event.text, fontOf(style, TEXT.size), width);
+      const lines = wrap(event.text, fontOf(style, type.size), width);
       const widest = Math.max(
-        textWidth(event.when, fontOf(style, TEXT.size, 700)),
-        ...lines.map((line) => textWidth(line, fontOf(style, TEXT.size))),
+        textWidth(event.when, fontOf(style, type.size, 700)),
+        ...lines.map((line) => textWidth(line, fontOf(style, type.size))),
       );
       const anchor = at(middle(event));
-      return { event, lines, isAbove: side === 0, anchor, x: anchor - 12, width: widest };
+      return { event, type, lines, isAbove: side === 0, anchor, x: anchor - 12, width: widest };
     });
     let left = 0;
     for (const label of labels) {
@@ -110,8 +114,8 @@ export function placeLabels(
 }
 
 function drawLabel(ctx: CanvasRenderingContext2D, label: Label, axis: number, style: ChartStyle): void {
-  const { event, lines, isAbove, anchor, x } = label;
-  const height = TEXT.line * (lines.length + 1);
+  const { event, type, lines, isAbove, anchor, x } = label;
+  const height = type.line * (lines.length + 1);
   const top = isAbove ? axis - REACH - height : axis + REACH;
   const near = isAbove ? axis - REACH + 4 : axis + REACH - 8;
   // From the event to its label: straight where the label is beside it, else along the label's edge.
@@ -126,13 +130,13 @@ function drawLabel(ctx: CanvasRenderingContext2D, label: Label, axis: number, st
   ctx.stroke();
   ctx.textAlign = 'left';
   ctx.textBaseline = 'top';
-  ctx.font = fontOf(style, TEXT.size, 700);
+  ctx.font = fontOf(style, type.size, 700);
   ctx.fillStyle = style.accent;
   ctx.fillText(event.when, x, top);
-  ctx.font = fontOf(style, TEXT.size);
+  ctx.font = fontOf(style, type.size);
   ctx.fillStyle = style.ink;
   lines.forEach((line, i) => {
-    ctx.fillText(line, x, top + TEXT.line * (i + 1));
+    ctx.fillText(line, x, top + type.line * (i + 1));
   });
 }
 

@@ -1,5 +1,5 @@
 /** What a schema cannot say: that names are unique, that references lead somewhere, that hedges are named. */
-import { suggest } from '../problem.js';
+import { show, suggest } from '../problem.js';
 import type { Report } from './parse.js';
 import { placeholdersOf } from './placeholders.js';
 import type { Brief, SourceRef } from './schema.js';
@@ -21,17 +21,15 @@ const LISTS = [
 /** Reports every problem of reference. `data` is what was read, so that a broken item still counts as known. */
 export function checkBrief(brief: Brief, data: unknown, report: Report): void {
   const known = {
-    source: namesIn(data, 'sources'),
-    measure: namesIn(data, 'measures'),
-    claim: idsIn(data, 'claims'),
-    event: idsIn(data, 'events'),
+    source: new Set(namesIn(data, 'sources')),
+    measure: new Set(namesIn(data, 'measures')),
+    claim: new Set(idsIn(data, 'claims')),
+    event: new Set(idsIn(data, 'events')),
   };
   const expect = (kind: keyof typeof known, name: string, path: Path) => {
-    if (known[kind].includes(name)) return;
-    report(
-      { code: `unknown-${kind}`, message: `unknown ${kind} "${name}"`, hint: suggest(name, known[kind]) },
-      path,
-    );
+    if (known[kind].has(name)) return;
+    const hint = known[kind].size === 0 ? `The brief has no ${kind}s.` : suggest(name, [...known[kind]]);
+    report({ code: `unknown-${kind}`, message: `unknown ${kind} ${show(name)}`, hint }, path);
   };
   const checkSources = (refs: readonly SourceRef[], path: Path) => {
     refs.forEach((ref, i) => {
@@ -71,6 +69,18 @@ export function checkBrief(brief: Brief, data: unknown, report: Report): void {
   for (const [id, measure] of Object.entries(brief.measures)) {
     checkSources(measure.sources, ['measures', id]);
     checkHedge(measure, ['measures', id]);
+    for (const field of ['attribution', 'caveat'] as const) {
+      for (const name of placeholdersOf(measure[field] ?? '')) {
+        report(
+          {
+            code: 'nested-measure',
+            message: `refers to a measure, "${name}", inside a measure`,
+            hint: 'Write it without a number, or move it to the items that use the measure.',
+          },
+          ['measures', id, field],
+        );
+      }
+    }
   }
   for (const list of LISTS) {
     brief[list].forEach((item, i) => {
@@ -128,7 +138,9 @@ function checkUnique(brief: Brief, report: Report): void {
 
 function namesIn(data: unknown, field: string): string[] {
   const part = fieldOf(data, field);
-  return typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.keys(part) : [];
+  return typeof part === 'object' && part !== null && !Array.isArray(part)
+    ? Object.keys(part).filter((name) => name !== '__proto__')
+    : [];
 }
 
 function idsIn(data: unknown, field: string): string[] {

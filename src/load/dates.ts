@@ -18,13 +18,14 @@ export function parseDate(text: string): BriefDate | undefined {
   if (!match) return undefined;
   const [, yearText, monthText, dayText, season] = match;
   const year = Number(yearText);
+  if (year === 0) return undefined;
   if (season !== undefined) return { precision: 'season', year, season: season as Season };
   if (monthText === undefined) return { precision: 'year', year };
   const month = Number(monthText);
   if (month < 1 || month > 12) return undefined;
   if (dayText === undefined) return { precision: 'month', year, month };
   const day = Number(dayText);
-  if (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
+  if (day < 1 || day > new Date(utc(year, month + 1, 0)).getUTCDate()) return undefined;
   return { precision: 'day', year, month, day };
 }
 
@@ -38,19 +39,21 @@ const FIRST_MONTH: Readonly<Record<Season, number>> = { winter: 1, spring: 3, su
 export function spanOf(date: BriefDate): readonly [start: number, end: number] {
   switch (date.precision) {
     case 'day':
-      return [
-        Date.UTC(date.year, date.month - 1, date.day),
-        Date.UTC(date.year, date.month - 1, date.day + 1),
-      ];
+      return [utc(date.year, date.month, date.day), utc(date.year, date.month, date.day + 1)];
     case 'month':
-      return [Date.UTC(date.year, date.month - 1), Date.UTC(date.year, date.month)];
+      return [utc(date.year, date.month), utc(date.year, date.month + 1)];
     case 'season': {
-      const first = FIRST_MONTH[date.season] - 1;
-      return [Date.UTC(date.year, first), Date.UTC(date.year, first + (date.season === 'winter' ? 2 : 3))];
+      const first = FIRST_MONTH[date.season];
+      return [utc(date.year, first), utc(date.year, first + (date.season === 'winter' ? 2 : 3))];
     }
     case 'year':
-      return [Date.UTC(date.year, 0), Date.UTC(date.year + 1, 0)];
+      return [utc(date.year, 1), utc(date.year + 1, 1)];
   }
+}
+
+/** Midnight of a day; months count from 1. `Date.UTC` takes the years to 99 for those of the last century. */
+function utc(year: number, month: number, day = 1): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day);
 }
 
 /** The pattern of a date for the JSON Schema, with the seasons spelt out. */

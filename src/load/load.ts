@@ -53,24 +53,33 @@ export async function loadBrief(file: string): Promise<LoadedBrief> {
   if (size > MAX_BYTES) throw tooLarge(file, size);
   const bytes = await readFile(file);
   const reading = readData(bytes, file);
-  const brief = parseBrief(reading);
-  const problems: Problem[] = [];
-  const tables = await loadTables(brief, reading, problems);
-  await checkArchives(brief, reading, problems);
-  if (problems.length > 0) throw new BriefError(problems);
+  const { brief, problems } = parseBrief(reading);
+  const tables = brief ? await loadTables(brief, reading, problems) : new Map<string, Table>();
+  if (brief) await checkArchives(brief, reading, problems);
+  if (!brief || problems.length > 0) throw new BriefError(inOrder(problems, file));
   return { brief, tables, file, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** In the order of the file; what is wrong in the files beside it comes after. */
+function inOrder(problems: readonly Problem[], file: string): Problem[] {
+  const own = problems.filter((problem) => problem.file === file);
+  return [
+    ...own.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)),
+    ...problems.filter((problem) => problem.file !== file),
+  ];
 }
 
 async function loadTables(brief: Brief, reading: Reading, problems: Problem[]): Promise<Map<string, Table>> {
   const tables = new Map<string, Table>();
   for (const [i, chart] of brief.charts.entries()) {
-    if (!chart.csv) continue;
+    // A broken brief has holes in its lists.
+    if (!chart?.csv) continue;
     const text = await readBeside(reading, chart.csv.file, ['charts', i, 'csv', 'file'], problems);
     if (text === undefined) continue;
     const table = readTable(text, path.join(path.dirname(reading.file), chart.csv.file), chart.csv);
     if (Array.isArray(table))
       problems.push(...table.map((problem) => ({ ...problem, path: `charts[${i}].csv` })));
-    else tables.set(chart.id, table as Table);
+    else tables.set(chart.id, table);
   }
   return tables;
 }

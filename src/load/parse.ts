@@ -3,23 +3,38 @@
  * so that what is left can still be checked against itself.
  */
 import type { z } from 'zod';
-import { BriefError, type Problem, suggest } from '../problem.js';
+import { type Problem, show, suggest } from '../problem.js';
 import { checkBrief } from './check.js';
 import type { Reading } from './read.js';
 import { type Brief, briefJsonSchema, briefSchema } from './schema.js';
 
+type Path = readonly PropertyKey[];
+
 /** Where in a brief a problem is: `claims[2].sources[0].id`. */
-export function showPath(path: readonly PropertyKey[]): string {
+export function showPath(path: Path): string {
   return path
-    .map((part, i) => (typeof part === 'number' ? `[${part}]` : `${i > 0 ? '.' : ''}${String(part)}`))
+    .map((part, i) => {
+      if (typeof part === 'number') return `[${part}]`;
+      const name = String(part);
+      return /^[\w-]{1,64}$/.test(name) ? `${i > 0 ? '.' : ''}${name}` : `[${show(name)}]`;
+    })
     .join('');
 }
 
-/** Throws {@link BriefError} with every problem of schema and of reference, in the order of the file. */
-export function parseBrief(reading: Reading): Brief {
+/** A brief, and what is wrong with it. */
+export interface Parsed {
+  /** Without its broken parts, which leave holes in their lists; `undefined` where nothing is left. */
+  brief: Brief | undefined;
+  problems: Problem[];
+}
+
+export type Report = (problem: Problem, path: Path, key?: string) => void;
+
+/** Every problem of schema and of reference, and the brief as far as it goes. */
+export function parseBrief(reading: Reading): Parsed {
   const result = briefSchema.safeParse(reading.data);
   const problems: Problem[] = [];
-  const report = (problem: Problem, path: readonly PropertyKey[], key?: string) => {
+  const report: Report = (problem, path, key) => {
     problems.push({
       ...problem,
       file: reading.file,
@@ -28,42 +43,61 @@ export function parseBrief(reading: Reading): Brief {
     });
   };
   if (!result.success) reportIssues(result.error.issues, reading.data, report);
+  refuseProto(reading.data, report);
 
   const brief = result.success ? result.data : salvage(reading.data, result.error.issues);
   if (brief) checkBrief(brief, reading.data, report);
-  if (problems.length > 0 || !result.success) {
-    throw new BriefError(
-      problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)),
-    );
-  }
-  return result.data;
+  return { brief, problems };
 }
 
-export type Report = (problem: Problem, path: readonly PropertyKey[], key?: string) => void;
+/** The one name that an object cannot be given like any other: the schema would pass over it in silence. */
+const PROTO = '__proto__';
 
-function reportIssues(
-  issues: readonly z.core.$ZodIssue[],
-  data: unknown,
-  report: Report,
-  base: readonly PropertyKey[] = [],
-) {
+function refuseProto(data: unknown, report: Report): void {
+  const seen = new Set<unknown>();
+  const walk = (value: unknown, path: Path) => {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return;
+    seen.add(value);
+    if (Object.hasOwn(value, PROTO))
+      report({ code: 'bad-name', message: `"${PROTO}" cannot be a name` }, path, PROTO);
+    for (const [key, part] of Object.entries(value))
+      walk(part, [...path, Array.isArray(value) ? Number(key) : key]);
+  };
+  walk(data, []);
+}
+
+function reportIssues(issues: readonly z.core.$ZodIssue[], data: unknown, report: Report, base: Path = []) {
   for (const issue of issues) {
     const path = [...base, ...issue.path];
     if (issue.code === 'unrecognized_keys') {
+      const known = fieldsAt(path);
       for (const key of issue.keys) {
+        if (key === PROTO) continue;
         report(
-          { code: 'unknown-field', message: `unknown field "${key}"`, hint: suggest(key, fieldsAt(path)) },
+          { code: 'unknown-field', message: `unknown field ${show(key)}`, hint: suggest(key, known) },
           path,
           key,
         );
       }
     } else if (issue.code === 'invalid_union') {
-      reportIssues(closestOption(issue.errors, valueAt(data, issue.path)), data, report, path);
+      reportIssues(closestOption(issue.errors, valueAt(data, path)), data, report, path);
     } else if (issue.code === 'invalid_key') {
       const key = String(path.at(-1));
-      report({ code: 'bad-name', message: `"${key}": ${issue.issues[0]?.message ?? 'is no name'}` }, path);
+      const why = issue.issues[0]?.message ?? 'cannot be used';
+      report(
+        {
+          code: 'bad-name',
+          message: `the name ${why.startsWith('Too big') ? 'is over 64 characters long' : why}`,
+        },
+        path.slice(0, -1),
+        key,
+      );
     } else {
-      report(describeIssue(issue, valueAt(data, issue.path)), path);
+      const problem = describeIssue(issue, valueAt(data, path));
+      report(
+        path.length === 0 ? { ...problem, hint: 'briefdeck schema shows what a brief holds.' } : problem,
+        path,
+      );
     }
   }
 }
@@ -92,38 +126,49 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown): Problem {
     case 'invalid_type':
       if (value === undefined)
         return { code: 'missing', message: 'is missing', hint: `Give ${article(issue.expected)}.` };
+      if (typeof value === 'number' && !Number.isFinite(value))
+        return { code: 'wrong-type', message: 'is no finite number' };
       return {
         code: 'wrong-type',
-        message: `is ${typeName(value)}, not ${article(issue.expected)}`,
-        hint: issue.expected === 'string' ? 'Put the text in quotes.' : undefined,
+        message: `is ${shown(value)}, not ${article(issue.expected)}`,
+        hint: typeHint(issue.expected, value),
       };
     case 'invalid_value': {
       const known = issue.values.map(String).filter((label) => label !== 'TLP:WHITE');
-      if (value === undefined)
-        return { code: 'missing', message: 'is missing', hint: `One of: ${known.join(', ')}.` };
-      const hint = suggest(String(value), known);
       const list = `One of: ${known.join(', ')}.`;
+      if (value === undefined) return { code: 'missing', message: 'is missing', hint: list };
+      const hint = suggest(String(value), known);
       return {
         code: 'unknown-word',
-        message: `is ${JSON.stringify(value)}`,
+        message: `is ${shown(value)}, which is not one of its words`,
         hint: hint?.startsWith('Did') ? `${hint} ${list}` : list,
       };
     }
     case 'too_big':
-      return {
-        code: 'too-long',
-        message: `is over its limit of ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`,
-      };
+      return outOfBounds(value, issue.maximum, 'most');
     case 'too_small':
+      return issue.message.startsWith('Too small')
+        ? outOfBounds(value, issue.minimum, 'least')
+        : { code: 'empty', message: issue.message };
+    default: {
+      // `is no date: …` says more with the text that is none.
+      const named = typeof value === 'string' && issue.message.startsWith('is no');
       return {
-        code: 'too-short',
-        message: issue.message.startsWith('Too small')
-          ? `is below its limit of ${issue.minimum}`
-          : issue.message,
+        code: 'invalid',
+        message: named ? `is ${show(value)}, which ${issue.message}` : issue.message,
       };
-    default:
-      return { code: 'invalid', message: issue.message };
+    }
   }
+}
+
+function outOfBounds(value: unknown, limit: number | bigint, end: 'least' | 'most'): Problem {
+  if (typeof value === 'string')
+    return { code: 'too-long', message: `has ${value.length} characters, at ${end} ${limit} are allowed` };
+  if (Array.isArray(value))
+    return value.length === 0
+      ? { code: 'empty', message: 'is empty', hint: 'Give one, or leave the field out.' }
+      : { code: 'wrong-length', message: `has ${value.length} in it, not ${limit}` };
+  return { code: 'out-of-range', message: `is ${shown(value)}, at ${end} ${limit} is allowed` };
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -141,16 +186,31 @@ function article(type: string): string {
   return TYPE_NAMES[type] ?? type;
 }
 
-function typeName(value: unknown): string {
-  if (value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  return TYPE_NAMES[typeof value] ?? typeof value;
+function typeHint(expected: string, value: unknown): string | undefined {
+  const isPlain = typeof value === 'number' || typeof value === 'boolean';
+  if (expected === 'string' && isPlain) return 'Put the text in quotes.';
+  if (expected === 'string' && typeof value === 'object' && value !== null)
+    return 'A text that starts with a bracket or a brace stands in quotes.';
+  if (expected === 'number' && typeof value === 'string')
+    return 'Write the digits alone, without quotes and without separators.';
+  if (expected === 'array' && typeof value === 'string') return 'Put it in brackets: [a, b].';
+  return undefined;
 }
 
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+/** A value as a message names it: a plain one by itself, a list or group by its kind. */
+function shown(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of fields';
+  return show(value);
+}
+
+function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (at, key) =>
-      typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined,
+      typeof at === 'object' && at !== null && Object.hasOwn(at, key)
+        ? (at as Record<PropertyKey, unknown>)[key]
+        : undefined,
     data,
   );
 }
@@ -162,9 +222,12 @@ interface SchemaNode {
   anyOf?: SchemaNode[];
 }
 
+let schema: SchemaNode | undefined;
+
 /** Names of the fields that may stand at a path. */
-function fieldsAt(path: readonly PropertyKey[]): string[] {
-  let nodes: SchemaNode[] = [briefJsonSchema() as SchemaNode];
+function fieldsAt(path: Path): string[] {
+  schema ??= briefJsonSchema() as SchemaNode;
+  let nodes: SchemaNode[] = [schema];
   const open = (node: SchemaNode): SchemaNode[] => (node.anyOf ? node.anyOf.flatMap(open) : [node]);
   for (const key of path) {
     nodes = nodes.flatMap(open).flatMap((node) => {
@@ -191,10 +254,13 @@ function salvage(data: unknown, issues: readonly z.core.$ZodIssue[]): Brief | un
   const dropped = new Map<unknown[], Set<number>>();
   for (const issue of issues) {
     const [field, entry] = issue.path;
-    if (field === undefined) {
-      for (const key of issue.code === 'unrecognized_keys' ? issue.keys : []) delete copy[key];
+    if (issue.code === 'unrecognized_keys') {
+      const part = valueAt(copy, issue.path);
+      if (typeof part === 'object' && part !== null)
+        for (const key of issue.keys) delete (part as Record<string, unknown>)[key];
       continue;
     }
+    if (field === undefined) return undefined;
     const name = String(field);
     const part = copy[name];
     if (Array.isArray(part) && typeof entry === 'number') {

@@ -19,20 +19,28 @@ const ID_PATTERN = /^[a-z][a-z0-9_-]*$/;
 
 const id = z
   .string()
-  .regex(ID_PATTERN, { error: 'an id starts with a small letter and has only a–z, 0–9, "-" and "_"' })
+  .regex(ID_PATTERN, { error: 'is no id: it starts with a small letter and has only a–z, 0–9, "-" and "_"' })
   .max(64)
   .describe('A name that is unique in the brief: small letters, digits, "-" and "_".');
 
 // Control characters reach no slide as the same characters, so they are refused where they enter.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are refused
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/;
+
+/** `holds a control character (U+0007)`. */
+const holdsControl = ({ input }: { input?: unknown }) => {
+  const code = CONTROL.exec(String(input))?.[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return `holds a control character (U+${code}): remove it`;
+};
 
 const line = z
   .string()
   .overwrite((text) => text.trim().replace(/\s+/gu, ' '))
   .min(1, { error: 'is empty' })
-  .refine((text) => !CONTROL.test(text), { error: 'holds a control character' })
-  .refine((text) => text.isWellFormed(), { error: 'holds half of a character (a lone surrogate)' });
+  .refine((text) => !CONTROL.test(text), { error: holdsControl })
+  .refine((text) => text.isWellFormed(), {
+    error: 'holds half of a character (a lone surrogate): write it again',
+  });
 
 const text = line.describe('Plain text: nothing in it is Markdown or HTML. {name} stands for a measure.');
 
@@ -46,7 +54,7 @@ const date = z
         error: 'is no date: write 2026-02-28, 2026-02, 2026-spring or 2026',
       })
       .refine((value) => !DATE_PATTERN.test(value) || parseDate(value) !== undefined, {
-        error: 'is a day or month that no calendar has',
+        error: 'is no day or month of any calendar',
       }),
   )
   .describe(
@@ -79,6 +87,13 @@ const sources = z
   .default([])
   .describe('Where this was learned: ids of sources, with evidence.');
 
+/** Entries by name. Nothing is in it but what the brief put there: no `constructor` that every object has. */
+const named = <V extends z.ZodType>(key: z.ZodString, value: V) =>
+  z
+    .record(key, value)
+    .transform((entries) => Object.assign<typeof entries, typeof entries>(Object.create(null), entries))
+    .prefault({});
+
 /** What every item may carry. */
 const common = {
   importance: z.int().min(1).max(5).default(3).describe('5 must be said; 1 is for those who ask.'),
@@ -93,7 +108,13 @@ const hedge = {
   caveat: text.optional().describe('What limits it. Shown wherever the statement is shown.'),
 };
 
-const amount = z.number().describe('A plain number, without separators or units.');
+/** Beyond it a number is not the one that was written. */
+const isAsWritten = (value: number) => !Number.isInteger(value) || Number.isSafeInteger(value);
+
+const amount = z
+  .number()
+  .refine(isAsWritten, { error: 'has more digits than can be kept: at most 15' })
+  .describe('A plain number, without separators or units.');
 
 const range = z
   .tuple([amount, amount])
@@ -153,7 +174,7 @@ const measure = z
     marking: marking.optional(),
   })
   .refine((m) => (m.value === undefined) !== (m.range === undefined), {
-    error: 'has neither or both of value and range: give one',
+    error: 'needs exactly one of value and range',
   })
   .describe('One number, written once. Texts and charts refer to it by name.');
 
@@ -330,10 +351,10 @@ export const briefSchema = z
     asOf: date.describe('The day on which all this was true.'),
     marking: marking.default('TLP:CLEAR'),
     bottomLine,
-    topics: z.record(id, line).default({}).describe('What the topics are called on a slide.'),
-    glossary: z.record(z.string(), line).default({}).describe('Acronyms and what they stand for.'),
-    sources: z.record(id, source).default({}),
-    measures: z.record(id, measure).default({}),
+    topics: named(id, line).describe('What the topics are called on a slide.'),
+    glossary: named(line, line).describe('Acronyms and what they stand for.'),
+    sources: named(id, source),
+    measures: named(id, measure),
     claims: z.array(claim).default([]),
     quotes: z.array(quote).default([]),
     events: z.array(event).default([]),

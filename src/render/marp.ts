@@ -19,7 +19,7 @@ export function createRenderer(theme: Theme): Renderer {
   const slides = new Slides(theme);
   return (markdown, pictures) => {
     const { html, notes } = slides.convert(markdown);
-    return { html: inlinePictures(html, pictures), css: slides.css, notes };
+    return { html: inlinePictures(keepWhole(html), pictures), css: slides.css, notes };
   };
 }
 
@@ -44,6 +44,12 @@ class Slides extends Marp {
     const html = this.renderMarkdown(markdown, {});
     return { html, notes: this.lastComments ?? [] };
   }
+}
+
+/** Names such as Kim Jong-un stay on one line: a short part of a hyphened word is not left alone. */
+function keepWhole(html: string): string {
+  const word = /(?<![\p{L}\p{N}&;#-])(\p{L}{1,12}-\p{L}{1,4}|\p{L}{1,4}-\p{L}{1,12})(?![\p{L}\p{N}-])/gu;
+  return html.replace(/>[^<]+</g, (text) => text.replace(word, '<span class="whole">$1</span>'));
 }
 
 /**

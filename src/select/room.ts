@@ -3,15 +3,24 @@
  * browser has seen them. Pixels of a 1280×720 slide, in the type sizes that every theme shares.
  */
 import type { SlideKind } from '../load/terms.js';
-import { hedgesOf, hedgeText, measuresIn } from '../words/hedges.js';
+import { hedgesOf, hedgeText } from '../words/hedges.js';
 import { toWords, type Wording } from '../words/texts.js';
 import type { Item } from './items.js';
 
 /** Height between the top of the headline and the foot. */
-export const CONTENT = 560;
-const HEADLINE = { perLine: 52, height: 47 };
-const TEXT = { perLine: 62, height: 34 };
-const FINE = { perLine: 88, height: 27 };
+export const CONTENT = 572;
+interface Type {
+  /** Average letters in a line. */
+  perLine: number;
+  /** Height of a line. */
+  height: number;
+}
+const HEADLINE: Type = { perLine: 52, height: 47 };
+/** Text beside a number that stands large, and text as wide as the slide. */
+const TEXT: Type = { perLine: 67, height: 34 };
+const FINE: Type = { perLine: 90, height: 27 };
+const WIDE_TEXT: Type = { perLine: 88, height: 34 };
+const WIDE_FINE: Type = { perLine: 118, height: 27 };
 /** Space and rule between two rows. */
 const GAP = 36;
 
@@ -24,52 +33,53 @@ const MOST: Readonly<Record<SlideKind, number>> = {
   chart: 1,
   quote: 1,
   timeline: 6,
-  judgments: 3,
+  judgments: 5,
   outlook: 5,
-  people: 7,
-  sources: 8,
+  people: 8,
+  sources: 6,
   question: 1,
   data: 1,
 };
 
 /** Height of a headline with its hedges. */
 export function headlineRoom(text: string, hedges: readonly string[] = []): number {
-  return lines(text, HEADLINE) + hedges.reduce((sum, hedge) => sum + lines(hedge, FINE), 0) + GAP;
+  return lines(text, HEADLINE) + hedges.reduce((sum, hedge) => sum + lines(hedge, WIDE_FINE), 0) + GAP + 4;
 }
 
 /** Height of an item as a row; `asHeadline` where it is what the slide asserts. */
 export function itemRoom(item: Item, wording: Wording, asHeadline: boolean): number {
+  const words = (text: string) => toWords(text, wording);
   const hedges = 'status' in item.data ? hedgesOf(item.data, item.measures, wording).map(hedgeText) : [];
-  const row = (text: string, ...fine: readonly (string | undefined)[]) =>
-    lines(toWords(text, wording), TEXT) +
-    fine.reduce((sum, part) => sum + (part ? lines(part, FINE) : 0), 0) +
-    GAP;
   switch (item.type) {
     case 'claim':
       return asHeadline
-        ? headlineRoom(toWords(item.data.text, wording), hedges)
-        : row(item.data.text, ...hedges);
+        ? headlineRoom(words(item.data.text), hedges)
+        : rowRoom(words(item.data.text), hedges, TEXT, FINE);
     case 'event':
-      return (
-        row(item.data.text, ...hedgesOf(item.data, measuresIn(item.data.text), wording).map(hedgeText)) - 12
-      );
+      return rowRoom(words(item.data.text), hedges, TEXT, FINE) - 16;
     case 'judgment': {
-      const scale = item.data.likelihood === undefined ? 0 : 60;
-      const text = toWords(item.data.text, wording);
+      const { text, likelihood, caveat } = item.data;
+      const fine = ['', ...(caveat === undefined ? [] : [words(caveat)])];
+      const scale = likelihood === undefined ? 0 : 60;
       return (
-        (asHeadline ? headlineRoom(text) : row(item.data.text)) +
-        FINE.height +
         scale +
-        (item.data.caveat ? lines(item.data.caveat, FINE) : 0)
+        (asHeadline ? headlineRoom(words(text), fine) : rowRoom(words(text), fine, WIDE_TEXT, WIDE_FINE))
       );
     }
-    case 'indicator':
-      return row(item.data.text, item.data.means);
+    case 'indicator': {
+      const means =
+        item.data.means === undefined ? [] : [`${wording.locale.words.means} ${words(item.data.means)}`];
+      return rowRoom(words(item.data.text), means, WIDE_TEXT, WIDE_FINE);
+    }
     case 'person':
-      return row(item.data.name) - 12;
+      return rowRoom(item.data.role, [], TEXT, FINE) - 12;
     default:
       return CONTENT;
   }
+}
+
+function rowRoom(text: string, fine: readonly string[], type: Type, fineType: Type): number {
+  return lines(text, type) + fine.reduce((sum, part) => sum + lines(part, fineType), 0) + GAP;
 }
 
 /**
@@ -107,7 +117,7 @@ function evenly<T>(items: readonly T[], count: number): T[][] {
   return groups;
 }
 
-function lines(text: string, type: { perLine: number; height: number }): number {
+function lines(text: string, type: Type): number {
   return Math.max(1, Math.ceil(widthOf(text) / type.perLine)) * type.height;
 }
 

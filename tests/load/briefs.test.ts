@@ -9,7 +9,8 @@ import { problemsOf, told } from './problems.js';
 const CASES = fileURLToPath(new URL('../briefs/', import.meta.url));
 
 /** Words that are zod's, csv-parse's or the system's own: none of them may reach whoever writes a brief. */
-const FOREIGN = /invalid (input|key|option|string|element|record|url)|expected|received|too (big|small)|ENOENT|EISDIR|\[object|undefined|NaN/i;
+const FOREIGN =
+  /invalid (input|key|option|string|element|record|url)|expected|received|too (big|small)|ENOENT|EISDIR|\[object|undefined|NaN/i;
 
 describe('briefs', () => {
   const cases = readdirSync(CASES, { withFileTypes: true }).filter((entry) => entry.isDirectory());

@@ -1,0 +1,196 @@
+/** Briefs that are too large to keep as files, and folders that no repository keeps: refused, and quickly. */
+import { symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { describe, expect, it } from 'vitest';
+import { loadBrief } from '../../src/load/load.js';
+import { folderOf } from './folder-of.js';
+import { problemsOf, told } from './problems.js';
+
+const HEAD = `id: bridge
+title: The bridge stays shut
+asOf: 2026-03-02
+bottomLine: The bridge stays shut until mid-April.
+`;
+
+/** What a brief is told, and how long that took, in milliseconds. */
+async function refusal(content: string | Uint8Array, name = 'brief.yaml') {
+  const folder = await folderOf({ [name]: content });
+  const start = performance.now();
+  const problems = await problemsOf(path.join(folder, name));
+  return { problems, text: told(problems, folder), ms: performance.now() - start };
+}
+
+describe('size', () => {
+  it('refuses 10 MB unread', async () => {
+    const { text, ms } = await refusal(`${HEAD}notes: ${'x'.repeat(10 * 1024 * 1024)}\n`);
+    expect(text).toBe(
+      'brief.yaml: is 10.0 MB; a brief has at most 2 MB [too-large]\n    Keep tables in CSV files beside the brief.\n',
+    );
+    expect(ms).toBeLessThan(1000);
+  });
+
+  it('refuses a table of over 2 MB', async () => {
+    const folder = await folderOf({
+      'brief.yaml': `${HEAD}charts: [{ id: c, headline: C, kind: bar, unit: EUR, csv: { file: c.csv, x: a, y: b } }]\n`,
+      'c.csv': `a,b\n${'x,1\n'.repeat(600_000)}`,
+    });
+    const problems = await problemsOf(path.join(folder, 'brief.yaml'));
+    expect(problems.map(({ code, path: at }) => [code, at])).toEqual([['too-large', 'charts[0].csv.file']]);
+  });
+
+  it('shows the start of values of 0.5 MB, not all of it', async () => {
+    const long = 'x'.repeat(512 * 1024);
+    const { problems, text, ms } = await refusal(
+      `${HEAD}marking: ${long}\n? ${long}\n: 1\nclaims: [{ id: a, text: "{${long}}", status: confirmed }]\n`,
+    );
+    expect(problems.map((problem) => problem.code)).toEqual([
+      'unknown-word',
+      'unknown-field',
+      'unknown-measure',
+    ]);
+    expect(text.length).toBeLessThan(2000);
+    expect(ms).toBeLessThan(3000);
+  });
+
+  it('takes a line of 1 MB', async () => {
+    const folder = await folderOf({ 'brief.yaml': `${HEAD}subtitle: ${'word '.repeat(200_000)}\n` });
+    const { brief } = await loadBrief(path.join(folder, 'brief.yaml'));
+    expect(brief.subtitle).toHaveLength(999_999);
+  });
+});
+
+describe('depth', () => {
+  it.each([
+    ['lists in lists', `claims: ${'['.repeat(10_000)}${']'.repeat(10_000)}`],
+    ['lists that are not closed', `claims: ${'['.repeat(10_000)}`],
+    ['groups in groups', `claims: ${'{a: '.repeat(10_000)}1${'}'.repeat(10_000)}`],
+    ['lists by lines', `claims:\n  ${'- '.repeat(10_000)}1`],
+    ['lists of a depth that can be parsed', `claims: ${'['.repeat(900)}${']'.repeat(900)}`],
+  ])('survives %s', async (_, hostile) => {
+    const { problems, ms } = await refusal(`${HEAD}${hostile}\n`);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems[0]?.message).not.toMatch(/stack|RangeError/);
+    expect(ms).toBeLessThan(2000);
+  });
+});
+
+describe('aliases', () => {
+  it('stops a bomb before it grows', async () => {
+    let bomb = 'a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n';
+    for (let i = 1; i < 30; i++)
+      bomb += `a${i}: &a${i} [${Array(10)
+        .fill(`*a${i - 1}`)
+        .join(', ')}]\n`;
+    const { problems, ms } = await refusal(bomb);
+    expect(problems.map((problem) => problem.code)).toEqual(['aliases']);
+    expect(ms).toBeLessThan(1000);
+  });
+
+  it('survives 200,000 aliases of one text', async () => {
+    const { problems, ms } = await refusal(`${HEAD}claims: [&a x${', *a'.repeat(200_000)}]\n`);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(ms).toBeLessThan(5_000);
+  });
+
+  it('reads an alias as the value that it stands for', async () => {
+    const folder = await folderOf({
+      'brief.yaml': `${HEAD}subtitle: &name The bridge\nnotice: *name\n`,
+    });
+    expect((await loadBrief(path.join(folder, 'brief.yaml'))).brief.notice).toBe('The bridge');
+  });
+});
+
+describe('number of problems', () => {
+  const lines = (count: number, line: (i: number) => string) =>
+    Array.from({ length: count }, (_, i) => line(i)).join('\n');
+
+  it.each([
+    ['unknown fields', `${HEAD}${lines(20_000, (i) => `field_${i}: x`)}`, 20_000],
+    [
+      'broken measures',
+      `${HEAD}measures:\n${lines(20_000, (i) => `  m${i}: { value: x, unit: EUR, status: confirmed }`)}`,
+      20_000,
+    ],
+    [
+      'unknown sources among many',
+      `${HEAD}sources:\n${lines(10_000, (i) => `  s${i}: { title: T, publisher: P }`)}\nclaims:\n${lines(10_000, (i) => `  - { id: c${i}, text: T, status: confirmed, sources: [t${i}] }`)}`,
+      10_000,
+    ],
+  ])('reports %s without delay, in the order of the file', async (_, content, count) => {
+    const { problems, ms } = await refusal(`${content}\n`);
+    expect(problems).toHaveLength(count);
+    const places = problems.map((problem) => problem.line ?? 0);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(ms).toBeLessThan(5_000);
+  });
+});
+
+describe('JSON', () => {
+  it('may be indented with tabs and hold pairs of surrogates', async () => {
+    const brief = {
+      id: 'bridge',
+      title: 'Shut 🌉',
+      asOf: '2026-03-02',
+      bottomLine: { text: 'It stays shut.' },
+    };
+    const text = JSON.stringify(brief, null, '\t').replace('🌉', '\\ud83c\\udf09');
+    const folder = await folderOf({ 'brief.json': text });
+    const loaded = await loadBrief(path.join(folder, 'brief.json'));
+    expect(loaded.brief.title).toBe('Shut 🌉');
+  });
+
+  it('may be on one line, however long', async () => {
+    const claims = Array.from({ length: 2000 }, (_, i) => ({ id: `c${i}`, text: 'T', status: 'confirmed' }));
+    const text = JSON.stringify({ id: 'a', title: 'T', asOf: 2026, bottomLine: 'B', claims });
+    const folder = await folderOf({ 'brief.json': text });
+    expect((await loadBrief(path.join(folder, 'brief.json'))).brief.claims).toHaveLength(2000);
+  });
+
+  it('names the line of a key that stands twice', async () => {
+    const { text } = await refusal('{\n  "id": "a",\n  "id": "b"\n}\n', 'brief.json');
+    expect(text).toContain('brief.json:3:3: the name "id" stands twice in one group [syntax]');
+  });
+});
+
+describe('symbolic links', () => {
+  const brief = `${HEAD}charts: [{ id: c, headline: C, kind: bar, unit: EUR, csv: { file: c.csv, x: a, y: b } }]\n`;
+
+  it('are not followed out of the folder', async () => {
+    const outside = await folderOf({ 'secret.csv': 'a,b\nx,1\n' });
+    const folder = await folderOf({ 'brief.yaml': brief });
+    await symlink(path.join(outside, 'secret.csv'), path.join(folder, 'c.csv'));
+    expect(told(await problemsOf(path.join(folder, 'brief.yaml')), folder)).toBe(
+      'brief.yaml:5:67 charts[0].csv.file: "c.csv" is outside the folder of the brief [outside]\n    Put a copy of the file into the folder.\n',
+    );
+  });
+
+  it('to a folder outside are not followed either', async () => {
+    const outside = await folderOf({ 'c.csv': 'a,b\nx,1\n' });
+    const folder = await folderOf({ 'brief.yaml': brief.replace('c.csv', 'data/c.csv') });
+    await symlink(outside, path.join(folder, 'data'));
+    const problems = await problemsOf(path.join(folder, 'brief.yaml'));
+    expect(problems.map((problem) => problem.code)).toEqual(['outside']);
+  });
+
+  it('within the folder are followed', async () => {
+    const folder = await folderOf({ 'brief.yaml': brief });
+    await writeFile(path.join(folder, 'other.csv'), 'a,b\nx,1\n');
+    await symlink(path.join(folder, 'other.csv'), path.join(folder, 'c.csv'));
+    const { tables } = await loadBrief(path.join(folder, 'brief.yaml'));
+    expect(tables.get('c')).toEqual({ x: ['x'], series: [{ label: 'b', values: [1] }] });
+  });
+
+  it('to nowhere are missing files', async () => {
+    const folder = await folderOf({ 'brief.yaml': brief });
+    await symlink(path.join(folder, 'nowhere.csv'), path.join(folder, 'c.csv'));
+    const problems = await problemsOf(path.join(folder, 'brief.yaml'));
+    expect(problems.map((problem) => problem.code)).toEqual(['no-file']);
+  });
+});
+
+it('pollutes no prototype', async () => {
+  await refusal(`${HEAD}__proto__: { polluted: 1 }\nconstructor: { prototype: { polluted: 1 } }\n`);
+  await refusal('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}', 'brief.json');
+  expect(Reflect.get({}, 'polluted')).toBeUndefined();
+});
