@@ -93,7 +93,7 @@ export function chartTable(chart: Chart, context: ChartContext): TableView {
       head: ['', ...series.map((one) => one.label)],
       rows: x.map((label, i) => [
         label,
-        ...series.map(({ values }) => show(values[i] ?? null, chart, context)),
+        ...series.map(({ values }) => show(values, i, chart, context)),
       ]),
     };
   }
@@ -227,12 +227,15 @@ function describeSeries(
   });
 }
 
-function show(value: number | null, chart: Chart, context: ChartContext): string {
-  return value === null ? '–' : format(value, chart, context);
+/** A cell of a column: a dash for a gap, and as many decimals as the column has anywhere. */
+function show(column: readonly (number | null)[], i: number, chart: Chart, context: ChartContext): string {
+  const decimals = Math.max(0, ...column.map((value) => String(value ?? '').split('.')[1]?.length ?? 0));
+  const value = column[i] ?? null;
+  return value === null ? '–' : format(value, chart, context, decimals);
 }
 
-function format(value: number, chart: Chart, { wording }: ChartContext): string {
-  return formatAmount(value, symbolOf(chart), wording.locale);
+function format(value: number, chart: Chart, { wording }: ChartContext, decimals = 0): string {
+  return formatAmount(value, symbolOf(chart), wording.locale, decimals);
 }
 
 /** The unit as it stands at a number: a currency or a percent sign; a longer unit stands in the subtitle. */

@@ -1,10 +1,8 @@
 /** What a schema cannot say: that names are unique, that references lead somewhere, that hedges are named. */
 import { show, suggest } from '../problem.js';
-import type { Report } from './parse.js';
+import type { Path, Report } from './issues.js';
 import { placeholdersOf } from './placeholders.js';
 import type { Brief, SourceRef } from './schema.js';
-
-type Path = readonly PropertyKey[];
 
 /** The lists of a brief whose items have ids, in the order of the file. */
 const LISTS = [

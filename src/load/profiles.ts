@@ -1,6 +1,7 @@
 /** Audiences and lengths: who is briefed, and for how long. Files of the template folders, checked once. */
 import { z } from 'zod';
-import { BriefError, suggest, UsageError } from '../problem.js';
+import { BriefError, type Problem, suggest, UsageError } from '../problem.js';
+import { reportIssues, showPath } from './issues.js';
 import { type Locale, localeSchema } from './locale.js';
 import { readData } from './read.js';
 import { namesIn, type Templates } from './templates.js';
@@ -100,13 +101,14 @@ function readProfile<T extends z.ZodType>(templates: Templates, name: string, sc
   const reading = readData(new TextEncoder().encode(template.text), template.file);
   const result = schema.safeParse(reading.data);
   if (result.success) return result.data;
-  throw new BriefError(
-    result.error.issues.map((issue) => ({
-      code: 'bad-profile',
-      message: issue.message,
+  const problems: Problem[] = [];
+  reportIssues(result.error.issues, reading.data, schema, (problem, path, key) => {
+    problems.push({
+      ...problem,
       file: template.file,
-      ...reading.placeOf(issue.path),
-      path: issue.path.join('.'),
-    })),
-  );
+      ...reading.placeOf(path, key),
+      path: showPath(key === undefined ? path : [...path, key]),
+    });
+  });
+  throw new BriefError(problems);
 }

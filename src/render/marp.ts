@@ -48,7 +48,7 @@ class Slides extends Marp {
 
 /** Names such as Kim Jong-un stay on one line: a short part of a hyphened word is not left alone. */
 function keepWhole(html: string): string {
-  const word = /(?<![\p{L}\p{N}&;#-])(\p{L}{1,12}-\p{L}{1,4}|\p{L}{1,4}-\p{L}{1,12})(?![\p{L}\p{N}-])/gu;
+  const word = /(?<![\p{L}\p{N}&;#-])(\p{L}{1,12}-\p{L}{1,5}|\p{L}{1,5}-\p{L}{1,12})(?![\p{L}\p{N}-])/gu;
   return html.replace(/>[^<]+</g, (text) => text.replace(word, '<span class="whole">$1</span>'));
 }
 

@@ -17,7 +17,9 @@ function format(date: BriefDate, locale: Locale): string {
   };
   // English briefs are read in more countries with the day before the month than after it.
   const language = locale.language === 'en' ? 'en-GB' : locale.language;
-  return new Intl.DateTimeFormat(language, { ...options[date.precision], timeZone: 'UTC' }).format(
+  // A month of the brief is a month of its calendar, whichever the language's own is.
+  const calendar = { timeZone: 'UTC', calendar: 'gregory' };
+  return new Intl.DateTimeFormat(language, { ...options[date.precision], ...calendar }).format(
     spanOf(date)[0],
   );
 }

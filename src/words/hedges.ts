@@ -13,7 +13,7 @@ export interface Hedge {
   caveat: string | undefined;
   /** Attribution and caveat in one: what stands after the status. */
   detail: string;
-  /** The number it is about, where a statement has several hedges. */
+  /** The number or numbers it is about, where a statement has several hedges. */
   of: string | undefined;
 }
 
@@ -30,7 +30,7 @@ export function measuresIn(...texts: readonly (string | undefined)[]): string[] 
 
 /** The hedges of a statement and of the measures in it, alike ones once. */
 export function hedgesOf(statement: Statement, measures: readonly string[], wording: Wording): Hedge[] {
-  const hedges: (Omit<Hedge, 'detail'> & { kind: Status })[] = [];
+  const hedges: (Omit<Hedge, 'detail' | 'of'> & { kind: Status; of: string[] | undefined })[] = [];
   const add = (from: Statement, of: string | undefined) => {
     const { status = 'confirmed', attribution, caveat } = from;
     if (status === 'confirmed' && attribution === undefined && caveat === undefined) return;
@@ -42,11 +42,14 @@ export function hedgesOf(statement: Statement, measures: readonly string[], word
         status: status === 'confirmed' ? undefined : wording.locale.statuses[status],
         attribution: words(attribution, wording),
         caveat: caveatWords,
-        of,
+        of: of === undefined ? undefined : [of],
       });
-    } else if (caveatWords !== undefined && !same.caveat?.includes(caveatWords)) {
-      same.caveat = [same.caveat, caveatWords].filter((part) => part !== undefined).join(' ');
+      return;
     }
+    // What holds for the whole statement holds for its numbers; what holds for one number now holds for two.
+    if (of !== undefined && same.of?.includes(of) === false) same.of.push(of);
+    if (caveatWords !== undefined && !same.caveat?.includes(caveatWords))
+      same.caveat = sentences(same.caveat, caveatWords);
   };
   add(statement, undefined);
   for (const name of measures) {
@@ -54,10 +57,11 @@ export function hedgesOf(statement: Statement, measures: readonly string[], word
     if (measure) add(measure, formatMeasure(measure, wording.locale));
   }
   const isPlain = hedges.length === 1;
-  return hedges.map(({ kind: _, ...hedge }) => ({
+  const list = new Intl.ListFormat(wording.locale.language);
+  return hedges.map(({ kind: _, of, ...hedge }) => ({
     ...hedge,
-    detail: [hedge.attribution, hedge.caveat].filter((part) => part !== undefined).join('. '),
-    of: isPlain ? undefined : hedge.of,
+    detail: sentences(hedge.attribution, hedge.caveat),
+    of: isPlain || of === undefined ? undefined : list.format(of),
   }));
 }
 
@@ -79,4 +83,14 @@ export function sourcesOf(
 
 function words(text: string | undefined, wording: Wording): string | undefined {
   return text === undefined ? undefined : toWords(text, wording);
+}
+
+/** Texts one after the other, with a full stop between them where the first has no end of its own. */
+function sentences(...texts: readonly (string | undefined)[]): string {
+  return texts
+    .filter((text) => text !== undefined)
+    .reduce(
+      (all, text) => (all === '' ? text : `${all}${/[.!?…。！？]$/u.test(all) ? '' : '.'} ${text}`),
+      '',
+    );
 }

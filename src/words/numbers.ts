@@ -6,26 +6,31 @@ import { CURRENCIES, type Precision } from '../load/terms.js';
 
 const isCurrency = (unit: string) => CURRENCIES.has(unit);
 
+/** Every digit that was written, and no more. */
+const AS_WRITTEN: Intl.NumberFormatOptions = { maximumFractionDigits: 20, signDisplay: 'negative' };
+
 /**
  * A bare amount: `1.2 million`, `15,000`, `23.3%`, `€1.2 million`. Shortened to millions or billions only
  * where nothing is lost by it. A plain noun is left to the text around the number.
  */
 export function formatAmount(amount: number, unit: string, locale: Locale): string {
-  const isShort = Math.abs(amount) >= 1e6 && isLossless(amount);
-  const number = new Intl.NumberFormat(
-    locale.language,
-    isShort
-      ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 }
-      : { maximumFractionDigits: 6 },
-  );
-  const text = isCurrency(unit)
-    ? formatCurrency(amount, unit, isShort ? number : undefined, locale)
-    : `${number.format(amount)}${unit === '%' ? '%' : ''}`;
   // A minus sign, as long as a plus; Intl writes a hyphen in most languages.
-  return text.replace('-', '−');
+  return format(amount, unit, locale).replace('-', '−');
 }
 
-/** Money with its sign where the language puts it. Intl shortens money to `€1.2M`; a room hears "1.2 million". */
+function format(amount: number, unit: string, locale: Locale): string {
+  const { language } = locale;
+  if (unit === '%')
+    return new Intl.NumberFormat(language, { ...AS_WRITTEN, style: 'unit', unit: 'percent' }).format(amount);
+  const short = shortFormat(amount, language);
+  if (isCurrency(unit)) return formatCurrency(amount, unit, short, locale);
+  return (short ?? new Intl.NumberFormat(language, AS_WRITTEN)).format(amount);
+}
+
+/**
+ * Money with its sign where the language puts it. Intl shortens money to `€1.2M`; a room hears "1.2 million". A
+ * Canadian dollar is not shown by the sign of the American one.
+ */
 function formatCurrency(
   amount: number,
   currency: string,
@@ -33,9 +38,9 @@ function formatCurrency(
   { language }: Locale,
 ): string {
   const format = new Intl.NumberFormat(language, {
+    ...AS_WRITTEN,
     style: 'currency',
     currency,
-    currencyDisplay: 'narrowSymbol',
     ...(Number.isInteger(amount) ? { maximumFractionDigits: 0 } : {}),
   });
   if (!short) return format.format(amount);
@@ -49,10 +54,13 @@ function formatCurrency(
     .join('');
 }
 
-/** Whether an amount of millions or more keeps its every digit with two decimals at its own scale. */
-function isLossless(amount: number): boolean {
-  const scale = 10 ** (Math.floor(Math.log10(Math.abs(amount)) / 3) * 3 - 2);
-  return Number.isInteger(amount / scale);
+/** Millions or more with two decimals at the language's own scale, where that keeps every digit. */
+function shortFormat(amount: number, language: string): Intl.NumberFormat | undefined {
+  if (Math.abs(amount) < 1e6) return undefined;
+  const short: Intl.NumberFormatOptions = { notation: 'compact', compactDisplay: 'long' };
+  const rounded = new Intl.NumberFormat(language, { ...AS_WRITTEN, ...short, maximumFractionDigits: 2 });
+  const exact = new Intl.NumberFormat(language, { ...AS_WRITTEN, ...short });
+  return rounded.format(amount) === exact.format(amount) ? rounded : undefined;
 }
 
 /** The amount of a measure without its precision: `15,000`, or `€900,000 to €1.5 million`. */
