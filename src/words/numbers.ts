@@ -11,20 +11,21 @@ const AS_WRITTEN: Intl.NumberFormatOptions = { maximumFractionDigits: 20, signDi
 
 /**
  * A bare amount: `1.2 million`, `15,000`, `23.3%`, `€1.2 million`. Shortened to millions or billions only
- * where nothing is lost by it. A plain noun is left to the text around the number.
+ * where nothing is lost by it. A plain noun is left to the text around the number. `decimals` are shown at least,
+ * so that the numbers of a column stand in line.
  */
-export function formatAmount(amount: number, unit: string, locale: Locale): string {
+export function formatAmount(amount: number, unit: string, locale: Locale, decimals = 0): string {
   // A minus sign, as long as a plus; Intl writes a hyphen in most languages.
-  return format(amount, unit, locale).replace('-', '−');
+  return format(amount, unit, locale, decimals).replace('-', '−');
 }
 
-function format(amount: number, unit: string, locale: Locale): string {
+function format(amount: number, unit: string, locale: Locale, decimals: number): string {
   const { language } = locale;
-  if (unit === '%')
-    return new Intl.NumberFormat(language, { ...AS_WRITTEN, style: 'unit', unit: 'percent' }).format(amount);
+  const full = { ...AS_WRITTEN, minimumFractionDigits: decimals };
+  if (unit === '%') return new Intl.NumberFormat(language, { ...full, style: 'unit', unit: 'percent' }).format(amount);
   const short = shortFormat(amount, language);
   if (isCurrency(unit)) return formatCurrency(amount, unit, short, locale);
-  return (short ?? new Intl.NumberFormat(language, AS_WRITTEN)).format(amount);
+  return (short ?? new Intl.NumberFormat(language, full)).format(amount);
 }
 
 /**
