@@ -3,7 +3,9 @@
  *                                                  │             │
  *                               template ─▶ Markdown ◀───────────┘
  *                                                  │
- *                               render (Marp) ─▶ HTML ─export─▶ .html .pdf .md .json
+ *                               render (Marp) ─▶ HTML ─fit─▶ measured, split, stable
+ *                                                  │
+ *                               export ─▶ .html .pdf .md .json, index.html
  *
  * Everything up to HTML is pure; browser and disk stand at the end.
  */
@@ -15,13 +17,14 @@ import { type Card, indexPage } from './export/index-page.js';
 import { type Manifest, type ManifestFile, manifestOf, sha256 } from './export/manifest.js';
 import { describePdf, printPdf } from './export/pdf.js';
 import { type OutputFile, writeAll } from './export/write.js';
-import { type Job, plannedJobs } from './jobs.js';
+import { type Job, settleJobs } from './jobs.js';
 import { parseDate, spanOf } from './load/dates.js';
 import type { Audience } from './load/profiles.js';
 import { highestMarking, MARKINGS } from './load/terms.js';
+import { inParallel } from './parallel.js';
 import { Press } from './press.js';
 import { type Choice, choose, openProject } from './project.js';
-import { firstSlide, type Proof, presentable, printable } from './render/document.js';
+import { type Proof, presentable, printable, slidesIn } from './render/document.js';
 import { portable } from './render/portable.js';
 
 export const FORMATS = ['html', 'pdf', 'md'] as const;
@@ -36,9 +39,7 @@ export interface BuildOptions extends Choice {
   formats?: readonly string[] | undefined;
   /** Default: both. The speaker edition is HTML and Markdown only. */
   editions?: readonly string[] | undefined;
-  /** Executable of the browser that prints; found if not named. */
-  browser?: string | undefined;
-  /** Decks made at a time. */
+  /** Families and decks made at a time. */
   jobs?: number | undefined;
   /** Told of each deck that is done. */
   onProgress?: ((done: number, all: number, deck: string) => void) | undefined;
@@ -73,12 +74,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const editions = choose('edition', options.editions, EDITIONS);
   const pool = new BrowserPool(options.browser);
   try {
-    if (formats.includes('pdf') && editions.includes('audience')) pool.warm();
+    pool.warm();
     const project = await openProject(options);
     const press = new Press(project.templates);
-    const jobs = plannedJobs(project);
+    const workers = options.jobs ?? availableParallelism() + 1;
+    const jobs = await settleJobs(project, press, pool, workers);
     let done = 0;
-    const finished = await inParallel(jobs, options.jobs ?? availableParallelism() + 1, async (job) => {
+    const finished = await inParallel(jobs, workers, async (job) => {
       options.signal?.throwIfAborted();
       const deck = await finish(job, press, pool, formats, editions);
       options.onProgress?.(++done, jobs.length, deckName(job.member.deck));
@@ -100,15 +102,6 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
 }
 
-/** Everything short of files: loads, plans, composes and writes the Markdown of every deck. */
-export async function check(choice: Choice): Promise<{ decks: number }> {
-  const project = await openProject(choice);
-  const press = new Press(project.templates);
-  const jobs = plannedJobs(project);
-  for (const { member } of jobs) press.markdown(member.deck, member.locale, true);
-  return { decks: jobs.length };
-}
-
 async function finish(
   job: Job,
   press: Press,
@@ -117,14 +110,12 @@ async function finish(
   editions: readonly Edition[],
 ): Promise<Finished> {
   const { loaded, audience, member } = job;
-  const { deck, locale, plan } = member;
+  const { deck, locale, plan, markdown, proof } = member;
   const folder = deck.brief;
   const name = deckName(deck);
   const files: OutputFile[] = [];
   const add = (file: string, bytes: Uint8Array | string) => files.push({ name: `${folder}/${file}`, bytes });
 
-  const markdown = press.markdown(deck, locale, false);
-  const proof = await press.proof(deck, markdown);
   if (editions.includes('audience')) {
     if (formats.includes('html')) add(`${name}.html`, presentable(proof, false));
     if (formats.includes('pdf')) add(`${name}.pdf`, await makePdf(proof, deck, audience, pool));
@@ -144,7 +135,7 @@ async function finish(
   const manifest = manifestOf(deck, plan.length.seconds, loaded.sha256, listed);
   add(`${name}.json`, `${JSON.stringify(manifest, null, 2)}\n`);
   return {
-    card: { manifest, audience: audience.name, about: audience.about, cover: firstSlide(proof.html) },
+    card: { manifest, audience: audience.name, about: audience.about, cover: slidesIn(proof.html)[0] },
     files,
     css: proof.css,
   };
@@ -196,28 +187,4 @@ async function makeIndex(
   const css = [...new Set(finished.map((deck) => deck.css))].join('');
   const bare = indexPage(all, marking, css, '');
   return { name: 'index.html', bytes: indexPage(all, marking, css, await press.fontCss('plain', bare)) };
-}
-
-/** Runs a task for each of a list, so many at a time; results in the list's order. The first failure ends it. */
-async function inParallel<T, R>(
-  list: readonly T[],
-  most: number,
-  task: (item: T) => Promise<R>,
-): Promise<R[]> {
-  const results: R[] = [];
-  const queue = list.entries();
-  let failed = false;
-  const worker = async () => {
-    for (const [i, item] of queue) {
-      if (failed) return;
-      try {
-        results[i] = await task(item);
-      } catch (error) {
-        failed = true;
-        throw error;
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.max(1, Math.min(most, list.length)) }, worker));
-  return results;
 }

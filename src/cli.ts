@@ -5,14 +5,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import cliProgress from 'cli-progress';
 import { Command, CommanderError, Option } from 'commander';
-import { type BuildOptions, type BuildResult, build, check, EDITIONS, FORMATS } from './build.js';
+import { type BuildOptions, type BuildResult, build, EDITIONS, FORMATS } from './build.js';
 import { examine } from './cli/doctor.js';
 import { explainPlan, planData } from './cli/explain.js';
 import { table } from './cli/table.js';
 import { versions } from './export/manifest.js';
-import { explain } from './jobs.js';
+import { check, explain } from './jobs.js';
 import { briefJsonSchema } from './load/schema.js';
 import { BriefdeckError, describeProblem, EXIT, UsageError } from './problem.js';
+import type { Choice } from './project.js';
 import { formatSeconds } from './words/dates.js';
 
 /** Where a command writes. Results go to `out`, everything else to `err`. */
@@ -75,7 +76,6 @@ function createProgram(
     .addOption(list('--format <names>', `of ${FORMATS.join(', ')}; default: html,pdf`))
     .addOption(list('--edition <names>', `of ${EDITIONS.join(', ')}; default: all`))
     .option('--out <folder>', 'where the decks go', 'dist/decks')
-    .option('--browser <file>', 'browser that prints the PDFs')
     .option('--jobs <number>', 'decks made at a time', wholeNumber)
     .option('--json', 'print the result as JSON')
     .action(async (briefs: string[], flags: Flags) => {
@@ -93,12 +93,7 @@ function createProgram(
   choosing(program.command('check').description('every check, no decks').argument('<brief...>'))
     .option('--json', 'print the result as JSON')
     .action(async (briefs: string[], flags: Flags) => {
-      const result = await check({
-        briefs,
-        audiences: flags.audience,
-        lengths: flags.length,
-        templates: flags.templates,
-      });
+      const result = await check(choiceOf(briefs, flags));
       if (flags.json) printJson({ ...result, problems: [] });
       else print(`${result.decks} decks checked, nothing falls short.\n`);
     });
@@ -111,12 +106,7 @@ function createProgram(
   )
     .option('--json', 'print the plans as JSON')
     .action(async (briefs: string[], flags: Flags) => {
-      const plans = await explain({
-        briefs,
-        audiences: flags.audience,
-        lengths: flags.length,
-        templates: flags.templates,
-      });
+      const plans = await explain(choiceOf(briefs, flags));
       if (flags.json) printJson(plans.map(planData));
       else print(plans.map(explainPlan).join('\n'));
     });
@@ -151,7 +141,8 @@ function choosing(command: Command): Command {
   return command
     .addOption(list('--audience <names>', 'audiences, by comma; default: all'))
     .addOption(list('--length <names>', 'lengths, by comma; default: all'))
-    .option('--templates <folder>', 'a template folder of your own');
+    .option('--templates <folder>', 'a template folder of your own')
+    .option('--browser <file>', 'browser that measures and prints');
 }
 
 function list(flags: string, description: string): Option {
@@ -172,15 +163,21 @@ function wholeNumber(value: string): number {
 
 function buildOptions(briefs: string[], flags: Flags): BuildOptions {
   return {
-    briefs,
+    ...choiceOf(briefs, flags),
     out: flags.out,
-    audiences: flags.audience,
-    lengths: flags.length,
     formats: flags.format,
     editions: flags.edition,
+    jobs: flags.jobs,
+  };
+}
+
+function choiceOf(briefs: string[], flags: Flags): Choice {
+  return {
+    briefs,
+    audiences: flags.audience,
+    lengths: flags.length,
     templates: flags.templates,
     browser: browserOf(flags),
-    jobs: flags.jobs,
   };
 }
 

@@ -14,12 +14,14 @@ export interface Member {
   locale: Locale;
 }
 
-/** Plans and decks, shortest first. Throws `BriefError` where the brief cannot be shown to the audience. */
+/**
+ * Plans and decks, shortest first. `misfits` are keys of slides that were measured and do not fit. Throws `BriefError` where the brief cannot be shown to the audience. */
 export function familyOf(
   { brief, tables }: LoadedBrief,
   audience: Audience,
   lengths: Lengths,
   templates: Templates,
+  misfits?: ReadonlySet<string>,
 ): Member[] {
   const locale = readLocale(templates, brief.language);
   const wording: Wording = {
@@ -27,8 +29,8 @@ export function familyOf(
     locale,
     spellOut: audience.spellOut ? brief.glossary : {},
   };
-  const plans = planDecks(brief, audience, lengths, wording);
-  const decks = composeDecks(plans, tables, wording);
+  const plans = planDecks(brief, audience, lengths, wording, misfits);
+  const decks = composeDecks(plans, tables, wording, misfits);
   return plans.flatMap((plan, i) => {
     const deck = decks[i];
     return deck ? [{ plan, deck, locale }] : [];

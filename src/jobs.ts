@@ -1,39 +1,61 @@
-/** The decks that a call wants: every brief for every audience, planned and composed. */
-import { familyOf, type Member } from './family.js';
+/** The decks that a call wants: every brief for every audience, settled so that every slide fits. */
+import { BrowserPool } from './export/browser.js';
+import { Measurements } from './fit/measure.js';
+import { type SettledMember, settleFamily } from './fit/settle.js';
 import type { LoadedBrief } from './load/load.js';
 import type { Audience } from './load/profiles.js';
-import { BriefdeckError, BriefError, type Problem, UsageError } from './problem.js';
+import { inParallel } from './parallel.js';
+import { Press } from './press.js';
+import { BriefError, type Problem, UsageError } from './problem.js';
 import { type Choice, openProject, type Project } from './project.js';
 import type { Plan } from './select/plan.js';
 
 export interface Job {
   loaded: LoadedBrief;
   audience: Audience;
-  member: Member;
+  member: SettledMember;
 }
 
-/** Every wanted deck of every brief, planned and composed; the problems of all of them at once. */
-export function plannedJobs(project: Project): Job[] {
-  const jobs: Job[] = [];
+/** Every wanted deck of every brief; the problems of all of them at once. */
+export async function settleJobs(project: Project, press: Press, pool: BrowserPool, workers: number): Promise<Job[]> {
+  const measurements = new Measurements(pool);
+  const families = project.briefs.flatMap((loaded) => project.audiences.map((audience) => ({ loaded, audience })));
   const problems: Problem[] = [];
-  for (const loaded of project.briefs) {
-    for (const audience of project.audiences) {
-      try {
-        const family = familyOf(loaded, audience, project.lengths, project.templates);
-        const wanted = family.filter(({ plan }) => project.wanted.has(plan.length.id));
-        jobs.push(...wanted.map((member) => ({ loaded, audience, member })));
-      } catch (error) {
-        if (!(error instanceof BriefdeckError)) throw error;
-        problems.push(...error.problems.map((problem) => ({ file: loaded.file, ...problem })));
-      }
+  const jobs = await inParallel(families, workers, async ({ loaded, audience }): Promise<Job[]> => {
+    try {
+      const family = await settleFamily(loaded, audience, project, press, measurements);
+      return family
+        .filter(({ plan }) => project.wanted.has(plan.length.id))
+        .map((member) => ({ loaded, audience, member }));
+    } catch (error) {
+      // What falls short is told of all families at once; what is missing on the machine ends the build.
+      if (!(error instanceof BriefError)) throw error;
+      problems.push(...error.problems.map((problem) => ({ ...problem, file: problem.file ?? loaded.file })));
+      return [];
     }
-  }
+  });
   if (problems.length > 0) throw new BriefError(problems);
-  if (jobs.length === 0) throw new UsageError('There is no deck to build.');
-  return jobs;
+  if (jobs.flat().length === 0) throw new UsageError('There is no deck to build.');
+  return jobs.flat();
+}
+
+/** Settles the decks of a choice with a browser of its own. */
+async function settle(choice: Choice): Promise<Job[]> {
+  const pool = new BrowserPool(choice.browser);
+  try {
+    const project = await openProject(choice);
+    return await settleJobs(project, new Press(project.templates), pool, project.audiences.length);
+  } finally {
+    await pool.close();
+  }
 }
 
 /** The plan of every wanted deck: what is in it, what is out, and why. */
 export async function explain(choice: Choice): Promise<Plan[]> {
-  return plannedJobs(await openProject(choice)).map((job) => job.member.plan);
+  return (await settle(choice)).map((job) => job.member.plan);
+}
+
+/** Everything short of files: every deck is planned, drawn and measured. Throws with all that falls short. */
+export async function check(choice: Choice): Promise<{ decks: number }> {
+  return { decks: (await settle(choice)).length };
 }

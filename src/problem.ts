@@ -19,6 +19,11 @@ export interface Problem {
   path?: string | undefined;
 }
 
+/** Orders the problems of one file as they stand in it. */
+export function byPlace(a: Problem, b: Problem): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
 /** Exit codes of the command line. */
 export const EXIT = { done: 0, fallsShort: 1, usage: 2, machine: 3, stopped: 130 } as const;
 

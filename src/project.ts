@@ -12,6 +12,8 @@ export interface Choice {
   lengths?: readonly string[] | undefined;
   /** A template folder of one's own, looked at before the built-in one. */
   templates?: string | undefined;
+  /** Executable of the browser that measures and prints; found if not named. */
+  browser?: string | undefined;
 }
 
 export interface Project {

@@ -3,24 +3,27 @@ import { fill } from '../load/locale.js';
 import type { Table } from '../load/table.js';
 import { highestMarking } from '../load/terms.js';
 import { bottomLineMarking, type Item } from '../select/items.js';
-import type { SlidePlan } from '../select/layout.js';
+import { type SlidePlan, slideKey } from '../select/layout.js';
 import type { Plan } from '../select/plan.js';
 import { spokenFor, spokenForBottomLine, spokenForTitle } from '../select/time.js';
 import { formatDate, formatSeconds } from '../words/dates.js';
 import { hedgesOf } from '../words/hedges.js';
-import { capitalise, toWords, type Wording } from '../words/texts.js';
+import { divide } from '../select/room.js';
+import { capitalise, pieceOf, toWords, type Wording } from '../words/texts.js';
 import { chartPicture, chartTable } from './chart.js';
 import { bottomLineRow, claimRow, eventRow, judgmentRow, type RowContext, textRow } from './rows.js';
 import type { Deck, Slide, SourceLine } from './slide.js';
 import { bottomLineSources, itemSources, type Numbering, numberSources } from './sources.js';
 
-/** Most rows of a table, and most sources, on one slide. */
+/** Most rows of a table, and most sources, on one slide; fewer where they do not fit. */
 const TABLE_ROWS = 10;
 const SOURCE_ROWS = 6;
 
 interface Context extends RowContext {
   plan: Plan;
   tables: ReadonlyMap<string, Table>;
+  /** Keys of slides that were measured and do not fit. */
+  misfits: ReadonlySet<string>;
 }
 
 /** Composes the decks of one audience, one for each of its plans. */
@@ -28,11 +31,12 @@ export function composeDecks(
   plans: readonly Plan[],
   tables: ReadonlyMap<string, Table>,
   wording: Wording,
+  misfits: ReadonlySet<string> = new Set(),
 ): Deck[] {
   const longest = plans.at(-1);
   if (!longest) return [];
   const numbering = numberSources(longest, wording);
-  return plans.map((plan) => composeDeck(plan, tables, wording, numbering));
+  return plans.map((plan) => composeDeck(plan, tables, wording, numbering, misfits));
 }
 
 function composeDeck(
@@ -40,17 +44,18 @@ function composeDeck(
   tables: ReadonlyMap<string, Table>,
   wording: Wording,
   numbering: Numbering,
+  misfits: ReadonlySet<string>,
 ): Deck {
   const { brief, audience, length } = plan;
   const slideOf = new Map<string, number>();
   plan.slides.forEach((slide, i) => {
     for (const item of slide.items) if (!slideOf.has(item.id)) slideOf.set(item.id, i + 1);
   });
-  const context: Context = { plan, brief, wording, numbering, slideOf, tables };
+  const context: Context = { plan, brief, wording, numbering, slideOf, tables, misfits };
   let endsAt = 0;
   const shown = plan.slides.flatMap((slide) => {
     endsAt += slide.seconds;
-    return slidesOf(slide, slide.seconds === 0 ? 0 : endsAt, context);
+    return slidesOf(slide, slide.seconds === 0 ? 0 : endsAt, { ...context, piece: slide.piece });
   });
   const slides = [...shown, ...sourceSlides(shown, context)].map(
     (slide, i) => ({ ...slide, number: i + 1 }) as Slide,
@@ -80,6 +85,8 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
     slide.items.flatMap((item) => (item.type === type ? [make(item as Extract<Item, { type: T }>)] : []));
   const frame = {
     number: 0,
+    key: slideKey(slide),
+    dense: slide.dense,
     marking: markingOf(slide, plan),
     footnote: undefined,
     foot: footOf(slide, context),
@@ -167,9 +174,12 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
           ...frame,
           kind: 'quote',
           kicker: undefined,
-          heading: words.quote,
+          heading: kicker(words.quote),
           // The words are somebody's own: nothing in them is filled in or spelt out.
-          row: { ...textRow(item, '', context), text: item.data.text },
+          row: {
+            ...textRow(item, '', context),
+            text: pieceOf(item.data.text, context.piece, wording.locale.language),
+          },
           speaker,
           role,
           date: date && formatDate(date, wording.locale),
@@ -237,22 +247,29 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
       return rows('question', (item) => ({
         ...frame,
         kind: 'question',
-        kicker: `${words.backup} · ${words.ifAsked}`,
+        kicker: kicker(`${words.backup} · ${words.ifAsked}`),
         question: toWords(item.data.q, wording),
         row: textRow(item, item.data.a, context, [item.data.q, item.data.a]),
       }));
     case 'data': {
       if (first?.type !== 'chart') return [];
       const table = chartTable(first.data, context);
-      const chunks = chunk(table.rows, TABLE_ROWS);
+      const keyOf = (part: readonly Numbered[]) => `data ${first.id} ${part.map((row) => row.n).join(' ')}`;
+      const chunks = inSlides(
+        table.rows.map((cells, n) => ({ cells, n })),
+        TABLE_ROWS,
+        keyOf,
+        context,
+      );
       return chunks.map((part, i) => ({
         ...frame,
+        key: keyOf(part),
         kind: 'data',
         kicker: continued(`${words.backup} · ${words.data}`, i, chunks.length, context),
         heading: toWords(first.data.headline, wording),
         subtitle: first.data.subtitle && toWords(first.data.subtitle, wording),
         hedges: hedgesOf(first.data, first.measures, wording),
-        table: { head: table.head, rows: part },
+        table: { head: table.head, rows: part.map((row) => row.cells) },
       }));
     }
     case 'sources':
@@ -267,14 +284,19 @@ function sourceSlides(slides: readonly Slide[], context: Context): Slide[] {
   const named = [
     ...new Map(slides.flatMap((slide) => slide.foot).map((source) => [source.n, source])).values(),
   ];
-  const chunks = chunk(
+  const keyOf = (sources: readonly SourceLine[]) => `sources ${sources.map((source) => source.n).join(' ')}`;
+  const chunks = inSlides(
     named.sort((a, b) => a.n - b.n),
     SOURCE_ROWS,
+    keyOf,
+    context,
   );
   const { words } = wording.locale;
   return chunks.map((sources, i) => ({
     kind: 'sources',
     number: 0,
+    key: keyOf(sources),
+    dense: false,
     marking: plan.marking,
     kicker: chunks.length > 1 ? continued(words.sources, i, chunks.length, context) : undefined,
     footnote: undefined,
@@ -319,7 +341,9 @@ function notesOf(slide: SlidePlan, endsAt: number, { brief, plan, wording }: Con
       : slide.kind === 'bottom-line'
         ? [spokenForBottomLine(brief, wording)]
         : [];
-  return [pace, ...opening, ...slide.items.map((item) => spokenFor(item, wording))];
+  // A text that goes on over several slides is said on the first of them.
+  const items = slide.piece && slide.piece.n > 1 ? [] : slide.items;
+  return [pace, ...opening, ...items.map((item) => spokenFor(item, wording))];
 }
 
 function chartTexts(chart: {
@@ -338,8 +362,12 @@ function continued(name: string, i: number, of: number, { wording }: Context): s
   return of === 1 ? name : fill(wording.locale.words.continued, { name, n: String(i + 1), all: String(of) });
 }
 
-function chunk<T>(list: readonly T[], most: number): T[][] {
-  const count = Math.ceil(list.length / most);
-  const size = Math.ceil(list.length / Math.max(1, count));
-  return Array.from({ length: count }, (_, i) => list.slice(i * size, (i + 1) * size));
+interface Numbered {
+  n: number;
+  cells: readonly string[];
+}
+
+/** Divides the rows of a table among slides: no more on one than `most`, and than was measured to fit. */
+function inSlides<T>(rows: readonly T[], most: number, keyOf: (rows: readonly T[]) => string, { misfits }: Context): T[][] {
+  return divide(rows, (part) => part.length <= most && !misfits.has(keyOf(part)));
 }

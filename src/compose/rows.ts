@@ -6,7 +6,7 @@ import { LIKELIHOOD_PERCENT, LIKELIHOODS } from '../load/terms.js';
 import type { ClaimItem, EventItem, Item, JudgmentItem } from '../select/items.js';
 import { formatDate } from '../words/dates.js';
 import { hedgesOf, measuresIn } from '../words/hedges.js';
-import { capitalise, splitLead, toWords, type Wording } from '../words/texts.js';
+import { capitalise, type Piece, pieceOf, splitLead, toWords, type Wording } from '../words/texts.js';
 import type { EventRow, JudgmentRow, Row } from './slide.js';
 import { bottomLineSources, itemSources, type Numbering } from './sources.js';
 
@@ -17,6 +17,8 @@ export interface RowContext {
   numbering: Numbering;
   /** Number of the slide that shows a claim, for what rests on it. */
   slideOf: ReadonlyMap<string, number>;
+  /** The part of its one item's text that a slide shows, where the whole does not fit on it. */
+  piece?: Piece | undefined;
 }
 
 /** The numbers of some sources, in order; of none that the audience is not shown. */
@@ -36,7 +38,7 @@ export function textRow(
     id: item.id,
     lead: undefined,
     tag: undefined,
-    text: toWords(text, wording),
+    text: pieceOf(toWords(text, wording), context.piece, wording.locale.language),
     hedges: hedgesOf('status' in item.data ? item.data : {}, measuresIn(...shown), wording),
     marks: marksOf(itemSources(item, brief, wording), numbering),
   };

@@ -64,6 +64,10 @@ interface Frame<K extends SlideKind> {
   kind: K;
   /** Its place in the deck, from 1. */
   number: number;
+  /** What it is known by when it has been measured. */
+  key: string;
+  /** Set closer, since it does not fit otherwise. */
+  dense: boolean;
   marking: string;
   kicker: string | undefined;
   /** What opens its foot: the date of the brief, or the scale of its likelihoods. */

@@ -1,6 +1,7 @@
 /** Files to the disk, all or none: they are written beside their places first and then moved there. */
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { MachineError } from '../problem.js';
 
 /** A file of a build: its name below the output folder, with slashes, and what is in it. */
 export interface OutputFile {
@@ -8,23 +9,90 @@ export interface OutputFile {
   bytes: Uint8Array | string;
 }
 
+interface Move {
+  /** Where the new file waits. */
+  from: string;
+  to: string;
+  /** Where the earlier file is kept until all are moved. */
+  kept: string;
+}
+
 /**
- * Writes files into a folder. Whatever goes wrong before the last one is on the disk leaves the earlier files as they
- * were; a move replaces a file in one step.
+ * Writes files into a folder. Whatever goes wrong leaves the earlier files as they were; a move replaces a file in
+ * one step. Throws {@link MachineError} where the disk refuses.
  */
 export async function writeAll(folder: string, files: readonly OutputFile[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const staging = await mkdtemp(path.join(folder, '.staging-'));
   try {
-    const moves: (readonly [from: string, to: string])[] = [];
-    for (const [i, file] of files.entries()) {
-      const from = path.join(staging, String(i));
-      await writeFile(from, file.bytes);
-      moves.push([from, path.join(folder, ...file.name.split('/'))]);
+    await mkdir(folder, { recursive: true });
+    const staging = await mkdtemp(path.join(folder, '.staging-'));
+    try {
+      const moves: Move[] = [];
+      for (const [i, file] of files.entries()) {
+        const from = path.join(staging, String(i));
+        await writeFile(from, file.bytes);
+        moves.push({ from, to: path.join(folder, ...file.name.split('/')), kept: `${from}.earlier` });
+      }
+      for (const { to } of moves) await mkdir(path.dirname(to), { recursive: true });
+      await moveAll(moves);
+    } finally {
+      await rm(staging, { recursive: true, force: true });
     }
-    for (const [, to] of moves) await mkdir(path.dirname(to), { recursive: true });
-    for (const [from, to] of moves) await rename(from, to);
-  } finally {
-    await rm(staging, { recursive: true, force: true });
+  } catch (error) {
+    throw refused(folder, error);
   }
+}
+
+async function moveAll(moves: readonly Move[]): Promise<void> {
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    for (const { from, to, kept } of moves) {
+      const wasThere = await keep(to, kept);
+      await rename(from, to);
+      undo.unshift(() => (wasThere ? rename(kept, to) : rm(to)));
+    }
+  } catch (error) {
+    for (const step of undo) await step();
+    throw error;
+  }
+}
+
+/** Keeps the earlier file under a second name, without taking it from its place; `false` where there is none. */
+async function keep(file: string, kept: string): Promise<boolean> {
+  try {
+    // Not every file system has links.
+    await link(file, kept).catch((error: unknown) => {
+      if (codeOf(error) === 'ENOENT') throw error;
+      return copyFile(file, kept);
+    });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EEXIST: 'a file stands where a folder is needed',
+  ENOTDIR: 'a file stands where a folder is needed',
+  EISDIR: 'a folder stands where a file is needed',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+function refused(folder: string, error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === undefined || !(error instanceof Error)) return error;
+  const { path: from = folder, dest = from } = error as NodeJS.ErrnoException & { dest?: string };
+  return new MachineError(
+    'not-written',
+    `"${dest.includes('.staging-') ? from : dest}" cannot be written: ${REASONS[code] ?? error.message}`,
+    'Make room there, or name another folder with --out. The earlier decks are as they were.',
+  );
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

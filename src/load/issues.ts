@@ -102,11 +102,9 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown): Problem {
       };
     }
     case 'too_big':
-      return outOfBounds(value, issue.maximum, 'most');
+      return outOfBounds(value, issue.inclusive === false ? 'less than' : 'at most', issue.maximum);
     case 'too_small':
-      return issue.message.startsWith('Too small')
-        ? outOfBounds(value, issue.minimum, 'least')
-        : { code: 'empty', message: issue.message };
+      return outOfBounds(value, issue.inclusive === false ? 'more than' : 'at least', issue.minimum);
     default: {
       // `is no date: …` says more with the text that is none.
       const named = typeof value === 'string' && issue.message.startsWith('is no');
@@ -118,14 +116,17 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown): Problem {
   }
 }
 
-function outOfBounds(value: unknown, limit: number | bigint, end: 'least' | 'most'): Problem {
-  if (typeof value === 'string')
-    return { code: 'too-long', message: `has ${value.length} characters, at ${end} ${limit} are allowed` };
-  if (Array.isArray(value))
+function outOfBounds(value: unknown, relation: string, limit: number | bigint): Problem {
+  if (typeof value === 'string') {
+    if (value.trim() === '') return { code: 'empty', message: 'is empty' };
+    return { code: 'too-long', message: `has ${value.length} characters; ${relation} ${limit} are allowed` };
+  }
+  if (Array.isArray(value)) {
     return value.length === 0
       ? { code: 'empty', message: 'is empty', hint: 'Give one, or leave the field out.' }
       : { code: 'wrong-length', message: `has ${value.length} in it, not ${limit}` };
-  return { code: 'out-of-range', message: `is ${shown(value)}, at ${end} ${limit} is allowed` };
+  }
+  return { code: 'out-of-range', message: `is ${shown(value)}; ${relation} ${limit} is allowed` };
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -174,6 +175,7 @@ export function valueAt(data: unknown, path: Path): unknown {
 
 interface SchemaNode {
   properties?: Record<string, SchemaNode>;
+  propertyNames?: { enum?: string[] };
   additionalProperties?: SchemaNode | boolean;
   items?: SchemaNode;
   anyOf?: SchemaNode[];
@@ -195,5 +197,7 @@ function fieldsAt(schema: z.ZodType, path: Path): string[] {
       return typeof next === 'object' ? [next] : [];
     });
   }
-  return nodes.flatMap(open).flatMap((node) => Object.keys(node.properties ?? {}));
+  return nodes
+    .flatMap(open)
+    .flatMap((node) => node.propertyNames?.enum ?? Object.keys(node.properties ?? {}));
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { BriefError, type Problem, UsageError } from '../problem.js';
+import { BriefError, byPlace, type Problem, UsageError } from '../problem.js';
 import { OutsideFolder, resolveInside } from './folder.js';
 import { showPath } from './issues.js';
 import { parseBrief } from './parse.js';
@@ -64,10 +64,7 @@ export async function loadBrief(file: string): Promise<LoadedBrief> {
 /** In the order of the file; what is wrong in the files beside it comes after. */
 function inOrder(problems: readonly Problem[], file: string): Problem[] {
   const own = problems.filter((problem) => problem.file === file);
-  return [
-    ...own.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)),
-    ...problems.filter((problem) => problem.file !== file),
-  ];
+  return [...own.sort(byPlace), ...problems.filter((problem) => problem.file !== file)];
 }
 
 async function loadTables(brief: Brief, reading: Reading, problems: Problem[]): Promise<Map<string, Table>> {

@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { CONFIDENCES, LIKELIHOODS, PRECISIONS, SEASONS, STATUSES } from './terms.js';
 
 const phrase = z.string().min(1);
-const phrases = <const K extends readonly [string, ...string[]]>(keys: K) => z.record(z.enum(keys), phrase);
+/** A phrase that would lose what it is for without its `{…}`. */
+const pattern = (...names: readonly string[]) =>
+  phrase.refine((text) => names.every((name) => text.includes(`{${name}}`)), {
+    error: `has no ${names.map((name) => `{${name}}`).join(' and ')}: what it stands for would be lost`,
+  });
+const phrases = <const K extends readonly [string, ...string[]]>(keys: K, value = phrase) =>
+  z.record(z.enum(keys), value);
 
 const WORDS = [
   'asOf',
@@ -53,10 +59,10 @@ export const localeSchema = z.strictObject({
   direction: z.enum(['ltr', 'rtl']),
   pace: z.number().positive().describe('Words a minute, spoken to a room.'),
   statuses: phrases(STATUSES),
-  precisions: phrases(PRECISIONS),
-  signs: phrases(PRECISIONS),
-  range: phrase,
-  seasons: phrases(SEASONS),
+  precisions: phrases(PRECISIONS, pattern('n')),
+  signs: phrases(PRECISIONS, pattern('n')),
+  range: pattern('low', 'high'),
+  seasons: phrases(SEASONS, pattern('year')),
   undated: phrase,
   likelihoods: phrases(LIKELIHOODS),
   confidences: phrases(CONFIDENCES),

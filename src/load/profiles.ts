@@ -1,6 +1,6 @@
 /** Audiences and lengths: who is briefed, and for how long. Files of the template folders, checked once. */
 import { z } from 'zod';
-import { BriefError, type Problem, suggest, UsageError } from '../problem.js';
+import { BriefError, byPlace, type Problem, suggest, UsageError } from '../problem.js';
 import { reportIssues, showPath } from './issues.js';
 import { type Locale, localeSchema } from './locale.js';
 import { readData } from './read.js';
@@ -39,7 +39,9 @@ export type Audience = z.output<typeof audienceSchema> & { id: string };
 
 const lengthsSchema = z.strictObject({
   lengths: z.record(
-    z.string().regex(/^[a-z][a-z0-9-]*$/),
+    z.string().regex(/^[a-z][a-z0-9-]*$/, {
+      error: 'is no id: it starts with a small letter and has only a–z, 0–9 and "-"',
+    }),
     z.strictObject({
       minutes: z.number().positive(),
       slides: z.array(z.enum(SLIDE_KINDS)).min(1).describe('Kinds of slide that it may have.'),
@@ -110,5 +112,5 @@ function readProfile<T extends z.ZodType>(templates: Templates, name: string, sc
       path: showPath(key === undefined ? path : [...path, key]),
     });
   });
-  throw new BriefError(problems);
+  throw new BriefError(problems.sort(byPlace));
 }

@@ -3,7 +3,7 @@
  * YAML and JSON are read by one parser (JSON is YAML's subset).
  */
 import { type Document, LineCounter, parseDocument } from 'yaml';
-import { BriefError, type Problem } from '../problem.js';
+import { BriefError } from '../problem.js';
 import { describeFault, type Fault, namesTwice, TOO_DEEP, unresolvedAliases } from './faults.js';
 import { type Place, type PlaceOf, placesIn } from './places.js';
 
@@ -30,16 +30,9 @@ export function readData(bytes: Uint8Array, file: string): Reading {
     return { line, column: col };
   };
   // A tag that is not known would be dropped in silence, and with it what it meant.
-  const faults = [...document.errors, ...document.warnings].map((fault) => ({
-    ...describeFault(fault, file),
-    offset: fault.pos[0],
-  }));
-  const problems = [...faults, ...namesTwice(document)].sort((a, b) => a.offset - b.offset);
-  if (problems.length > 0) {
-    throw new BriefError(
-      problems.map(({ offset, ...problem }) => ({ ...problem, file, ...placeAt(offset) })),
-    );
-  }
+  const language = file.endsWith('.json') ? 'JSON' : 'YAML';
+  const faults = [...document.errors, ...document.warnings].map((error) => describeFault(error, language));
+  refuse([...faults, ...namesTwice(document)], file, placeAt);
   const data = toData(document, file, placeAt);
   if (data === null) throw empty(file);
   return { file, data, placeOf: placesIn(document, placeAt) };

@@ -62,10 +62,10 @@ export function printable({ head, html, css, fontCss }: Proof): string {
   );
 }
 
-/** Marp's picture of the first slide alone. */
-export function firstSlide(html: string): string {
-  const [, first = ''] = html.split('<svg data-marpit-svg');
-  return `<svg data-marpit-svg${first.replace(/<\/div>\s*$/, '')}`;
+/** Marp's pictures of the slides, one each. */
+export function slidesIn(html: string): string[] {
+  const [, ...slides] = html.replace(/<\/div>\s*$/, '').split('<svg data-marpit-svg');
+  return slides.map((slide) => `<svg data-marpit-svg${slide}`);
 }
 
 /** Nothing may be loaded or run but what is named here; data URIs carry all pictures and fonts. */

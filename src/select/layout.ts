@@ -3,7 +3,7 @@ import type { Audience } from '../load/profiles.js';
 import type { Brief } from '../load/schema.js';
 import type { Part, SlideKind } from '../load/terms.js';
 import { measuresIn } from '../words/hedges.js';
-import type { Wording } from '../words/texts.js';
+import { type Piece, sentencesOf, toWords, type Wording } from '../words/texts.js';
 import type {
   ChartItem,
   ClaimItem,
@@ -15,7 +15,7 @@ import type {
   QuestionItem,
 } from './items.js';
 import { rank, scoreOf } from './rank.js';
-import { divide, headlineRoom, itemRoom } from './room.js';
+import { divide, headlineRoom, itemRoom, seemsToFit } from './room.js';
 import { secondsFor, spokenFor, spokenForBottomLine, spokenForTitle } from './time.js';
 
 /** One slide of a plan. */
@@ -26,9 +26,19 @@ export interface SlidePlan {
   /** The topic that its items share, where they share one. */
   topic?: string | undefined;
   /** Which of how many slides that say one thing: `2` of `3`. */
-  part?: { n: number; of: number } | undefined;
+  part?: Piece | undefined;
+  /** Set closer, since it does not fit otherwise. */
+  dense: boolean;
+  /** Which part of its one item's text it shows, where the text does not fit on one slide even so. */
+  piece?: Piece | undefined;
   /** What it takes, in whole seconds; 0 for what is outside the time. */
   seconds: number;
+}
+
+/** What a slide is known by when it has been measured: what is on it, and how it is set. */
+export function slideKey(slide: Pick<SlidePlan, 'kind' | 'items' | 'dense' | 'piece'>): string {
+  const { kind, items, dense, piece } = slide;
+  return [kind, dense ? 'dense' : '', piece ? `${piece.n}/${piece.of}` : '', ...items.map((item) => item.id)].join(' ');
 }
 
 /** All that laying out needs beside the items. */
@@ -42,6 +52,8 @@ export interface LayoutContext {
   /** What stands under the bottom line, in every length. */
   lead: readonly Item[];
   reckon: Reckoning;
+  /** Keys of slides that were measured and do not fit: they are set in another way. */
+  misfits: ReadonlySet<string>;
 }
 
 /** What items take, each reckoned once for all lengths. */
@@ -70,7 +82,8 @@ export function reckoning(wording: Wording): Reckoning {
 /** Kinds of slide that are outside the time. */
 export const UNTIMED: ReadonlySet<SlideKind> = new Set(['sources', 'question', 'data']);
 
-type Draft = Omit<SlidePlan, 'seconds'>;
+type Draft = Omit<SlidePlan, 'seconds' | 'dense'>;
+type SetDraft = Omit<SlidePlan, 'seconds'>;
 
 /** The slides that show these items. Sources are added later: they follow from what is on the slides. */
 export function layOut(chosen: readonly Item[], context: LayoutContext): SlidePlan[] {
@@ -90,14 +103,55 @@ export function layOut(chosen: readonly Item[], context: LayoutContext): SlidePl
     ...only(rest, 'question').map((item: QuestionItem) => ({ kind: 'question' as const, items: [item] })),
     ...dataSlides(rest, context),
   ];
-  return drafts.map((draft) => ({ ...draft, seconds: secondsOf(draft, context) }));
+  return drafts
+    .flatMap((draft) => settle(draft, context))
+    .map((draft) => ({ ...draft, seconds: secondsOf(draft, context) }));
+}
+
+/**
+ * A slide as it fits: as it is; else set closer; else its one item's text over several slides, cut between sentences.
+ * What fits in no way stays as it is closest, for the measuring to name.
+ */
+function settle(draft: Draft, { misfits, wording }: LayoutContext): SetDraft[] {
+  const fits = (slide: SetDraft) => !misfits.has(slideKey(slide));
+  const plain = { ...draft, dense: false };
+  if (fits(plain)) return [plain];
+  const dense = { ...draft, dense: true };
+  const [item] = draft.items;
+  if (fits(dense) || !item || draft.items.length > 1) return [dense];
+  const sentences = sentencesOf(longTextOf(item, wording), wording.locale.language).length;
+  for (let of = 2; of <= sentences; of++) {
+    const pieces = Array.from({ length: of }, (_, i): SetDraft => {
+      return { ...dense, part: draft.part ?? { n: i + 1, of }, piece: { n: i + 1, of } };
+    });
+    if (pieces.every(fits)) return pieces;
+  }
+  return [dense];
+}
+
+/** The text of an item that may go on over several slides. */
+function longTextOf(item: Item, wording: Wording): string {
+  switch (item.type) {
+    case 'claim':
+    case 'event':
+    case 'judgment':
+    case 'indicator':
+      return toWords(item.data.text, wording);
+    case 'quote':
+      return item.data.text;
+    case 'question':
+      return toWords(item.data.a, wording);
+    case 'chart':
+    case 'person':
+      return '';
+  }
 }
 
 /** Seconds of a slide: its spoken words at the language's pace, and no less than its kind's minimum. */
-function secondsOf(draft: Draft, context: LayoutContext): number {
+function secondsOf(draft: SetDraft, context: LayoutContext): number {
   if (UNTIMED.has(draft.kind)) return 0;
   const { brief, wording, reckon } = context;
-  let seconds = draft.items.reduce((sum, item) => sum + reckon.seconds(item), 0);
+  let seconds = draft.items.reduce((sum, item) => sum + reckon.seconds(item), 0) / (draft.piece?.of ?? 1);
   if (draft.kind === 'title') seconds += secondsFor(spokenForTitle(brief, wording), wording);
   if (draft.kind === 'bottom-line') seconds += secondsFor(spokenForBottomLine(brief, wording), wording);
   return Math.ceil(Math.max(context.minimumSeconds[draft.kind], seconds));
@@ -172,17 +226,15 @@ function assertions<T extends ClaimItem | JudgmentItem>(
   context: LayoutContext,
   topic?: string,
 ): Draft[] {
-  const headlineOf = (group: readonly T[]) => rank(group, context.audience)[0];
-  return numbered(
-    divide(items, kind, context.reckon.room, 0, headlineOf).map((group) => {
-      const headline = headlineOf(group);
-      return {
-        kind,
-        topic,
-        items: [...group.filter((i) => i === headline), ...group.filter((i) => i !== headline)],
-      };
-    }),
-  );
+  const draftOf = (group: readonly T[]): Draft & { items: readonly T[] } => {
+    const [headline] = rank(group, context.audience);
+    return { kind, topic, items: [...group.filter((i) => i === headline), ...group.filter((i) => i !== headline)] };
+  };
+  const fits = (group: readonly T[]) => {
+    const draft = draftOf(group);
+    return seemsToFit(draft.items, kind, context.reckon.room, 0, draft.items[0]) && isNoMisfit(draft, context);
+  };
+  return numbered(divide(items, fits).map(draftOf));
 }
 
 /** Slides with a headline of their own and their items as rows. */
@@ -192,7 +244,14 @@ function listed<T extends EventItem | IndicatorItem | PersonItem>(
   context: LayoutContext,
 ): Draft[] {
   const fixed = headlineRoom(context.wording.locale.words[kind]);
-  return numbered(divide(items, kind, context.reckon.room, fixed).map((group) => ({ kind, items: group })));
+  const fits = (group: readonly T[]) =>
+    seemsToFit(group, kind, context.reckon.room, fixed) && isNoMisfit({ kind, items: group }, context);
+  return numbered(divide(items, fits).map((group) => ({ kind, items: group })));
+}
+
+/** A slide with one item may be a misfit: it is settled on its own. */
+function isNoMisfit(draft: Draft, { misfits }: LayoutContext): boolean {
+  return draft.items.length === 1 || !misfits.has(slideKey({ ...draft, dense: false }));
 }
 
 function timeline(items: readonly Item[], context: LayoutContext): Draft[] {

@@ -9,7 +9,7 @@ import { BriefError } from '../problem.js';
 import { formatSeconds } from '../words/dates.js';
 import type { Wording } from '../words/texts.js';
 import { bottomLineMarking, type Item, itemsOf } from './items.js';
-import { type LayoutContext, layOut, reckoning, type SlidePlan } from './layout.js';
+import { type LayoutContext, layOut, reckoning, type SlidePlan, slideKey } from './layout.js';
 import { rank } from './rank.js';
 import { CONTENT, headlineRoom } from './room.js';
 
@@ -41,7 +41,8 @@ export interface Plan {
 const MOST_LEADS = 3;
 
 /**
- * Plans of one brief for one audience, one for each length, shortest first. Throws {@link BriefError} where the
+ * Plans of one brief for one audience, one for each length, shortest first. `misfits` are the keys of slides that
+ * were measured and found not to fit. Throws {@link BriefError} where the
  * audience may not see the bottom line, or where the bottom line alone takes longer than the shortest length.
  */
 export function planDecks(
@@ -49,6 +50,7 @@ export function planDecks(
   audience: Audience,
   { lengths, minimumSeconds }: Lengths,
   wording: Wording,
+  misfits: ReadonlySet<string> = new Set(),
 ): Plan[] {
   const base = bottomLineMarking(brief);
   if (!mayBeSeen(base, audience.highest)) throw bottomLineWithheld(brief, audience, base);
@@ -72,6 +74,7 @@ export function planDecks(
     minimumSeconds,
     lead,
     reckon,
+    misfits,
   });
   const [shortest] = lengths;
   if (!shortest) return [];
@@ -122,10 +125,15 @@ function chooseLead(eligible: readonly Item[], context: LayoutContext, shortest:
     if (!audience.lead.includes(item.type) || (item.type === 'judgment' && judgments() === 1)) continue;
     const next = [...lead, item];
     const time = totalOf(layOut(next, { ...context, allowed: ['bottom-line'], lead: next }));
-    if (time <= shortest.seconds && room(next) <= CONTENT) lead.push(item);
+    const isMisfit = context.misfits.has(slideKey({ kind: 'bottom-line', items: inStory(next), dense: false }));
+    if (time <= shortest.seconds && room(next) <= CONTENT && !isMisfit) lead.push(item);
   }
-  // Facts in the order of the story, what they mean after them.
-  return lead.sort(
+  return inStory(lead);
+}
+
+/** Facts in the order of the story, what they mean after them. */
+function inStory(lead: readonly Item[]): Item[] {
+  return [...lead].sort(
     (a, b) => Number(a.type === 'judgment') - Number(b.type === 'judgment') || a.order - b.order,
   );
 }

@@ -83,27 +83,28 @@ function rowRoom(text: string, fine: readonly string[], type: Type, fineType: Ty
 }
 
 /**
- * Divides items among as few slides as they need, evenly, in their order. `fixed` is the height that each slide
- * spends on a headline of its own; `headlineOf` picks the item that is the headline of a slide instead.
+ * Whether some items are thought to fit on one slide. `fixed` is the height that the slide spends on a headline of
+ * its own; `headline` is the item that is its headline instead.
  */
-export function divide<T extends Item>(
+export function seemsToFit<T extends Item>(
   items: readonly T[],
   kind: SlideKind,
   roomOf: (item: Item, asHeadline: boolean) => number,
   fixed: number,
-  headlineOf?: (items: readonly T[]) => T | undefined,
-): T[][] {
-  if (items.length === 0) return [];
-  const fits = (group: readonly T[]) => {
-    const headline = headlineOf?.(group);
-    const height = group.reduce((sum, item) => sum + roomOf(item, item === headline), fixed);
-    return group.length === 1 || (group.length <= MOST[kind] && height <= CONTENT);
-  };
-  for (let slides = 1; slides < items.length; slides++) {
-    const groups = evenly(items, slides);
+  headline?: T,
+): boolean {
+  const height = items.reduce((sum, item) => sum + roomOf(item, item === headline), fixed);
+  return items.length === 1 || (items.length <= MOST[kind] && height <= CONTENT);
+}
+
+/** Divides a list among as few slides as it needs, evenly, in its order; one each where nothing else fits. */
+export function divide<T>(list: readonly T[], fits: (group: readonly T[]) => boolean): T[][] {
+  if (list.length === 0) return [];
+  for (let slides = 1; slides < list.length; slides++) {
+    const groups = evenly(list, slides);
     if (groups.every(fits)) return groups;
   }
-  return items.map((item) => [item]);
+  return list.map((item) => [item]);
 }
 
 /** Cuts a list into `count` runs whose sizes differ by one at most. */

@@ -22,7 +22,8 @@ export function formatAmount(amount: number, unit: string, locale: Locale, decim
 function format(amount: number, unit: string, locale: Locale, decimals: number): string {
   const { language } = locale;
   const full = { ...AS_WRITTEN, minimumFractionDigits: decimals };
-  if (unit === '%') return new Intl.NumberFormat(language, { ...full, style: 'unit', unit: 'percent' }).format(amount);
+  if (unit === '%')
+    return new Intl.NumberFormat(language, { ...full, style: 'unit', unit: 'percent' }).format(amount);
   const short = shortFormat(amount, language);
   if (isCurrency(unit)) return formatCurrency(amount, unit, short, locale);
   return (short ?? new Intl.NumberFormat(language, full)).format(amount);

@@ -53,6 +53,25 @@ export function countWords(text: string, language: string): number {
   return count;
 }
 
+/** Which of how many parts of a text: `2` of `3`. */
+export interface Piece {
+  n: number;
+  of: number;
+}
+
+/** A text cut between sentences into parts of about the same length; this one. The text itself, where it is not cut. */
+export function pieceOf(text: string, piece: Piece | undefined, language: string): string {
+  if (!piece) return text;
+  const sentences = sentencesOf(text, language);
+  const cut = (i: number) => Math.round((i * sentences.length) / piece.of);
+  return sentences.slice(cut(piece.n - 1), cut(piece.n)).join('').trim();
+}
+
+/** The sentences of a text, by the language's own rules. */
+export function sentencesOf(text: string, language: string): string[] {
+  return [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment);
+}
+
 export function capitalise(text: string, language: string): string {
   const [first = ''] = text;
   return first.toLocaleUpperCase(language) + text.slice(first.length);

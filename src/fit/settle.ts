@@ -1,0 +1,70 @@
+/**
+ * The fit stage: a family is planned, drawn and measured, and planned again with what was found not to fit, until
+ * everything does. Nothing is shrunk below the theme's sizes and nothing is cut off.
+ */
+import type { Slide } from '../compose/slide.js';
+import { familyOf, type Member } from '../family.js';
+import type { LoadedBrief } from '../load/load.js';
+import type { Audience } from '../load/profiles.js';
+import type { Press } from '../press.js';
+import { BriefError, type Problem } from '../problem.js';
+import type { Project } from '../project.js';
+import type { Proof } from '../render/document.js';
+import type { Finding } from './inspect.js';
+import type { Measurements } from './measure.js';
+
+/** A deck that fits, as it will be shown to its audience. */
+export interface SettledMember extends Member {
+  markdown: string;
+  proof: Proof;
+}
+
+/** Plans one family until every slide of every length fits. Throws {@link BriefError} naming what cannot be made to. */
+export async function settleFamily(
+  loaded: LoadedBrief,
+  audience: Audience,
+  project: Project,
+  press: Press,
+  measurements: Measurements,
+): Promise<SettledMember[]> {
+  const misfits = new Set<string>();
+  for (;;) {
+    const family = familyOf(loaded, audience, project.lengths, project.templates, misfits);
+    const settled: SettledMember[] = [];
+    for (const member of family) {
+      const markdown = press.markdown(member.deck, member.locale, false);
+      settled.push({ ...member, markdown, proof: await press.proof(member.deck, markdown) });
+    }
+    const found = await measurements.of(settled.map((member) => member.proof));
+    const out = settled.flatMap(({ deck }, d) =>
+      deck.slides.flatMap((slide, s) => {
+        const findings = found[d]?.[s] ?? [];
+        return findings.length > 0 ? [{ name: `${deck.brief} ${deck.audience}-${deck.length}`, slide, findings }] : [];
+      }),
+    );
+    if (out.length === 0) return settled;
+    const before = misfits.size;
+    for (const { slide } of out) misfits.add(slide.key);
+    if (misfits.size === before) {
+      throw new BriefError(out.flatMap(({ name, slide, findings }) => findings.map((finding) => describe(name, slide, finding, loaded.file))));
+    }
+  }
+}
+
+const WHAT: Readonly<Record<Finding['rule'], (pixels: number) => string>> = {
+  overflow: (pixels) => `runs ${pixels} px out of its place`,
+  collision: (pixels) => `covers something else by ${pixels} px`,
+  clipped: (pixels) => `is cut off by ${pixels} px`,
+  'small-text': (pixels) => `is set in ${pixels} px, below the least size`,
+  'missing-picture': () => 'is a picture that did not load',
+};
+
+function describe(deck: string, slide: Slide, { rule, element, text, pixels }: Finding, file: string): Problem {
+  const items = slide.items.length > 0 ? ` (${slide.items.join(', ')})` : '';
+  return {
+    code: rule === 'overflow' || rule === 'collision' || rule === 'clipped' ? 'does-not-fit' : rule,
+    message: `${deck}, slide ${slide.number}, ${slide.kind}${items}: ${element} "${text}" ${WHAT[rule](pixels)}`,
+    hint: 'Shorten that text, or divide it into several items; or change the layout or theme.',
+    file,
+  };
+}

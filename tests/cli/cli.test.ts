@@ -1,0 +1,386 @@
+/** The command line in this process: exit codes, and every word of it. */
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { briefJsonSchema } from '../../src/load/schema.js';
+import { folderOf } from '../load/folder-of.js';
+import { call } from './call.js';
+
+const BRIEF = `id: bridge
+title: The bridge stays shut
+asOf: 2026-03-02
+bottomLine: The bridge stays shut until mid-April.
+sources:
+  notice: { title: Notice 14, publisher: Port Authority }
+claims:
+  - { id: closed, text: Both decks are closed., status: confirmed, sources: [notice], importance: 5 }
+  - { id: secret, text: The second cable is weak., status: confirmed, marking: TLP:RED }
+quotes:
+  - { id: engineer, text: We will not open it early., speaker: Ana Ruiz }
+questions:
+  - { id: ferries, q: Can the ferries take it?, a: A third of it., supports: secret }
+`;
+const BROKEN = `${BRIEF.replace('importance: 5', 'importence: 5').replace('id: secret', 'id: closed')}titel: x\n`;
+
+/** The folder of a brief in a folder of briefs. */
+async function briefs(files: Readonly<Record<string, string>> = { 'bridge/brief.yaml': BRIEF }) {
+  return folderOf(files);
+}
+
+describe('help', () => {
+  it.each([[], ['build'], ['check'], ['explain'], ['schema'], ['doctor']])('%s', async (...command) => {
+    const { code, out, err } = await call(...command.filter((word) => word !== undefined), '--help');
+    expect(out).toMatchSnapshot();
+    expect([code, err]).toEqual([0, '']);
+  });
+
+  it('is shown where no command is given', async () => {
+    const { code, err, out } = await call();
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain('Usage: briefdeck');
+  });
+
+  it('--version', async () => {
+    const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+    expect(await call('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+});
+
+describe('wrong usage', () => {
+  it.each([
+    [['biuld', 'x'], 'unknown command', 'build'],
+    [['check', 'x', '--audiance', 'public'], "unknown option '--audiance'", '--audience'],
+    [['build', 'x', '--lenght', 'flash'], "unknown option '--lenght'", '--length'],
+    [['build'], 'missing required argument', 'brief'],
+    [['build', 'x', '--out'], 'argument missing', '--out'],
+    [['build', 'x', '--jobs', 'many'], '"many" is no number of jobs', 'whole number'],
+    [['build', 'x', '--jobs', '0'], '"0" is no number of jobs', 'whole number'],
+    [['schema', 'extra'], 'too many arguments', ''],
+  ])('%j', async (argv, message, suggestion) => {
+    const { code, out, err } = await call(...argv);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+    expect(err).toContain(suggestion);
+    expect(err).not.toContain('    at ');
+  });
+
+  it.each([
+    [['--audience', 'publik'], 'There is no audience "publik". [usage]\n    Did you mean "public"?\n'],
+    [
+      ['--length', 'public,flsh'],
+      'There is no length "public". [usage]\n    Known: flash, full, short, standard.\n',
+    ],
+    [['--length', 'flsh'], 'There is no length "flsh". [usage]\n    Did you mean "flash"?\n'],
+    [
+      ['--templates', '/nowhere'],
+      'There is no template folder "/nowhere". [usage]\n    Name a folder with --templates.\n',
+    ],
+  ])('check %j', async (argv, message) => {
+    const folder = await briefs();
+    expect(await call('check', folder, ...argv)).toEqual({ code: 2, out: '', err: message });
+    expect(await call('explain', folder, ...argv)).toEqual({ code: 2, out: '', err: message });
+  });
+
+  it.each([
+    [['--format', 'pfd'], 'There is no format "pfd". [usage]\n    Did you mean "pdf"?\n'],
+    [['--format', 'docx'], 'There is no format "docx". [usage]\n    Known: '],
+    [['--edition', 'speeker'], 'There is no edition "speeker". [usage]\n    Did you mean "speaker"?\n'],
+  ])('build %j', async (argv, message) => {
+    const folder = await briefs();
+    const { code, out, err } = await call('build', folder, '--out', path.join(folder, 'out'), ...argv);
+    expect([code, out]).toEqual([2, '']);
+    expect(err.startsWith(message)).toBe(true);
+    expect(await readdir(folder)).toEqual(['bridge']);
+  });
+
+  it('names a folder that is not there, and one without a brief', async () => {
+    const folder = await folderOf({ 'README.md': '' });
+    const nowhere = path.join(folder, 'nowhere');
+    expect(await call('check', nowhere)).toEqual({
+      code: 2,
+      out: '',
+      err: `There is no file or folder "${nowhere}". [usage]\n    Give a folder with a brief.yaml in it.\n`,
+    });
+    expect(await call('check', folder)).toEqual({
+      code: 2,
+      out: '',
+      err: `There is no brief in "${folder}". [usage]\n    A brief is a file named brief.yaml, brief.yml, brief.json.\n`,
+    });
+  });
+
+  it('is data with --json', async () => {
+    const { code, out, err } = await call('check', '/nowhere', '--json');
+    expect([code, err]).toEqual([2, '']);
+    expect(JSON.parse(out)).toEqual({
+      problems: [
+        {
+          code: 'usage',
+          message: 'There is no file or folder "/nowhere".',
+          hint: 'Give a folder with a brief.yaml in it.',
+        },
+      ],
+    });
+  });
+});
+
+describe('a broken brief', () => {
+  it.each(['check', 'explain', 'build'])(
+    '%s lists all that is wrong, and writes nothing',
+    async (command) => {
+      const folder = await briefs({
+        'a/brief.yaml': BROKEN,
+        'b/brief.yaml': 'title: B\n',
+        'c/brief.yaml': BRIEF,
+      });
+      const { code, out, err } = await call(
+        command,
+        folder,
+        ...(command === 'build' ? ['--out', path.join(folder, 'out')] : []),
+      );
+      expect([code, out]).toEqual([1, '']);
+      expect(
+        err.replaceAll(folder, ''),
+      ).toBe(`/a/brief.yaml:8:68 claims[0].importence: unknown field "importence" [unknown-field]
+    Did you mean "importance"?
+/a/brief.yaml:9:11 claims[1].id: the id "closed" is taken by claims[0] [not-unique]
+    Give one of them another id.
+/a/brief.yaml:13:57 questions[0].supports: unknown claim "secret" [unknown-claim]
+    Known: closed.
+/a/brief.yaml:14:1 titel: unknown field "titel" [unknown-field]
+    Did you mean "title"?
+/b/brief.yaml:1:1 id: is missing [missing]
+    Give a text.
+/b/brief.yaml:1:1 asOf: is missing [missing]
+    Give a text.
+/b/brief.yaml:1:1 bottomLine: is missing [missing]
+    Give a text.
+
+7 problems. Nothing was written.
+`);
+      expect((await readdir(folder)).sort()).toEqual(['a', 'b', 'c']);
+    },
+  );
+
+  it('is data with --json', async () => {
+    const folder = await briefs({ 'brief.yaml': `${BRIEF}titel: x\n` });
+    const { code, out } = await call('check', folder, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toEqual({
+      problems: [
+        {
+          code: 'unknown-field',
+          message: 'unknown field "titel"',
+          hint: 'Did you mean "title"?',
+          file: path.join(folder, 'brief.yaml'),
+          line: 14,
+          column: 1,
+          path: 'titel',
+        },
+      ],
+    });
+  });
+
+  it('cannot write to the terminal of who reads about it', async () => {
+    const folder = await briefs({ 'brief.yaml': `${BRIEF}"\\e[2J\\e]0;owned\\a": x\n` });
+    const { code, err } = await call('check', folder);
+    expect(code).toBe(1);
+    expect(err).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+
+  it('two briefs with one id are told apart by their files', async () => {
+    const folder = await briefs({ 'a/brief.yaml': BRIEF, 'b/brief.yaml': BRIEF });
+    const { code, err } = await call('check', folder);
+    expect(code).toBe(1);
+    expect(err.replaceAll(folder, '')).toBe(
+      '/b/brief.yaml id: the brief id "bridge" is taken by /a/brief.yaml [not-unique]\n    Give one of them another id.\n\n1 problem. Nothing was written.\n',
+    );
+  });
+
+  it('that an audience may not see fails, and names the audience', async () => {
+    const folder = await briefs({ 'brief.yaml': `${BRIEF}marking: TLP:GREEN\n` });
+    const { code, err } = await call('check', folder, '--audience', 'public');
+    expect(code).toBe(1);
+    expect(err).toContain(
+      'the bottom line of "bridge" is TLP:GREEN, and public may see no more than TLP:CLEAR',
+    );
+    expect((await call('check', folder, '--audience', 'executive')).code).toBe(0);
+  });
+});
+
+describe('a clean brief', () => {
+  it('check counts the decks', async () => {
+    expect(await call('check', await briefs())).toEqual({
+      code: 0,
+      out: '12 decks checked, nothing falls short.\n',
+      err: '',
+    });
+  });
+
+  it('check takes a file, a folder, and only what was chosen', async () => {
+    const folder = await briefs();
+    const file = path.join(folder, 'bridge', 'brief.yaml');
+    const { code, out } = await call(
+      'check',
+      file,
+      '--audience',
+      'public, analyst',
+      '--length',
+      'flash',
+      '--json',
+    );
+    expect([code, JSON.parse(out)]).toEqual([0, { decks: 2, problems: [] }]);
+    expect((await call('check', file, '--audience', 'all', '--length', 'all,flash')).out).toContain(
+      '12 decks',
+    );
+  });
+
+  it('check takes a topic, a source and a measure that bear a name of every object', async () => {
+    const folder = path.join(import.meta.dirname, '..', 'briefs', 'names-of-objects-clean');
+    expect(await call('check', folder)).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('explain says what is in, what is out, and why', async () => {
+    const { code, out, err } = await call(
+      'explain',
+      await briefs(),
+      '--audience',
+      'public',
+      '--length',
+      'flash,full',
+    );
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatchInlineSnapshot(`
+      "bridge, public, flash: 1 slides, 0:30 of 1:00, TLP:CLEAR
+
+         1   0:30  bottom-line closed
+
+            out
+            above the audience's marking: secret
+            no slide for it in this length: engineer, ferries
+
+      bridge, public, full: 3 slides, 1:05 of 30:00, TLP:CLEAR
+
+         1   0:10  title
+         2   0:30  bottom-line closed
+         3   0:25  quote       engineer
+
+            out
+            above the audience's marking: secret
+            the claim it supports is not in the deck: ferries
+      "
+    `);
+  });
+
+  it('explain is data with --json, and agrees with what is said', async () => {
+    const folder = await briefs();
+    const { out } = await call('explain', folder, '--audience', 'public', '--length', 'full', '--json');
+    const [plan] = JSON.parse(out);
+    expect(plan).toMatchObject({
+      brief: 'bridge',
+      audience: 'public',
+      length: 'full',
+      limit: 1800,
+      marking: 'TLP:CLEAR',
+    });
+    expect(plan.out).toContainEqual({ item: 'secret', reason: "above the audience's marking" });
+    const total = plan.slides.reduce((sum: number, slide: { seconds: number }) => sum + slide.seconds, 0);
+    expect(plan.seconds).toBe(total);
+  });
+});
+
+it('schema prints the JSON Schema of a brief', async () => {
+  const { code, out, err } = await call('schema');
+  expect([code, err]).toEqual([0, '']);
+  const schema = JSON.parse(out);
+  expect(schema).toEqual(JSON.parse(JSON.stringify(briefJsonSchema())));
+  expect(schema).toMatchObject({
+    type: 'object',
+    additionalProperties: false,
+    required: ['id', 'title', 'asOf', 'bottomLine'],
+  });
+  expect(schema.properties.measures).toMatchObject({
+    type: 'object',
+    additionalProperties: { type: 'object' },
+  });
+});
+
+describe('a machine without a browser', () => {
+  it('build says what to do, and writes nothing', async () => {
+    const folder = await briefs();
+    const argv = [
+      'build',
+      folder,
+      '--out',
+      path.join(folder, 'out'),
+      '--audience',
+      'public',
+      '--length',
+      'flash',
+    ];
+    const { code, out, err } = await call(...argv, '--browser', '/nope');
+    expect([code, out]).toEqual([3, '']);
+    expect(err).toContain(
+      'There is no browser at "/nope". [no-browser]\n    Check --browser or CHROME_PATH.\n',
+    );
+    expect(await readdir(folder)).toEqual(['bridge']);
+  });
+
+  it('build needs none for HTML', async () => {
+    const folder = await briefs();
+    const out = path.join(folder, 'out');
+    const argv = [
+      'build',
+      folder,
+      '--out',
+      out,
+      '--audience',
+      'public',
+      '--length',
+      'flash',
+      '--format',
+      'html',
+    ];
+    const built = await call(...argv, '--browser', '/nope', '--edition', 'audience');
+    expect(built).toMatchObject({ code: 0, err: '1/1 public-flash\n' });
+    expect((await readdir(out, { recursive: true })).sort()).toEqual([
+      'bridge',
+      path.join('bridge', 'public-flash.html'),
+      path.join('bridge', 'public-flash.json'),
+      'index.html',
+    ]);
+    expect(await readFile(path.join(out, 'bridge', 'public-flash.html'), 'utf8')).toContain('mid-April');
+  });
+
+  it('build says where it cannot write', async () => {
+    const folder = await folderOf({ 'brief.yaml': BRIEF, out: 'a file' });
+    const out = path.join(folder, 'out');
+    const built = await call(
+      'build',
+      folder,
+      '--out',
+      out,
+      '--audience',
+      'public',
+      '--length',
+      'flash',
+      '--format',
+      'html',
+    );
+    expect(built.code).toBe(3);
+    expect(built.err).toContain(
+      `"${out}" cannot be written: a file stands where a folder is needed [not-written]`,
+    );
+  });
+
+  it('doctor says what is missing', async () => {
+    const { code, out } = await call('doctor', '--browser', '/nope');
+    expect(code).toBe(3);
+    expect(out).toContain(
+      'NO  browser   There is no browser at "/nope".\n    Check --browser or CHROME_PATH.\n',
+    );
+    const { out: json } = await call('doctor', '--browser', '/nope', '--json');
+    expect(JSON.parse(json)).toContainEqual(expect.objectContaining({ part: 'browser', ok: false }));
+  });
+});
