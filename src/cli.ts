@@ -8,7 +8,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { type BuildOptions, type BuildResult, build, EDITIONS, FORMATS } from './build.js';
 import { examine } from './cli/doctor.js';
 import { explainPlan, planData } from './cli/explain.js';
-import { table } from './cli/table.js';
+import { count, table } from './cli/table.js';
 import { versions } from './export/manifest.js';
 import { check, explain } from './jobs.js';
 import { briefJsonSchema } from './load/schema.js';
@@ -95,7 +95,7 @@ function createProgram(
     .action(async (briefs: string[], flags: Flags) => {
       const result = await check(choiceOf(briefs, flags));
       if (flags.json) printJson({ ...result, problems: [] });
-      else print(`${result.decks} decks checked, nothing falls short.\n`);
+      else print(`${count(result.decks, 'deck')} checked, nothing falls short.\n`);
     });
 
   choosing(
@@ -146,12 +146,19 @@ function choosing(command: Command): Command {
 }
 
 function list(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((value: string) =>
-    value
+  return new Option(flags, description).argParser((value: string) => {
+    const names = value
       .split(',')
       .map((name) => name.trim())
-      .filter((name) => name !== ''),
-  );
+      .filter((name) => name !== '');
+    // An empty variable in a script is not a wish for every audience there is.
+    if (names.length === 0)
+      throw new UsageError(
+        `${flags.split(' ')[0]} names nothing.`,
+        'Name one or more, or "all", or leave it out.',
+      );
+    return names;
+  });
 }
 
 function wholeNumber(value: string): number {
@@ -241,9 +248,8 @@ function report(
   if (error instanceof BriefdeckError) {
     if (argv.includes('--json')) out.write(`${JSON.stringify({ problems: error.problems }, null, 2)}\n`);
     else for (const problem of error.problems) err.write(`${describeProblem(problem)}\n`);
-    const count = error.problems.length;
     if (error.exitCode === EXIT.fallsShort)
-      err.write(`\n${count} ${count === 1 ? 'problem' : 'problems'}. Nothing was written.\n`);
+      err.write(`\n${count(error.problems.length, 'problem')}. Nothing was written.\n`);
     return error.exitCode;
   }
   err.write(`Unexpected: ${error instanceof Error ? error.message : String(error)}\n`);

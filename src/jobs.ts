@@ -17,9 +17,16 @@ export interface Job {
 }
 
 /** Every wanted deck of every brief; the problems of all of them at once. */
-export async function settleJobs(project: Project, press: Press, pool: BrowserPool, workers: number): Promise<Job[]> {
+export async function settleJobs(
+  project: Project,
+  press: Press,
+  pool: BrowserPool,
+  workers: number,
+): Promise<Job[]> {
   const measurements = new Measurements(pool);
-  const families = project.briefs.flatMap((loaded) => project.audiences.map((audience) => ({ loaded, audience })));
+  const families = project.briefs.flatMap((loaded) =>
+    project.audiences.map((audience) => ({ loaded, audience })),
+  );
   const problems: Problem[] = [];
   const jobs = await inParallel(families, workers, async ({ loaded, audience }): Promise<Job[]> => {
     try {

@@ -11,8 +11,9 @@ import { createRenderer, type Renderer } from './render/marp.js';
 import { readTheme, type Theme } from './render/theme.js';
 import { createEngine, type Engine } from './template/engine.js';
 
-/** The size that charts are drawn at and shown at, in CSS pixels. */
+/** The sizes that charts are drawn at and shown at, in CSS pixels: on a slide as it is, and on one set closer. */
 const CHART_SIZE = { width: 1136, height: 380 };
+const DENSE_CHART_SIZE = { width: 1136, height: 280 };
 
 interface House {
   theme: Theme;
@@ -67,11 +68,12 @@ export class Press {
 
   #drawn(slide: Slide, theme: string): Slide {
     if (slide.kind !== 'chart') return slide;
-    const key = JSON.stringify([theme, slide.chart.picture]);
+    const size = slide.dense ? DENSE_CHART_SIZE : CHART_SIZE;
+    const key = JSON.stringify([theme, size, slide.chart.picture]);
     let src = this.#charts.get(key);
     if (src === undefined) {
       const house = this.#house(theme);
-      const svg = drawChart(slide.chart.picture, chartStyle(house.theme.tokens), CHART_SIZE);
+      const svg = drawChart(slide.chart.picture, chartStyle(house.theme.tokens), size);
       src = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
       this.#charts.set(key, src);
       this.#pictures.set(src, svg);

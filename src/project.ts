@@ -1,8 +1,9 @@
 /** What a call works with: its briefs, and the audiences, lengths and templates that it chose, read once. */
+import path from 'node:path';
 import { findBriefs, type LoadedBrief, loadBrief } from './load/load.js';
 import { type Audience, type Lengths, readAudience, readLengths } from './load/profiles.js';
 import { loadTemplates, namesIn, type Templates } from './load/templates.js';
-import { BriefdeckError, BriefError, type Problem, suggest, UsageError } from './problem.js';
+import { BriefdeckError, BriefError, type Problem, show, suggest, UsageError } from './problem.js';
 
 /** Which decks are wanted. Names are those of files in the templates; `all`, or none, means every one. */
 export interface Choice {
@@ -48,23 +49,28 @@ export function choose<T extends string>(
   chosen: readonly string[] | undefined,
   known: readonly T[],
 ): T[] {
-  if (chosen === undefined || chosen.length === 0 || chosen.includes('all')) return [...known];
+  if (chosen === undefined || chosen.length === 0) return [...known];
   for (const name of chosen) {
-    if (!known.some((other) => other === name))
-      throw new UsageError(`There is no ${what} "${name}".`, suggest(name, known));
+    if (name !== 'all' && !known.some((other) => other === name))
+      throw new UsageError(`There is no ${what} ${show(name)}.`, suggest(name, known));
   }
+  if (chosen.includes('all')) return [...known];
   return known.filter((name) => chosen.includes(name));
 }
 
 async function loadBriefs(targets: readonly (string | LoadedBrief)[]): Promise<LoadedBrief[]> {
   const briefs: LoadedBrief[] = [];
   const problems: Problem[] = [];
+  const read = new Set<string>();
   for (const target of targets) {
     if (typeof target !== 'string') {
       briefs.push(target);
       continue;
     }
     for (const file of await findBriefs(target)) {
+      // A brief that is named twice, by itself and by its folder, is one brief.
+      if (read.has(path.resolve(file))) continue;
+      read.add(path.resolve(file));
       try {
         briefs.push(await loadBrief(file));
       } catch (error) {
@@ -80,6 +86,7 @@ async function loadBriefs(targets: readonly (string | LoadedBrief)[]): Promise<L
       problems.push({
         code: 'not-unique',
         message: `the brief id "${brief.id}" is taken by ${earlier}`,
+        hint: 'Give one of them another id.',
         file,
         path: 'id',
       });

@@ -1,12 +1,13 @@
 /** A plan as people read it: each slide with its seconds and items, and each item left out with its reason. */
 import type { Plan, Reason } from '../select/plan.js';
 import { formatSeconds } from '../words/dates.js';
+import { count } from './table.js';
 
 export function explainPlan(plan: Plan): string {
   const { brief, audience, length, slides, seconds, marking, out } = plan;
   const total = `${formatSeconds(seconds)} of ${formatSeconds(length.seconds)}`;
   const lines = [
-    `${brief.id}, ${audience.id}, ${length.id}: ${slides.length} slides, ${total}, ${marking}`,
+    `${brief.id}, ${audience.id}, ${length.id}: ${count(slides.length, 'slide')}, ${total}, ${marking}`,
     '',
   ];
   slides.forEach((slide, i) => {

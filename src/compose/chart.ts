@@ -91,10 +91,7 @@ export function chartTable(chart: Chart, context: ChartContext): TableView {
   if (chart.csv) {
     return {
       head: ['', ...series.map((one) => one.label)],
-      rows: x.map((label, i) => [
-        label,
-        ...series.map(({ values }) => show(values, i, chart, context)),
-      ]),
+      rows: x.map((label, i) => [label, ...series.map(({ values }) => show(values, i, chart, context))]),
     };
   }
   const { bars } = barsOf(chart, context);

@@ -5,10 +5,10 @@ import { highestMarking } from '../load/terms.js';
 import { bottomLineMarking, type Item } from '../select/items.js';
 import { type SlidePlan, slideKey } from '../select/layout.js';
 import type { Plan } from '../select/plan.js';
+import { divide } from '../select/room.js';
 import { spokenFor, spokenForBottomLine, spokenForTitle } from '../select/time.js';
 import { formatDate, formatSeconds } from '../words/dates.js';
 import { hedgesOf } from '../words/hedges.js';
-import { divide } from '../select/room.js';
 import { capitalise, pieceOf, toWords, type Wording } from '../words/texts.js';
 import { chartPicture, chartTable } from './chart.js';
 import { bottomLineRow, claimRow, eventRow, judgmentRow, type RowContext, textRow } from './rows.js';
@@ -368,6 +368,11 @@ interface Numbered {
 }
 
 /** Divides the rows of a table among slides: no more on one than `most`, and than was measured to fit. */
-function inSlides<T>(rows: readonly T[], most: number, keyOf: (rows: readonly T[]) => string, { misfits }: Context): T[][] {
+function inSlides<T>(
+  rows: readonly T[],
+  most: number,
+  keyOf: (rows: readonly T[]) => string,
+  { misfits }: Context,
+): T[][] {
   return divide(rows, (part) => part.length <= most && !misfits.has(keyOf(part)));
 }

@@ -71,14 +71,26 @@ export function textWidth(text: string, font: string): number {
   return ruler.measureText(text).width;
 }
 
-/** A text cut into lines no wider than `width`; a word that is wider stands on a line of its own. */
+/** A text cut into lines no wider than `width`; a word that is wider is cut as well. */
 export function wrap(text: string, font: string, width: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of text.split(' ').flatMap((word) => cutWord(word, font, width))) {
     const last = lines.at(-1);
     const joined = last === undefined ? word : `${last} ${word}`;
     if (last !== undefined && textWidth(joined, font) <= width) lines[lines.length - 1] = joined;
     else lines.push(word);
   }
   return lines;
+}
+
+function cutWord(word: string, font: string, width: number): string[] {
+  if (textWidth(word, font) <= width) return [word];
+  const parts: string[] = [];
+  for (const character of word) {
+    const last = parts.at(-1);
+    if (last !== undefined && textWidth(last + character, font) <= width)
+      parts[parts.length - 1] = last + character;
+    else parts.push(character);
+  }
+  return parts;
 }

@@ -86,7 +86,28 @@ export function placeLabels(
   style: ChartStyle,
   size: Size,
 ): Label[] {
-  const type = events.length <= FEW.most ? FEW : MANY;
+  const types = events.length <= FEW.most ? [FEW, MANY] : [MANY];
+  const layouts = types.map((type) => lanesOf(events, at, style, size, type));
+  const fits = (labels: readonly Label[]) =>
+    labels.every((label) => label.lines.length <= mostLines(label, size));
+  const labels = layouts.find(fits) ?? layouts.at(-1) ?? [];
+  // A text too long for a picture is left to the list of events; its date stays.
+  return labels.map((label) =>
+    label.lines.length <= mostLines(label, size) ? label : { ...label, lines: [] },
+  );
+}
+
+function mostLines({ type }: Label, size: Size): number {
+  return Math.floor((size.height / 2 - REACH) / type.line) - 1;
+}
+
+function lanesOf(
+  events: readonly Moment[],
+  at: (time: number) => number,
+  style: ChartStyle,
+  size: Size,
+  type: { size: number; line: number; width: number },
+): Label[] {
   const sides = [0, 1].map((side) => events.filter((_, i) => i % 2 === side));
   return sides.flatMap((lane, side) => {
     const width = Math.min(type.width, (size.width - GAP * (lane.length - 1)) / lane.length);

@@ -32,12 +32,16 @@ export function inspectSlides(tolerance: number): Finding[][] {
     const report = (rule: Finding['rule'], element: Element, pixels: number) => {
       const known = findings.find((finding) => finding.rule === rule && finding.element === nameOf(element));
       if (known) known.pixels = Math.max(known.pixels, Math.round(pixels));
-      else findings.push({ rule, element: nameOf(element), text: wordsOf(element), pixels: Math.round(pixels) });
+      else
+        findings.push({ rule, element: nameOf(element), text: wordsOf(element), pixels: Math.round(pixels) });
     };
     const page = section.getBoundingClientRect();
     const boxOf = (selector: string) => section.querySelector(selector)?.getBoundingClientRect();
     const foot = boxOf(':scope > .foot') ?? boxOf(':scope > p > .foot');
-    const bottom = Math.min(boxOf(':scope > footer')?.top ?? page.bottom, foot && foot.height > 0 ? foot.top : page.bottom);
+    const bottom = Math.min(
+      boxOf(':scope > footer')?.top ?? page.bottom,
+      foot && foot.height > 0 ? foot.top : page.bottom,
+    );
     const header = boxOf(':scope > header');
 
     const check = (element: Element, box: DOMRect) => {
@@ -51,13 +55,23 @@ export function inspectSlides(tolerance: number): Finding[][] {
       );
       if (out > tolerance) report('overflow', fixed ?? element, out);
       if (header && !element.closest('header')) {
-        const meets = Math.min(box.right - header.left, header.right - box.left, box.bottom - header.top, header.bottom - box.top);
+        const meets = Math.min(
+          box.right - header.left,
+          header.right - box.left,
+          box.bottom - header.top,
+          header.bottom - box.top,
+        );
         if (meets > tolerance) report('collision', fixed ?? element, meets);
       }
       for (let parent = element.parentElement; parent && parent !== section; parent = parent.parentElement) {
         if (getComputedStyle(parent).overflow === 'visible') continue;
         const frame = parent.getBoundingClientRect();
-        const cut = Math.max(box.bottom - frame.bottom, box.right - frame.right, frame.left - box.left, frame.top - box.top);
+        const cut = Math.max(
+          box.bottom - frame.bottom,
+          box.right - frame.right,
+          frame.left - box.left,
+          frame.top - box.top,
+        );
         if (cut > tolerance) report('clipped', element, cut);
       }
     };
@@ -71,11 +85,13 @@ export function inspectSlides(tolerance: number): Finding[][] {
       for (const box of range.getClientRects()) if (box.width > 0) check(element, box);
       if (element.closest('svg.chart')) continue;
       const size = Number.parseFloat(getComputedStyle(element).fontSize);
-      if (size < LEAST || (size < LEAST_CONTENT && !element.closest(FINE))) report('small-text', element, size);
+      if (size < LEAST || (size < LEAST_CONTENT && !element.closest(FINE)))
+        report('small-text', element, size);
     }
     for (const picture of section.querySelectorAll('svg.chart, img')) {
       check(picture, picture.getBoundingClientRect());
-      if (picture instanceof HTMLImageElement && picture.naturalWidth === 0) report('missing-picture', picture, 0);
+      if (picture instanceof HTMLImageElement && picture.naturalWidth === 0)
+        report('missing-picture', picture, 0);
     }
     const kicker = boxOf(':scope > .kicker');
     const heading = section.querySelector(':scope > h1');

@@ -24,7 +24,10 @@ export class Measurements {
     for (const { proof, slides } of decks) {
       const unknown = slides.filter(({ key }) => !this.#known.has(key));
       if (unknown.length === 0) continue;
-      const html = printable({ ...proof, html: `<div class="marpit">${unknown.map((slide) => slide.html).join('')}</div>` });
+      const html = printable({
+        ...proof,
+        html: `<div class="marpit">${unknown.map((slide) => slide.html).join('')}</div>`,
+      });
       const found = await this.#pool.use(async (page) => {
         await page.setContent(html, { waitUntil: 'load' });
         await page.evaluate(() => document.fonts.ready.then(() => undefined));

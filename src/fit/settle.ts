@@ -39,14 +39,20 @@ export async function settleFamily(
     const out = settled.flatMap(({ deck }, d) =>
       deck.slides.flatMap((slide, s) => {
         const findings = found[d]?.[s] ?? [];
-        return findings.length > 0 ? [{ name: `${deck.brief} ${deck.audience}-${deck.length}`, slide, findings }] : [];
+        return findings.length > 0
+          ? [{ name: `${deck.brief} ${deck.audience}-${deck.length}`, slide, findings }]
+          : [];
       }),
     );
     if (out.length === 0) return settled;
     const before = misfits.size;
     for (const { slide } of out) misfits.add(slide.key);
     if (misfits.size === before) {
-      throw new BriefError(out.flatMap(({ name, slide, findings }) => findings.map((finding) => describe(name, slide, finding, loaded.file))));
+      throw new BriefError(
+        out.flatMap(({ name, slide, findings }) =>
+          findings.map((finding) => describe(name, slide, finding, loaded.file)),
+        ),
+      );
     }
   }
 }
@@ -59,7 +65,12 @@ const WHAT: Readonly<Record<Finding['rule'], (pixels: number) => string>> = {
   'missing-picture': () => 'is a picture that did not load',
 };
 
-function describe(deck: string, slide: Slide, { rule, element, text, pixels }: Finding, file: string): Problem {
+function describe(
+  deck: string,
+  slide: Slide,
+  { rule, element, text, pixels }: Finding,
+  file: string,
+): Problem {
   const items = slide.items.length > 0 ? ` (${slide.items.join(', ')})` : '';
   return {
     code: rule === 'overflow' || rule === 'collision' || rule === 'clipped' ? 'does-not-fit' : rule,

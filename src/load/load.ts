@@ -29,6 +29,11 @@ export async function findBriefs(target: string): Promise<string[]> {
   if (!found)
     throw new UsageError(`There is no file or folder "${target}".`, 'Give a folder with a brief.yaml in it.');
   if (found.isFile()) return [target];
+  if (!found.isDirectory())
+    throw new UsageError(
+      `"${target}" is neither a file nor a folder.`,
+      'Give a folder with a brief.yaml in it.',
+    );
   const own = await briefIn(target);
   if (own) return [own];
   const folders = (await readdir(target, { withFileTypes: true })).filter((entry) => entry.isDirectory());
@@ -48,17 +53,29 @@ async function briefIn(folder: string): Promise<string | undefined> {
   return undefined;
 }
 
-/** Reads and checks one brief. Throws {@link BriefError} with every problem found. */
+/**
+ * Reads and checks one brief. Throws {@link BriefError} with every problem found, {@link UsageError} where there is
+ * no such file.
+ */
 export async function loadBrief(file: string): Promise<LoadedBrief> {
-  const { size } = await stat(file);
-  if (size > MAX_BYTES) throw tooLarge(file, size);
-  const bytes = await readFile(file);
+  const bytes = await readBytes(file);
   const reading = readData(bytes, file);
   const { brief, problems } = parseBrief(reading);
   const tables = brief ? await loadTables(brief, reading, problems) : new Map<string, Table>();
   if (brief) await checkArchives(brief, reading, problems);
   if (!brief || problems.length > 0) throw new BriefError(inOrder(problems, file));
   return { brief, tables, file, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file);
+    if (size > MAX_BYTES) throw tooLarge(file, size);
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof BriefError) throw error;
+    throw new UsageError(`"${file}" is no file that can be read.`, 'Give the file of a brief.');
+  }
 }
 
 /** In the order of the file; what is wrong in the files beside it comes after. */

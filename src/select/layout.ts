@@ -38,7 +38,12 @@ export interface SlidePlan {
 /** What a slide is known by when it has been measured: what is on it, and how it is set. */
 export function slideKey(slide: Pick<SlidePlan, 'kind' | 'items' | 'dense' | 'piece'>): string {
   const { kind, items, dense, piece } = slide;
-  return [kind, dense ? 'dense' : '', piece ? `${piece.n}/${piece.of}` : '', ...items.map((item) => item.id)].join(' ');
+  return [
+    kind,
+    dense ? 'dense' : '',
+    piece ? `${piece.n}/${piece.of}` : '',
+    ...items.map((item) => item.id),
+  ].join(' ');
 }
 
 /** All that laying out needs beside the items. */
@@ -228,11 +233,17 @@ function assertions<T extends ClaimItem | JudgmentItem>(
 ): Draft[] {
   const draftOf = (group: readonly T[]): Draft & { items: readonly T[] } => {
     const [headline] = rank(group, context.audience);
-    return { kind, topic, items: [...group.filter((i) => i === headline), ...group.filter((i) => i !== headline)] };
+    return {
+      kind,
+      topic,
+      items: [...group.filter((i) => i === headline), ...group.filter((i) => i !== headline)],
+    };
   };
   const fits = (group: readonly T[]) => {
     const draft = draftOf(group);
-    return seemsToFit(draft.items, kind, context.reckon.room, 0, draft.items[0]) && isNoMisfit(draft, context);
+    return (
+      seemsToFit(draft.items, kind, context.reckon.room, 0, draft.items[0]) && isNoMisfit(draft, context)
+    );
   };
   return numbered(divide(items, fits).map(draftOf));
 }

@@ -125,7 +125,9 @@ function chooseLead(eligible: readonly Item[], context: LayoutContext, shortest:
     if (!audience.lead.includes(item.type) || (item.type === 'judgment' && judgments() === 1)) continue;
     const next = [...lead, item];
     const time = totalOf(layOut(next, { ...context, allowed: ['bottom-line'], lead: next }));
-    const isMisfit = context.misfits.has(slideKey({ kind: 'bottom-line', items: inStory(next), dense: false }));
+    const isMisfit = context.misfits.has(
+      slideKey({ kind: 'bottom-line', items: inStory(next), dense: false }),
+    );
     if (time <= shortest.seconds && room(next) <= CONTENT && !isMisfit) lead.push(item);
   }
   return inStory(lead);

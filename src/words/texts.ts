@@ -64,12 +64,17 @@ export function pieceOf(text: string, piece: Piece | undefined, language: string
   if (!piece) return text;
   const sentences = sentencesOf(text, language);
   const cut = (i: number) => Math.round((i * sentences.length) / piece.of);
-  return sentences.slice(cut(piece.n - 1), cut(piece.n)).join('').trim();
+  return sentences
+    .slice(cut(piece.n - 1), cut(piece.n))
+    .join('')
+    .trim();
 }
 
 /** The sentences of a text, by the language's own rules. */
 export function sentencesOf(text: string, language: string): string[] {
-  return [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment);
+  return [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].map(
+    ({ segment }) => segment,
+  );
 }
 
 export function capitalise(text: string, language: string): string {

@@ -1,8 +1,9 @@
 /** The command line in this process: exit codes, and every word of it. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli.js';
 import { briefJsonSchema } from '../../src/load/schema.js';
 import { folderOf } from '../load/folder-of.js';
 import { call } from './call.js';
@@ -29,8 +30,8 @@ async function briefs(files: Readonly<Record<string, string>> = { 'bridge/brief.
 }
 
 describe('help', () => {
-  it.each([[], ['build'], ['check'], ['explain'], ['schema'], ['doctor']])('%s', async (...command) => {
-    const { code, out, err } = await call(...command.filter((word) => word !== undefined), '--help');
+  it.each(['', 'build', 'check', 'explain', 'schema', 'doctor'])('briefdeck %s', async (command) => {
+    const { code, out, err } = await call(...(command === '' ? [] : [command]), '--help');
     expect(out).toMatchSnapshot();
     expect([code, err]).toEqual([0, '']);
   });
@@ -58,6 +59,9 @@ describe('wrong usage', () => {
     [['build', 'x', '--jobs', 'many'], '"many" is no number of jobs', 'whole number'],
     [['build', 'x', '--jobs', '0'], '"0" is no number of jobs', 'whole number'],
     [['schema', 'extra'], 'too many arguments', ''],
+    [['check', 'x', '--audience', ''], '--audience names nothing.', 'or leave it out'],
+    [['check', 'x', '--length', ' , '], '--length names nothing.', 'or leave it out'],
+    [['check', '/dev/null'], '"/dev/null" is neither a file nor a folder.', 'brief.yaml'],
   ])('%j', async (argv, message, suggestion) => {
     const { code, out, err } = await call(...argv);
     expect([code, out]).toEqual([2, '']);
@@ -72,6 +76,7 @@ describe('wrong usage', () => {
       ['--length', 'public,flsh'],
       'There is no length "public". [usage]\n    Known: flash, full, short, standard.\n',
     ],
+    [['--length', 'all,flsh'], 'There is no length "flsh". [usage]\n    Did you mean "flash"?\n'],
     [['--length', 'flsh'], 'There is no length "flsh". [usage]\n    Did you mean "flash"?\n'],
     [
       ['--templates', '/nowhere'],
@@ -142,11 +147,11 @@ describe('a broken brief', () => {
       expect([code, out]).toEqual([1, '']);
       expect(
         err.replaceAll(folder, ''),
-      ).toBe(`/a/brief.yaml:8:68 claims[0].importence: unknown field "importence" [unknown-field]
+      ).toBe(`/a/brief.yaml:8:87 claims[0].importence: unknown field "importence" [unknown-field]
     Did you mean "importance"?
 /a/brief.yaml:9:11 claims[1].id: the id "closed" is taken by claims[0] [not-unique]
     Give one of them another id.
-/a/brief.yaml:13:57 questions[0].supports: unknown claim "secret" [unknown-claim]
+/a/brief.yaml:13:78 questions[0].supports: unknown claim "secret" [unknown-claim]
     Known: closed.
 /a/brief.yaml:14:1 titel: unknown field "titel" [unknown-field]
     Did you mean "title"?
@@ -236,6 +241,20 @@ describe('a clean brief', () => {
     );
   });
 
+  it('check takes a brief once that is named twice', async () => {
+    const folder = await briefs();
+    const { code, out } = await call(
+      'check',
+      folder,
+      path.join(folder, 'bridge'),
+      '--length',
+      'flash',
+      '--audience',
+      'public',
+    );
+    expect([code, out]).toEqual([0, '1 deck checked, nothing falls short.\n']);
+  });
+
   it('check takes a topic, a source and a measure that bear a name of every object', async () => {
     const folder = path.join(import.meta.dirname, '..', 'briefs', 'names-of-objects-clean');
     expect(await call('check', folder)).toMatchObject({ code: 0, err: '' });
@@ -252,7 +271,7 @@ describe('a clean brief', () => {
     );
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatchInlineSnapshot(`
-      "bridge, public, flash: 1 slides, 0:30 of 1:00, TLP:CLEAR
+      "bridge, public, flash: 1 slide, 0:30 of 1:00, TLP:CLEAR
 
          1   0:30  bottom-line closed
 
@@ -327,32 +346,6 @@ describe('a machine without a browser', () => {
     expect(await readdir(folder)).toEqual(['bridge']);
   });
 
-  it('build needs none for HTML', async () => {
-    const folder = await briefs();
-    const out = path.join(folder, 'out');
-    const argv = [
-      'build',
-      folder,
-      '--out',
-      out,
-      '--audience',
-      'public',
-      '--length',
-      'flash',
-      '--format',
-      'html',
-    ];
-    const built = await call(...argv, '--browser', '/nope', '--edition', 'audience');
-    expect(built).toMatchObject({ code: 0, err: '1/1 public-flash\n' });
-    expect((await readdir(out, { recursive: true })).sort()).toEqual([
-      'bridge',
-      path.join('bridge', 'public-flash.html'),
-      path.join('bridge', 'public-flash.json'),
-      'index.html',
-    ]);
-    expect(await readFile(path.join(out, 'bridge', 'public-flash.html'), 'utf8')).toContain('mid-April');
-  });
-
   it('build says where it cannot write', async () => {
     const folder = await folderOf({ 'brief.yaml': BRIEF, out: 'a file' });
     const out = path.join(folder, 'out');
@@ -383,4 +376,36 @@ describe('a machine without a browser', () => {
     const { out: json } = await call('doctor', '--browser', '/nope', '--json');
     expect(JSON.parse(json)).toContainEqual(expect.objectContaining({ part: 'browser', ok: false }));
   });
+});
+
+describe('an unexpected error', () => {
+  const broken = { out: { write: () => fail() }, err: { write: (text: string) => written.push(text) } };
+  let written: string[] = [];
+  const fail = () => {
+    throw new Error('The pipe broke.');
+  };
+
+  it('shows no stack', async () => {
+    written = [];
+    expect(await run(['schema'], broken)).toBe(1);
+    expect(written.join('')).toBe('Unexpected: The pipe broke.\nRun again with --debug to see where.\n');
+  });
+
+  it('shows it with --debug', async () => {
+    written = [];
+    expect(await run(['schema', '--debug'], broken)).toBe(1);
+    expect(written.join('')).toMatch(/^Unexpected: The pipe broke\.\nError: The pipe broke\.\n {4}at /);
+  });
+});
+
+it('a build that is stopped says so, and writes nothing', async () => {
+  const folder = await briefs();
+  const controller = new AbortController();
+  controller.abort();
+  let err = '';
+  const streams = { out: { write: () => true }, err: { write: (text: string) => (err += text) } };
+  const argv = ['build', folder, '--out', path.join(folder, 'out'), '--format', 'md'];
+  expect(await run(argv, streams, controller.signal)).toBe(130);
+  expect(err).toBe('Stopped. The earlier decks are as they were.\n');
+  expect(await readdir(folder)).toEqual(['bridge']);
 });
