@@ -30,19 +30,41 @@ const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.le
 const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
 
 try {
-  execFileSync(process.execPath, [cli, 'build', brief, '--format', 'md', '--edition', 'audience', '--out', 'markdown'], {
-    cwd: work,
-    stdio: 'ignore',
-  });
-  const [id = ''] = readdirSync(path.join(work, 'markdown'));
+  execFileSync(
+    process.execPath,
+    [cli, 'build', brief, '--format', 'md', '--edition', 'audience', '--out', 'markdown'],
+    {
+      cwd: work,
+      stdio: 'ignore',
+    },
+  );
+  const id = readdirSync(path.join(work, 'markdown')).find((name) => !name.includes('.')) ?? '';
   const folder = path.join(work, 'markdown', id);
   const decks = readdirSync(folder).filter((name) => name.endsWith('.md'));
   const files = decks.map((name) => path.join(folder, name));
   const memory = `data:text/javascript,process.on('exit',()=>process.stderr.write('maxRSS '+process.resourceUsage().maxRSS+'\\n'))`;
 
-  const family = () => time(['--import', memory, cli, 'build', brief, '--browser', browser, '--out', 'decks']);
+  // Each run starts from nothing: an earlier build leaves its measurements behind.
+  const family = () => {
+    rmSync(path.join(work, 'decks'), { recursive: true, force: true });
+    return time(['--import', memory, cli, 'build', brief, '--browser', browser, '--out', 'decks']);
+  };
   const flash = () =>
-    time([cli, 'build', brief, '--audience', 'executive', '--length', 'flash', '--format', 'html', '--edition', 'audience', '--out', 'one']);
+    time([
+      cli,
+      'build',
+      brief,
+      '--audience',
+      'executive',
+      '--length',
+      'flash',
+      '--format',
+      'html',
+      '--edition',
+      'audience',
+      '--out',
+      'one',
+    ]);
   const env = { ...process.env, CHROME_PATH: browser, CHROME_NO_SANDBOX: '1' };
   const convert = () => {
     const html = time([marp, ...files], { env, cwd: folder });

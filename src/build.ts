@@ -12,11 +12,12 @@
 import { availableParallelism } from 'node:os';
 import type { Deck } from './compose/slide.js';
 import { BrowserPool } from './export/browser.js';
-import { earlierManifests } from './export/earlier.js';
+import { earlierManifests, earlierMeasurements, MEASURED } from './export/earlier.js';
 import { type Card, indexPage } from './export/index-page.js';
 import { type Manifest, type ManifestFile, manifestOf, sha256 } from './export/manifest.js';
 import { describePdf, printPdf } from './export/pdf.js';
 import { type OutputFile, writeAll } from './export/write.js';
+import { Measurements } from './fit/measure.js';
 import { type Job, settleJobs } from './jobs.js';
 import { parseDate, spanOf } from './load/dates.js';
 import type { Audience } from './load/profiles.js';
@@ -78,7 +79,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const project = await openProject(options);
     const press = new Press(project.templates);
     const workers = options.jobs ?? availableParallelism() + 1;
-    const jobs = await settleJobs(project, press, pool, workers);
+    const measurements = new Measurements(pool, await earlierMeasurements(options.out));
+    const jobs = await settleJobs(project, press, measurements, workers);
     let done = 0;
     const finished = await inParallel(jobs, workers, async (job) => {
       options.signal?.throwIfAborted();
@@ -89,7 +91,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     options.signal?.throwIfAborted();
     const cards = finished.map(({ card }) => card);
     const index = await makeIndex(cards, finished, options.out, press);
-    await writeAll(options.out, [...finished.flatMap(({ files }) => files), index]);
+    const measured = { name: MEASURED, bytes: `${JSON.stringify(measurements.used())}\n` };
+    await writeAll(options.out, [...finished.flatMap(({ files }) => files), index, measured]);
     return {
       decks: finished.map(({ card, files }) => ({
         manifest: card.manifest,

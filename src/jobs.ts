@@ -20,10 +20,9 @@ export interface Job {
 export async function settleJobs(
   project: Project,
   press: Press,
-  pool: BrowserPool,
+  measurements: Measurements,
   workers: number,
 ): Promise<Job[]> {
-  const measurements = new Measurements(pool);
   const families = project.briefs.flatMap((loaded) =>
     project.audiences.map((audience) => ({ loaded, audience })),
   );
@@ -51,7 +50,12 @@ async function settle(choice: Choice): Promise<Job[]> {
   const pool = new BrowserPool(choice.browser);
   try {
     const project = await openProject(choice);
-    return await settleJobs(project, new Press(project.templates), pool, project.audiences.length);
+    return await settleJobs(
+      project,
+      new Press(project.templates),
+      new Measurements(pool),
+      project.audiences.length,
+    );
   } finally {
     await pool.close();
   }

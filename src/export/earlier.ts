@@ -1,7 +1,8 @@
-/** Manifests that earlier builds left in the output folder: the index page lists their decks too. */
+/** What earlier builds left in the output folder: manifests, for the index page, and measurements, to save time. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import type { Measured } from '../fit/measure.js';
 import type { Manifest } from './manifest.js';
 
 const manifestSchema = z.object({
@@ -48,5 +49,29 @@ async function readManifest(file: string): Promise<Manifest | undefined> {
     return manifestSchema.safeParse(JSON.parse(await readFile(file, 'utf8'))).data;
   } catch {
     return undefined;
+  }
+}
+
+/** File with the measurements of a build, in the output folder. */
+export const MEASURED = '.measured.json';
+
+const measuredSchema = z.record(
+  z.string(),
+  z.array(
+    z.object({
+      rule: z.enum(['overflow', 'collision', 'clipped', 'small-text', 'missing-picture']),
+      element: z.string(),
+      text: z.string(),
+      pixels: z.number(),
+    }),
+  ),
+);
+
+/** Measurements of the last build; none where there was none. */
+export async function earlierMeasurements(out: string): Promise<Measured> {
+  try {
+    return measuredSchema.safeParse(JSON.parse(await readFile(path.join(out, MEASURED), 'utf8'))).data ?? {};
+  } catch {
+    return {};
   }
 }
