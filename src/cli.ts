@@ -1,17 +1,16 @@
 #!/usr/bin/env node
-/** The command line. Commands return an exit code; only the last lines of this file print and exit. */
+/**
+ * The command line. Commands return an exit code; only the last lines of this file print and exit. Each command loads
+ * what it needs when it is called.
+ */
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import cliProgress from 'cli-progress';
 import { Command, CommanderError, Option } from 'commander';
 import { type BuildOptions, type BuildResult, build, EDITIONS, FORMATS } from './build.js';
-import { examine } from './cli/doctor.js';
 import { explainPlan, planData } from './cli/explain.js';
 import { count, table } from './cli/table.js';
 import { versions } from './export/manifest.js';
-import { check, explain } from './jobs.js';
-import { briefJsonSchema } from './load/schema.js';
 import { BriefdeckError, describeProblem, EXIT, UsageError } from './problem.js';
 import type { Choice } from './project.js';
 import { formatSeconds } from './words/dates.js';
@@ -76,10 +75,10 @@ function createProgram(
     .addOption(list('--format <names>', `of ${FORMATS.join(', ')}; default: html,pdf`))
     .addOption(list('--edition <names>', `of ${EDITIONS.join(', ')}; default: all`))
     .option('--out <folder>', 'where the decks go', 'dist/decks')
-    .option('--jobs <number>', 'decks made at a time', wholeNumber)
+    .option('--jobs <number>', 'families of decks made at a time', wholeNumber)
     .option('--json', 'print the result as JSON')
     .action(async (briefs: string[], flags: Flags) => {
-      const bar = progressBar(streams);
+      const bar = await progressBar(streams);
       try {
         const result = await build({ ...buildOptions(briefs, flags), signal, onProgress: bar.update });
         bar.stop();
@@ -93,6 +92,7 @@ function createProgram(
   choosing(program.command('check').description('every check, no decks').argument('<brief...>'))
     .option('--json', 'print the result as JSON')
     .action(async (briefs: string[], flags: Flags) => {
+      const { check } = await import('./jobs.js');
       const result = await check(choiceOf(briefs, flags));
       if (flags.json) printJson({ ...result, problems: [] });
       else print(`${count(result.decks, 'deck')} checked, nothing falls short.\n`);
@@ -106,6 +106,7 @@ function createProgram(
   )
     .option('--json', 'print the plans as JSON')
     .action(async (briefs: string[], flags: Flags) => {
+      const { explain } = await import('./jobs.js');
       const plans = await explain(choiceOf(briefs, flags));
       if (flags.json) printJson(plans.map(planData));
       else print(plans.map(explainPlan).join('\n'));
@@ -114,7 +115,8 @@ function createProgram(
   program
     .command('schema')
     .description('the JSON Schema of a brief')
-    .action(() => {
+    .action(async () => {
+      const { briefJsonSchema } = await import('./load/schema.js');
       printJson(briefJsonSchema());
     });
 
@@ -124,6 +126,7 @@ function createProgram(
     .option('--browser <file>', 'browser to try')
     .option('--json', 'print the findings as JSON')
     .action(async (flags: Flags) => {
+      const { examine } = await import('./cli/doctor.js');
       const findings = await examine(browserOf(flags));
       if (flags.json) printJson(findings);
       else
@@ -193,13 +196,14 @@ function browserOf(flags: Flags): string | undefined {
 }
 
 /** A bar on a terminal, a line a deck elsewhere. */
-function progressBar({ err }: Streams): {
+async function progressBar({ err }: Streams): Promise<{
   update: (done: number, all: number, deck: string) => void;
   stop: () => void;
-} {
+}> {
   if (!('isTTY' in err && err.isTTY)) {
     return { update: (done, all, deck) => err.write(`${done}/${all} ${deck}\n`), stop: () => undefined };
   }
+  const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar(
     {
       format: '{bar} {value}/{total} {deck}',

@@ -3,8 +3,7 @@ import { composeDecks } from './compose/deck.js';
 import type { Deck } from './compose/slide.js';
 import type { LoadedBrief } from './load/load.js';
 import type { Locale } from './load/locale.js';
-import { type Audience, type Lengths, readLocale } from './load/profiles.js';
-import type { Templates } from './load/templates.js';
+import type { Audience, Lengths } from './load/profiles.js';
 import { type Plan, planDecks } from './select/plan.js';
 import type { Wording } from './words/texts.js';
 
@@ -15,15 +14,16 @@ export interface Member {
 }
 
 /**
- * Plans and decks, shortest first. `misfits` are keys of slides that were measured and do not fit. Throws `BriefError` where the brief cannot be shown to the audience. */
+ * Plans and decks, shortest first. `misfits` are keys of slides that were measured and do not fit. Throws `BriefError`
+ * where the brief cannot be shown to the audience.
+ */
 export function familyOf(
   { brief, tables }: LoadedBrief,
   audience: Audience,
   lengths: Lengths,
-  templates: Templates,
+  locale: Locale,
   misfits?: ReadonlySet<string>,
 ): Member[] {
-  const locale = readLocale(templates, brief.language);
   const wording: Wording = {
     measures: brief.measures,
     locale,

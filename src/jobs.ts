@@ -1,4 +1,5 @@
 /** The decks that a call wants: every brief for every audience, settled so that every slide fits. */
+import { availableParallelism } from 'node:os';
 import { BrowserPool } from './export/browser.js';
 import { Measurements } from './fit/measure.js';
 import { type SettledMember, settleFamily } from './fit/settle.js';
@@ -16,50 +17,52 @@ export interface Job {
   member: SettledMember;
 }
 
-/** Every wanted deck of every brief; the problems of all of them at once. */
-export async function settleJobs(
+/**
+ * Settles every family and does something with each of its wanted decks as soon as it fits: results in order. What
+ * falls short is told of all families at once; what is missing on the machine ends everything.
+ */
+export async function withSettledDecks<R>(
   project: Project,
   press: Press,
   measurements: Measurements,
   workers: number,
-): Promise<Job[]> {
+  use: (job: Job) => Promise<R>,
+): Promise<R[]> {
   const families = project.briefs.flatMap((loaded) =>
     project.audiences.map((audience) => ({ loaded, audience })),
   );
   const problems: Problem[] = [];
-  const jobs = await inParallel(families, workers, async ({ loaded, audience }): Promise<Job[]> => {
+  const results = await inParallel(families, workers, async ({ loaded, audience }): Promise<R[]> => {
     try {
       const family = await settleFamily(loaded, audience, project, press, measurements);
-      return family
-        .filter(({ plan }) => project.wanted.has(plan.length.id))
-        .map((member) => ({ loaded, audience, member }));
+      const wanted = family.filter(({ plan }) => project.wanted.has(plan.length.id));
+      return await inParallel(wanted, wanted.length, (member) => use({ loaded, audience, member }));
     } catch (error) {
-      // What falls short is told of all families at once; what is missing on the machine ends the build.
       if (!(error instanceof BriefError)) throw error;
       problems.push(...error.problems.map((problem) => ({ ...problem, file: problem.file ?? loaded.file })));
       return [];
     }
   });
   if (problems.length > 0) throw new BriefError(problems);
-  if (jobs.flat().length === 0) throw new UsageError('There is no deck to build.');
-  return jobs.flat();
+  if (results.flat().length === 0) throw new UsageError('There is no deck to build.');
+  return results.flat();
 }
 
 /** Settles the decks of a choice with a browser of its own. */
 async function settle(choice: Choice): Promise<Job[]> {
   const pool = new BrowserPool(choice.browser);
   try {
+    pool.warm();
     const project = await openProject(choice);
-    return await settleJobs(
-      project,
-      new Press(project.templates),
-      new Measurements(pool),
-      project.audiences.length,
-    );
+    const press = new Press(project.templates);
+    return await withSettledDecks(project, press, new Measurements(pool), WORKERS, async (job) => job);
   } finally {
     await pool.close();
   }
 }
+
+/** Families settled at a time, where nothing else is said: one more than there are processors to keep busy. */
+export const WORKERS = availableParallelism() + 1;
 
 /** The plan of every wanted deck: what is in it, what is out, and why. */
 export async function explain(choice: Choice): Promise<Plan[]> {

@@ -48,7 +48,9 @@ export default { engine: (options) => new Slots(options) };
   const html = await readFile(page, 'utf8');
   const missing = Object.values(SLOT).filter((slot) => !html.includes(slot));
   if (code !== 0 || missing.length > 0) throw new Error(`Marp's page has no place for ${missing.join(', ')}`);
-  await writeFile(new URL('bespoke.html', dist), html);
+  const note = new RegExp(`<div class="bespoke-marp-note"[^>]*>\\s*<p>${SLOT.note}</p>\\s*</div>`);
+  if (!note.test(html)) throw new Error("Marp's page has its notes in another place");
+  await writeFile(new URL('bespoke.html', dist), html.replace(note, SLOT.note));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

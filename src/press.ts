@@ -1,4 +1,5 @@
 /** A composed deck to Markdown and HTML: draw, template, render. What is the same for two decks is made once. */
+import { createHash } from 'node:crypto';
 import type { Deck, Slide } from './compose/slide.js';
 import { registerFonts } from './draw/canvas.js';
 import { drawChart } from './draw/draw.js';
@@ -8,6 +9,7 @@ import type { Templates } from './load/templates.js';
 import type { Proof } from './render/document.js';
 import { FontEmbedder, type FontFace, readFontFaces } from './render/fonts.js';
 import { createRenderer, type Renderer } from './render/marp.js';
+import { portable } from './render/portable.js';
 import { readTheme, type Theme } from './render/theme.js';
 import { createEngine, type Engine } from './template/engine.js';
 
@@ -27,7 +29,7 @@ export class Press {
   readonly #embedder = new FontEmbedder();
   readonly #houses = new Map<string, House>();
   readonly #charts = new Map<string, string>();
-  /** Drawn charts by their data URI. */
+  /** Drawn charts by the address of their image. */
   readonly #pictures = new Map<string, string>();
 
   constructor(templates: Templates) {
@@ -47,7 +49,7 @@ export class Press {
   /** The deck as HTML, with the fonts that it needs. */
   async proof(deck: Deck, markdown: string): Promise<Proof> {
     const { renderer, faces } = this.#house(deck.theme);
-    const rendered = renderer(markdown, this.#pictures);
+    const rendered = renderer.render(markdown, this.#pictures);
     const { title, language, direction, author } = deck;
     return {
       ...rendered,
@@ -56,9 +58,14 @@ export class Press {
     };
   }
 
-  /** A theme's own stylesheet. */
-  css(theme: string): string {
-    return this.#house(theme).theme.css;
+  /** Speaker notes of each slide of a deck's Markdown. */
+  notes(deck: Deck, locale: Locale): string[][] {
+    return this.#house(deck.theme).renderer.notesIn(this.markdown(deck, locale, true));
+  }
+
+  /** The Markdown as a file of its own, with theme and charts inside. */
+  portable(deck: Deck, markdown: string): string {
+    return portable(markdown, this.#house(deck.theme).theme.css, this.#pictures);
   }
 
   /** Fonts of a theme for a text, for pages that are not decks. */
@@ -74,7 +81,7 @@ export class Press {
     if (src === undefined) {
       const house = this.#house(theme);
       const svg = drawChart(slide.chart.picture, chartStyle(house.theme.tokens), size);
-      src = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+      src = `#chart-${createHash('sha256').update(svg).digest('hex').slice(0, 16)}`;
       this.#charts.set(key, src);
       this.#pictures.set(src, svg);
     }

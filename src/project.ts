@@ -1,9 +1,10 @@
 /** What a call works with: its briefs, and the audiences, lengths and templates that it chose, read once. */
 import path from 'node:path';
+import { choose } from './choose.js';
 import { findBriefs, type LoadedBrief, loadBrief } from './load/load.js';
 import { type Audience, type Lengths, readAudience, readLengths } from './load/profiles.js';
 import { loadTemplates, namesIn, type Templates } from './load/templates.js';
-import { BriefdeckError, BriefError, type Problem, show, suggest, UsageError } from './problem.js';
+import { BriefdeckError, BriefError, type Problem } from './problem.js';
 
 /** Which decks are wanted. Names are those of files in the templates; `all`, or none, means every one. */
 export interface Choice {
@@ -41,21 +42,6 @@ export async function openProject(choice: Choice): Promise<Project> {
     ),
     briefs: await loadBriefs(choice.briefs),
   };
-}
-
-/** Names chosen from those there are. Throws {@link UsageError} for one that is not among them. */
-export function choose<T extends string>(
-  what: string,
-  chosen: readonly string[] | undefined,
-  known: readonly T[],
-): T[] {
-  if (chosen === undefined || chosen.length === 0) return [...known];
-  for (const name of chosen) {
-    if (name !== 'all' && !known.some((other) => other === name))
-      throw new UsageError(`There is no ${what} ${show(name)}.`, suggest(name, known));
-  }
-  if (chosen.includes('all')) return [...known];
-  return known.filter((name) => chosen.includes(name));
 }
 
 async function loadBriefs(targets: readonly (string | LoadedBrief)[]): Promise<LoadedBrief[]> {

@@ -18,7 +18,7 @@ export interface ChartPicture {
   /** What its hatching or dashes mean, where it has any. */
   key: string | undefined;
   unit: string | undefined;
-  /** The drawn picture as a data URI; empty until it is drawn. */
+  /** The address of its image; empty until it is drawn. */
   src: string;
 }
 

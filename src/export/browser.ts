@@ -36,6 +36,9 @@ const FLAGS = [
   '--no-pings',
 ];
 
+/** Pages open at a time: to open one takes as long as to print one, and two keep the browser busy. */
+const PAGES = 2;
+
 const NO_BROWSER = new MachineError(
   'no-browser',
   'No browser was found.',
@@ -152,6 +155,8 @@ async function start(found: FoundBrowser, env: Record<string, string | undefined
 /** Hands out pages of one browser. A page is used by one task at a time and kept for the next. */
 export class BrowserPool {
   readonly #find: () => Promise<FoundBrowser>;
+  readonly #waiting: (() => void)[] = [];
+  #busy = 0;
   #browser: Promise<Browser> | undefined;
   #idle: Page[] = [];
   #restarts = 0;
@@ -200,10 +205,17 @@ export class BrowserPool {
   }
 
   async #run<T>(browser: Browser, task: (page: Page) => Promise<T>): Promise<T> {
-    const page = this.#idle.pop() ?? (await newPage(browser));
-    const result = await task(page);
-    this.#idle.push(page);
-    return result;
+    if (this.#busy >= PAGES) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#busy++;
+    try {
+      const page = this.#idle.pop() ?? (await newPage(browser));
+      const result = await task(page);
+      this.#idle.push(page);
+      return result;
+    } finally {
+      this.#busy--;
+      this.#waiting.shift()?.();
+    }
   }
 }
 

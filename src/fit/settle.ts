@@ -5,7 +5,7 @@
 import type { Slide } from '../compose/slide.js';
 import { familyOf, type Member } from '../family.js';
 import type { LoadedBrief } from '../load/load.js';
-import type { Audience } from '../load/profiles.js';
+import { type Audience, readLocale } from '../load/profiles.js';
 import type { Press } from '../press.js';
 import { BriefError, type Problem } from '../problem.js';
 import type { Project } from '../project.js';
@@ -27,12 +27,13 @@ export async function settleFamily(
   press: Press,
   measurements: Measurements,
 ): Promise<SettledMember[]> {
+  const locale = readLocale(project.templates, loaded.brief.language);
   const misfits = new Set<string>();
   for (;;) {
-    const family = familyOf(loaded, audience, project.lengths, project.templates, misfits);
+    const family = familyOf(loaded, audience, project.lengths, locale, misfits);
     const settled: SettledMember[] = [];
     for (const member of family) {
-      const markdown = press.markdown(member.deck, member.locale, false);
+      const markdown = press.markdown(member.deck, locale, false);
       settled.push({ ...member, markdown, proof: await press.proof(member.deck, markdown) });
     }
     const found = await measurements.of(settled.map((member) => member.proof));

@@ -23,6 +23,7 @@ const id = z
   .max(64)
   .describe('A name that is unique in the brief: small letters, digits, "-" and "_".');
 
+// White space is folded, but for the spaces that hold words together (U+00A0, U+202F).
 // Control characters reach no slide as the same characters, so they are refused where they enter.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are refused
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/;
@@ -35,7 +36,7 @@ const holdsControl = ({ input }: { input?: unknown }) => {
 
 const line = z
   .string()
-  .overwrite((text) => text.trim().replace(/\s+/gu, ' '))
+  .overwrite((text) => text.replace(/[\t\n\v\f\r \u2028\u2029]+/g, ' ').replace(/^ | $/g, ''))
   .min(1, { error: 'is empty' })
   .refine((text) => !CONTROL.test(text), { error: holdsControl })
   .refine((text) => text.isWellFormed(), {

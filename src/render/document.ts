@@ -25,32 +25,32 @@ export const SLOT = { css: '@@CSS@@', html: '@@HTML@@', note: '@@NOTE@@' } as co
 let bespokePage: string | undefined;
 
 /** The deck to present from: Marp's bespoke page, with a presenter view and, given notes, the notes in it. */
-export function presentable({ head, html, css, notes, fontCss }: Proof, withNotes: boolean): string {
+export function presentable(
+  { head, html, css, fontCss }: Proof,
+  notes: readonly (readonly string[])[] = [],
+): string {
   bespokePage ??= readFileSync(new URL('../../dist/bespoke.html', import.meta.url), 'utf8');
-  const [beforeNote = '', afterNote = ''] = bespokePage.split(
-    /<div class="bespoke-marp-note"[^>]*>.*?<\/div>/s,
-  );
-  const noteElements = withNotes
-    ? notes.map((slide, i) => {
-        const paragraphs = slide
-          .flatMap((note) => note.split(/\n{2,}/))
-          .map((note) => `<p>${escapeHtml(unescapeNote(note.trim()))}</p>`);
-        return paragraphs.length > 0
-          ? `<div class="bespoke-marp-note" data-index="${i}" tabindex="0">${paragraphs.join('')}</div>`
-          : '';
-      })
-    : [];
-  const page = `${beforeNote}${noteElements.join('')}${afterNote}`;
-  const scripts = [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(
+  const scripts = [...bespokePage.matchAll(/<script>(.*?)<\/script>/gs)].map(
     ([, code]) => `'sha256-${sha256(code ?? '')}'`,
   );
-  return insert(page, {
+  return insert(bespokePage, {
     '<html>': `<html lang="${escapeHtml(head.language)}" dir="${head.direction}">`,
     '<meta charset="UTF-8">': `<meta charset="UTF-8">${policy(`script-src ${scripts.join(' ')}`, "frame-src 'self' file:")}${describe(head)}`,
     [SLOT.css]: fontCss + css,
     // The name by which the page's script finds its slides.
     [SLOT.html]: html.replace('<div class="marpit">', '<div class="marpit" id=":$p">'),
+    [SLOT.note]: notes.map(noteElement).join(''),
   });
+}
+
+/** Notes of a slide as the presenter view looks for them. */
+function noteElement(notes: readonly string[], i: number): string {
+  const paragraphs = notes
+    .flatMap((note) => note.split(/\n{2,}/))
+    .map((note) => `<p>${escapeHtml(unescapeNote(note.trim()))}</p>`);
+  return paragraphs.length > 0
+    ? `<div class="bespoke-marp-note" data-index="${i}" tabindex="0">${paragraphs.join('')}</div>`
+    : '';
 }
 
 /** The deck to print from: its slides one below the other, no script. */

@@ -8,18 +8,26 @@ export interface Rendered {
   html: string;
   /** The theme, scoped to the slides. */
   css: string;
-  /** Speaker notes of each slide, as they stand in the Markdown. */
-  notes: readonly (readonly string[])[];
 }
 
-/** Renders Markdown with one theme. `pictures` are drawn charts by their data URI: they go in as they are. */
-export type Renderer = (markdown: string, pictures: ReadonlyMap<string, string>) => Rendered;
+/** Renders Markdown with one theme. */
+export interface Renderer {
+  /** The slides. `pictures` are drawn charts by the address of their image: they go in as they are. */
+  render(markdown: string, pictures: ReadonlyMap<string, string>): Rendered;
+  /** Speaker notes of each slide, as they stand in the Markdown. */
+  notesIn(markdown: string): string[][];
+}
 
 export function createRenderer(theme: Theme): Renderer {
   const slides = new Slides(theme);
-  return (markdown, pictures) => {
-    const { html, notes } = slides.convert(markdown);
-    return { html: inlinePictures(keepWhole(html), pictures), css: slides.css, notes };
+  const known = new Map<string, string>();
+  return {
+    render(markdown, pictures) {
+      const html = known.get(markdown) ?? keepWhole(slides.html(markdown));
+      known.set(markdown, html);
+      return { html: inlinePictures(html, pictures), css: slides.css };
+    },
+    notesIn: (markdown) => slides.notesIn(markdown),
   };
 }
 
@@ -40,9 +48,14 @@ class Slides extends Marp {
     this.css = this.render(`---\ntheme: ${theme.name}\n---\n`).css;
   }
 
-  convert(markdown: string): { html: string; notes: string[][] } {
-    const html = this.renderMarkdown(markdown, {});
-    return { html, notes: this.lastComments ?? [] };
+  html(markdown: string): string {
+    return this.renderMarkdown(markdown, {});
+  }
+
+  notesIn(markdown: string): string[][] {
+    // Marp collects comments as it parses; the HTML is not needed for them.
+    this.markdown.parse(markdown, {});
+    return this.lastComments ?? [];
   }
 }
 
@@ -63,7 +76,7 @@ function inlinePictures(html: string, pictures: ReadonlyMap<string, string>): st
       const svg = pictures.get(src);
       return svg === undefined
         ? image
-        : svg.replace('<svg ', `<svg class="chart" role="img" aria-label="${alt}" `);
+        : svg.replace('<svg ', () => `<svg class="chart" role="img" aria-label="${alt}" `);
     },
   );
 }

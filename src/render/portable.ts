@@ -1,10 +1,20 @@
 /** The Markdown as a file of its own: with the theme inside, so that Marp for VS Code opens it as it is. */
 
-/** Markdown of a deck with its theme's stylesheet in the front matter. Fonts stay outside: the reader's own are used. */
-export function portable(markdown: string, css: string): string {
+/**
+ * Markdown of a deck with its theme's stylesheet in the front matter and its charts as data URIs. `pictures` are SVGs
+ * by the address of their image. Fonts stay outside: the reader's own are used.
+ */
+export function portable(markdown: string, css: string, pictures: ReadonlyMap<string, string>): string {
   const lines = css
     .trim()
     .split('\n')
     .map((line) => (line === '' ? '' : `  ${line}`));
-  return markdown.replace(/^theme: .*$/m, () => `theme: default\nstyle: |\n${lines.join('\n')}`);
+  return markdown
+    .replace(/^theme: .*$/m, () => `theme: default\nstyle: |\n${lines.join('\n')}`)
+    .replace(/ src="(#chart-[0-9a-f]+)"/g, (image, address: string) => {
+      const svg = pictures.get(address);
+      return svg === undefined
+        ? image
+        : ` src="data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}"`;
+    });
 }

@@ -55,5 +55,6 @@ export function escapeUrl(value: string): string {
 }
 
 function fold(value: string): string {
-  return value.replace(/\s+/gu, ' ').trim();
+  // Spaces that hold words together (U+00A0, U+202F) stay as they are.
+  return value.replace(/[\t\n\v\f\r \u2028\u2029]+/g, ' ').replace(/^ | $/g, '');
 }

@@ -1,6 +1,8 @@
 /** Dates in the reader's language, never more precise than the brief has them. */
+
 import { type BriefDate, parseDate, spanOf } from '../load/dates.js';
 import { fill, type Locale } from '../load/locale.js';
+import { dateFormat } from './intl.js';
 
 /** `28 February 2026`, `February 2026`, `autumn 2024`, `2026`. */
 export function formatDate(text: string, locale: Locale): string {
@@ -19,9 +21,7 @@ function format(date: BriefDate, locale: Locale): string {
   const language = locale.language === 'en' ? 'en-GB' : locale.language;
   // A month of the brief is a month of its calendar, whichever the language's own is.
   const calendar = { timeZone: 'UTC', calendar: 'gregory' };
-  return new Intl.DateTimeFormat(language, { ...options[date.precision], ...calendar }).format(
-    spanOf(date)[0],
-  );
+  return dateFormat(language, { ...options[date.precision], ...calendar }).format(spanOf(date)[0]);
 }
 
 /** Minutes and seconds: `2:05`. */

@@ -3,6 +3,7 @@
 import { fill, type Locale } from '../load/locale.js';
 import type { Measure } from '../load/schema.js';
 import { CURRENCIES, type Precision } from '../load/terms.js';
+import { numberFormat } from './intl.js';
 
 const isCurrency = (unit: string) => CURRENCIES.has(unit);
 
@@ -22,11 +23,10 @@ export function formatAmount(amount: number, unit: string, locale: Locale, decim
 function format(amount: number, unit: string, locale: Locale, decimals: number): string {
   const { language } = locale;
   const full = { ...AS_WRITTEN, minimumFractionDigits: decimals };
-  if (unit === '%')
-    return new Intl.NumberFormat(language, { ...full, style: 'unit', unit: 'percent' }).format(amount);
+  if (unit === '%') return numberFormat(language, { ...full, style: 'unit', unit: 'percent' }).format(amount);
   const short = shortFormat(amount, language);
   if (isCurrency(unit)) return formatCurrency(amount, unit, short, locale);
-  return (short ?? new Intl.NumberFormat(language, full)).format(amount);
+  return (short ?? numberFormat(language, full)).format(amount);
 }
 
 /**
@@ -39,7 +39,7 @@ function formatCurrency(
   short: Intl.NumberFormat | undefined,
   { language }: Locale,
 ): string {
-  const format = new Intl.NumberFormat(language, {
+  const format = numberFormat(language, {
     ...AS_WRITTEN,
     style: 'currency',
     currency,
@@ -60,8 +60,8 @@ function formatCurrency(
 function shortFormat(amount: number, language: string): Intl.NumberFormat | undefined {
   if (Math.abs(amount) < 1e6) return undefined;
   const short: Intl.NumberFormatOptions = { notation: 'compact', compactDisplay: 'long' };
-  const rounded = new Intl.NumberFormat(language, { ...AS_WRITTEN, ...short, maximumFractionDigits: 2 });
-  const exact = new Intl.NumberFormat(language, { ...AS_WRITTEN, ...short });
+  const rounded = numberFormat(language, { ...AS_WRITTEN, ...short, maximumFractionDigits: 2 });
+  const exact = numberFormat(language, { ...AS_WRITTEN, ...short });
   return rounded.format(amount) === exact.format(amount) ? rounded : undefined;
 }
 

@@ -3,6 +3,7 @@
 import type { Locale } from '../load/locale.js';
 import { fillPlaceholders, placeholdersOf } from '../load/placeholders.js';
 import type { Brief } from '../load/schema.js';
+import { segmenter } from './intl.js';
 import { formatMeasure, splitMeasure } from './numbers.js';
 
 /** How texts are put into words for one audience. The same item gets the same words in every length. */
@@ -47,7 +48,7 @@ export function splitLead(text: string, wording: Wording): { lead: Lead; rest: s
 /** Words of a text as they are spoken, by the language's own rules of word division. */
 export function countWords(text: string, language: string): number {
   let count = 0;
-  for (const segment of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
+  for (const segment of segmenter(language, 'word').segment(text)) {
     if (segment.isWordLike) count++;
   }
   return count;
@@ -72,9 +73,7 @@ export function pieceOf(text: string, piece: Piece | undefined, language: string
 
 /** The sentences of a text, by the language's own rules. */
 export function sentencesOf(text: string, language: string): string[] {
-  return [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].map(
-    ({ segment }) => segment,
-  );
+  return [...segmenter(language, 'sentence').segment(text)].map(({ segment }) => segment);
 }
 
 export function capitalise(text: string, language: string): string {

@@ -1,5 +1,5 @@
 /** Briefs that are too large to keep as files, and folders that no repository keeps: refused, and quickly. */
-import { symlink, writeFile } from 'node:fs/promises';
+import { symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
@@ -28,6 +28,13 @@ describe('size', () => {
       'brief.yaml: is 10.0 MB; a brief has at most 2 MB [too-large]\n    Keep tables in CSV files beside the brief.\n',
     );
     expect(ms).toBeLessThan(1000);
+  });
+
+  it('refuses a file that no memory holds', async () => {
+    const folder = await folderOf({ 'brief.yaml': HEAD });
+    const file = path.join(folder, 'brief.yaml');
+    await truncate(file, 3 * 1024 ** 3);
+    expect((await problemsOf(file)).map((problem) => problem.code)).toEqual(['too-large']);
   });
 
   it('refuses a table of over 2 MB', async () => {
@@ -193,4 +200,11 @@ it('pollutes no prototype', async () => {
   await refusal(`${HEAD}__proto__: { polluted: 1 }\nconstructor: { prototype: { polluted: 1 } }\n`);
   await refusal('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}', 'brief.json');
   expect(Reflect.get({}, 'polluted')).toBeUndefined();
+});
+
+it('finds nothing in a group but what the brief put there', async () => {
+  const folder = await folderOf({ 'brief.yaml': HEAD });
+  const { brief } = await loadBrief(path.join(folder, 'brief.yaml'));
+  for (const group of [brief.topics, brief.sources, brief.measures, brief.glossary])
+    expect(Reflect.get(group, 'constructor')).toBeUndefined();
 });

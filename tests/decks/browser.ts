@@ -1,0 +1,35 @@
+/** One browser for a test file: started before its tests, closed after them. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll } from 'vitest';
+import { BrowserPool } from '../../src/export/browser.js';
+
+/** The pool of this file. */
+export function sharedBrowser(): BrowserPool {
+  const pool = new BrowserPool(process.env.CHROME_PATH);
+  beforeAll(() => pool.warm());
+  afterAll(() => pool.close());
+  return pool;
+}
+
+/** What a page did that a deck may not do. */
+export interface Watched {
+  errors: string[];
+  requests: string[];
+}
+
+/** Listens to a page until `stop` is called. */
+export function watch(page: Page): Watched & { stop(): void } {
+  const watched: Watched = { errors: [], requests: [] };
+  const onConsole = (message: { type(): string; text(): string }) => {
+    if (['error', 'warn'].includes(message.type())) watched.errors.push(message.text());
+  };
+  const onError = (error: unknown) => watched.errors.push(String(error));
+  const onRequest = (request: { url(): string }) => {
+    if (!/^(data|about):/.test(request.url())) watched.requests.push(request.url());
+  };
+  page.on('console', onConsole).on('pageerror', onError).on('request', onRequest);
+  return {
+    ...watched,
+    stop: () => void page.off('console', onConsole).off('pageerror', onError).off('request', onRequest),
+  };
+}

@@ -1,0 +1,260 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Locale } from '../../src/load/locale.js';
+import {
+  type Audience,
+  type Lengths,
+  readAudience,
+  readLengths,
+  readLocale,
+} from '../../src/load/profiles.js';
+import { type Brief, briefSchema } from '../../src/load/schema.js';
+import { loadTemplates } from '../../src/load/templates.js';
+import { highestMarking, mayBeSeen } from '../../src/load/terms.js';
+import { BriefError } from '../../src/problem.js';
+import { bottomLineMarking, itemsOf } from '../../src/select/items.js';
+import { UNTIMED } from '../../src/select/layout.js';
+import { type Plan, planDecks } from '../../src/select/plan.js';
+import type { Wording } from '../../src/words/texts.js';
+import { brief, briefInput } from '../arbitrary.js';
+
+let audiences: Audience[];
+let lengths: Lengths;
+let locale: Locale;
+
+beforeAll(async () => {
+  const templates = await loadTemplates();
+  audiences = ['executive', 'analyst', 'public'].map((id) => readAudience(templates, id));
+  lengths = readLengths(templates);
+  locale = readLocale(templates, 'en');
+});
+
+function plansOf(of: Brief, audience: Audience): Plan[] {
+  const wording: Wording = { measures: of.measures, locale, spellOut: {} };
+  return planDecks(of, audience, lengths, wording);
+}
+
+/** Runs a check on the plans of generated briefs for each audience. */
+function forAllPlans(check: (plans: Plan[], brief: Brief, audience: Audience) => void): void {
+  fc.assert(
+    fc.property(brief, (generated) => {
+      for (const audience of audiences) check(plansOf(generated, audience), generated, audience);
+    }),
+    { numRuns: 60 },
+  );
+}
+
+const ids = (plan: Plan) => plan.slides.flatMap((slide) => slide.items.map((item) => item.id));
+const unique = (list: readonly string[]) => [...new Set(list)].sort();
+
+describe('a plan', () => {
+  it('says in every length all that the next shorter one says', () => {
+    forAllPlans((plans) => {
+      plans.slice(1).forEach((longer, i) => {
+        const shorter = plans[i];
+        expect(unique(longer.items.map((item) => item.id))).toEqual(
+          expect.arrayContaining(unique(shorter?.items.map((item) => item.id) ?? [])),
+        );
+      });
+    });
+  });
+
+  it('never takes longer than its length, and no slide less than its kind', () => {
+    forAllPlans((plans) => {
+      for (const plan of plans) {
+        const total = plan.slides.reduce((sum, slide) => sum + slide.seconds, 0);
+        expect(total).toBe(plan.seconds);
+        expect(total).toBeLessThanOrEqual(plan.length.seconds);
+        for (const slide of plan.slides) {
+          expect(slide.seconds).toBeGreaterThanOrEqual(
+            UNTIMED.has(slide.kind) ? 0 : lengths.minimumSeconds[slide.kind],
+          );
+        }
+      }
+    });
+  });
+
+  it('holds nothing above the marking of its audience', () => {
+    forAllPlans((plans, _, audience) => {
+      for (const item of plans.flatMap((plan) => plan.slides.flatMap((slide) => slide.items))) {
+        expect(mayBeSeen(item.marking, audience.highest)).toBe(true);
+        for (const { id } of item.data.sources)
+          expect(audience.highest === 'TLP:CLEAR' && id !== 'open').toBe(false);
+        expect(item.measures).not.toContain('secret');
+      }
+    });
+  });
+
+  it('shows each item once, or gives the reason why not', () => {
+    forAllPlans((plans, generated) => {
+      for (const plan of plans) {
+        const shown = plan.slides
+          .filter((slide) => slide.kind !== 'data')
+          .flatMap((slide) => slide.items.map((item) => item.id));
+        expect(shown).toHaveLength(new Set(shown).size);
+        const out = plan.out.map(({ item }) => item.id);
+        expect([...shown, ...out].sort()).toEqual(
+          itemsOf(generated)
+            .map((item) => item.id)
+            .sort(),
+        );
+      }
+    });
+  });
+
+  it('opens every deck with the bottom line, and flash is that one slide', () => {
+    forAllPlans((plans) => {
+      for (const plan of plans)
+        expect(plan.slides.filter((slide) => slide.kind === 'bottom-line')).toHaveLength(1);
+      const [flash] = plans;
+      expect(flash?.slides).toHaveLength(1);
+      expect(flash?.slides[0]?.items.length).toBeLessThanOrEqual(3);
+    });
+  });
+
+  it('has the same bottom line slide in every length', () => {
+    forAllPlans((plans) => {
+      const slides = plans.map((plan) =>
+        plan.slides.find((slide) => slide.kind === 'bottom-line')?.items.map((item) => item.id),
+      );
+      for (const slide of slides) expect(slide).toEqual(slides[0]);
+    });
+  });
+
+  it('bears the highest marking of what is in it', () => {
+    forAllPlans((plans, generated) => {
+      for (const plan of plans) {
+        expect(plan.marking).toBe(
+          highestMarking([bottomLineMarking(generated), ...plan.items.map((item) => item.marking)]),
+        );
+      }
+    });
+  });
+
+  it('is the same for any order of keys', () => {
+    fc.assert(
+      fc.property(briefInput, (input) => {
+        const turned = briefSchema.parse(turnKeys(input));
+        const straight = briefSchema.parse(input);
+        for (const audience of audiences) {
+          const shape = (of: Brief) =>
+            plansOf(of, audience).map((plan) => [
+              plan.seconds,
+              plan.slides.map((s) => [s.kind, s.items.map((i) => i.id)]),
+            ]);
+          expect(shape(turned)).toEqual(shape(straight));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+/** The same data with the keys of every group in the opposite order. */
+function turnKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(turnKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, part]) => [key, turnKeys(part)]),
+  );
+}
+
+describe('planning', () => {
+  const base = { id: 'small', title: 'Small', asOf: '2026-03-02', bottomLine: 'It is shut.' };
+  const claim = (id: string, more: object = {}) => ({
+    id,
+    text: `Claim ${id} says something.`,
+    status: 'confirmed' as const,
+    ...more,
+  });
+  const [executive, analyst, general] = [0, 1, 2];
+  const plan = (input: object, audience: number, length: number) => {
+    const parsed = briefSchema.parse({ ...base, ...input });
+    const chosen = audiences[audience];
+    const made = chosen && plansOf(parsed, chosen)[length];
+    if (!made) throw new Error('no plan');
+    return made;
+  };
+
+  it('fails where the audience may not see the bottom line', () => {
+    const closed = briefSchema.parse({ ...base, bottomLine: { text: 'Secret.', marking: 'TLP:RED' } });
+    const audience = audiences[general];
+    expect(() => audience && plansOf(closed, audience)).toThrow(BriefError);
+  });
+
+  it('gives an item the marking of what it uses', () => {
+    const [item] = itemsOf(
+      briefSchema.parse({
+        ...base,
+        sources: { a: { title: 'A', publisher: 'P', marking: 'TLP:AMBER' } },
+        measures: { n: { value: 1, unit: 'x', status: 'confirmed', sources: ['a'] } },
+        claims: [claim('c', { text: '{n} of them.' })],
+      }),
+    );
+    expect(item?.marking).toBe('TLP:AMBER');
+  });
+
+  it('chooses by importance, and tells the story in the order of the file', () => {
+    const claims = [
+      claim('a', { importance: 1 }),
+      claim('b', { importance: 5 }),
+      claim('c', { importance: 4 }),
+      claim('d', { importance: 5 }),
+    ];
+    expect(ids(plan({ claims }, analyst, 0))).toEqual(['b', 'c', 'd']);
+  });
+
+  it('gives an executive at most one judgment under the bottom line, after the facts', () => {
+    const judgments = ['x', 'y'].map((id) => ({ id, text: `Judgment ${id}.`, by: 'us', importance: 5 }));
+    const slide = plan({ claims: [claim('a'), claim('b'), claim('c')], judgments }, executive, 0);
+    expect(ids(slide)).toEqual(['a', 'b', 'x']);
+  });
+
+  it('lets a number stand alone on a slide where it is all there is on its topic', () => {
+    const measures = { n: { value: 12, unit: 'x', status: 'confirmed' } };
+    const leads = ['a', 'b', 'c'].map((id) => claim(id, { importance: 5 }));
+    const claims = [
+      ...leads,
+      claim('big', { text: '{n} bridges are shut.', importance: 4, topics: ['number'] }),
+    ];
+    expect(plan({ measures, claims }, analyst, 3).slides.map((slide) => slide.kind)).toContain('big-number');
+  });
+
+  it('numbers the slides of a topic that needs several', () => {
+    const claims = Array.from({ length: 13 }, (_, i) => claim(`c${i}`, { topics: ['one'] }));
+    const parts = plan({ claims }, analyst, 3)
+      .slides.filter((slide) => slide.kind === 'claims')
+      .map((slide) => slide.part);
+    expect(parts).toEqual([
+      { n: 1, of: 3 },
+      { n: 2, of: 3 },
+      { n: 3, of: 3 },
+    ]);
+  });
+
+  it('says why an item is out', () => {
+    const claims = [claim('a'), claim('b'), claim('c'), claim('red', { marking: 'TLP:RED' })];
+    const events = [{ id: 'e', date: '2026', text: 'It happens.' }];
+    const reasons = Object.fromEntries(
+      plan({ claims, events }, analyst, 1).out.map(({ item, reason }) => [item.id, reason]),
+    );
+    expect(reasons).toEqual({ red: "above the audience's marking", e: 'no slide for it in this length' });
+  });
+
+  it('brings a question only where the claim it supports is', () => {
+    const claims = [claim('seen'), claim('hidden', { marking: 'TLP:RED' })];
+    const questions = ['seen', 'hidden'].map((supports) => ({
+      id: `q-${supports}`,
+      q: 'Why?',
+      a: 'So.',
+      supports,
+    }));
+    const made = plan({ claims, questions }, analyst, 3);
+    expect(ids(made)).toContain('q-seen');
+    expect(made.out.find(({ item }) => item.id === 'q-hidden')?.reason).toBe(
+      'the claim it supports is not in the deck',
+    );
+  });
+});
