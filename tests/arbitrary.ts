@@ -73,7 +73,7 @@ export const briefInput: fc.Arbitrary<BriefInput> = fc
         headline: words,
         kind: fc.constantFrom('bar' as const, 'line' as const),
         unit: fc.constant('EUR'),
-        data: fc.constant([
+        data: fc.constant<{ label: string; value?: number; measure?: string }[]>([
           { label: 'one', value: 1 },
           { label: 'two', measure: 'cost' },
         ]),

@@ -16,7 +16,11 @@ interface CanvasFactory {
 
 class SvgChart extends ChartJSNodeCanvas {
   constructor(size: Size) {
+    // Chart.js is loaded here. It would draw with any Path2D that another library made global, and Skia takes its own only.
+    const { Path2D: foreign } = globalThis;
+    Reflect.deleteProperty(globalThis, 'Path2D');
     super(size);
+    if (foreign !== undefined) globalThis.Path2D = foreign;
     (this as unknown as CanvasFactory)._createCanvas = (width, height) => {
       const canvas = createCanvas(width, height, SvgExportFlag.NoPrettyXML);
       return Object.assign(canvas, { toBuffer: () => canvas.getContent() });

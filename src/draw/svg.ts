@@ -8,8 +8,9 @@ import { textWidth } from './canvas.js';
  * light (measured with @napi-rs/canvas 1.1.1).
  */
 export function cleanSvg(svg: string, family: string): string {
-  const id = createHash('sha256').update(svg).digest('hex').slice(0, 8);
-  const body = svg
+  const counted = countIds(svg);
+  const id = createHash('sha256').update(counted).digest('hex').slice(0, 8);
+  const body = counted
     .replace(/^<\?xml[^>]*\?>\s*/, '')
     .replace(' xmlns:xlink="http://www.w3.org/1999/xlink"', '')
     .replace(/<svg ([^>]*)width="(\d+)" height="(\d+)"/, '<svg $1width="$2" height="$3" viewBox="0 0 $2 $3"')
@@ -17,6 +18,15 @@ export function cleanSvg(svg: string, family: string): string {
     .replace(/url\(#([^)]+)\)/g, `url(#c${id}-$1)`)
     .replace(/(?<=<path [^>]*d=")[^"]+/g, (path) => path.replace(/-?\d*\.\d+/g, shorten));
   return joinWords(body, family);
+}
+
+/** Skia counts ids on from one picture to the next; here each picture begins at 1. */
+function countIds(svg: string): string {
+  const ids = new Map<string, number>();
+  for (const [, id = ''] of svg.matchAll(/ id="([^"]+)"/g)) ids.set(id, ids.size + 1);
+  return svg
+    .replace(/ id="([^"]+)"/g, (_, id: string) => ` id="${ids.get(id)}"`)
+    .replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${ids.get(id)})`);
 }
 
 interface Text {

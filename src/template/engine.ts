@@ -27,6 +27,9 @@ const PLAIN: Readonly<Record<string, (...values: unknown[]) => unknown>> = {
 
 const BLOCKS = ['if', 'unless', 'each', 'with'];
 
+/** What a template knows beside its fields: `@root.words`, `@first`. */
+const DATA = ['root', 'first', 'last', 'index', 'key'];
+
 /** Compiles the templates once. Throws {@link BriefError} on the first template that cannot be right. */
 export function createEngine(templates: Templates): Engine {
   const handlebars = Handlebars.create();
@@ -63,6 +66,7 @@ export function createEngine(templates: Templates): Engine {
       throw new BriefError([
         { code: 'unknown-template', message: `there is no template "${name}"`, hint: suggest(name, names) },
       ]);
+    watch.missing = undefined;
     return template(watched(view, watch), { partials });
   };
 }
@@ -91,9 +95,12 @@ function guarded(
           code: 'template',
           message:
             partial === undefined
-              ? `there is no field "${watch.missing ?? ''}" here`
+              ? `there is no field "${watch.missing ?? missingIn(error)}" here`
               : `there is no layout "${partial}"`,
-          hint: partial === undefined ? suggest(watch.missing ?? '', watch.known) : undefined,
+          hint:
+            partial === undefined && watch.missing !== undefined
+              ? suggest(watch.missing, watch.known)
+              : undefined,
           file: templates.get(`${name}.md.hbs`)?.file ?? name,
           line: place.lineNumber,
           column: place.column === undefined ? undefined : place.column + 1,
@@ -103,17 +110,28 @@ function guarded(
   };
 }
 
-/** The view, remembering the last field that was asked for and is not there. */
-function watched<T>(value: T, watch: Watch): T {
+/** The field that Handlebars missed in what is no object. */
+function missingIn({ message }: Error): string {
+  return /^"(.+?)" not defined|search for '(.+?)' in/.exec(message)?.slice(1).find((name) => name) ?? '';
+}
+
+/** The view, remembering the first field that was asked for and is not there. What every object has is no field. */
+function watched(value: unknown, watch: Watch): unknown {
   if (typeof value !== 'object' || value === null) return value;
+  const has = (target: object, key: string | symbol) => {
+    if (Object.hasOwn(target, key)) return true;
+    if (typeof key === 'string' && watch.missing === undefined) {
+      watch.missing = key;
+      watch.known = Array.isArray(target) ? [] : Object.keys(target);
+    }
+    return false;
+  };
   return new Proxy(value, {
-    has(target, key) {
-      if (key in target) return true;
-      watch.missing = String(key);
-      watch.known = Object.keys(target);
-      return false;
+    has,
+    get: (target, key) => {
+      if (!Array.isArray(target)) has(target, key);
+      return watched(Reflect.get(target, key), watch);
     },
-    get: (target, key) => watched(Reflect.get(target, key), watch),
   });
 }
 
@@ -123,7 +141,7 @@ function parse(text: string, file: string): hbs.AST.Program {
     return Handlebars.parse(text.replace(/\n$/, ''));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const line = /on line (\d+)/.exec(message)?.[1];
+    const line = /on line (\d+)|- (\d+):\d+$/.exec(message)?.slice(1).find((number) => number);
     const problem: Problem = {
       code: 'template-syntax',
       message: `is no valid template: ${message.split('\n').slice(1).join(' ').trim() || message}`,
@@ -195,7 +213,18 @@ function makeSafe(program: hbs.AST.Program, file: string, partials: readonly str
       const path = block.path as hbs.AST.PathExpression;
       if (!BLOCKS.includes(path.original))
         report(block, `there is no block "${path.original}"`, suggest(path.original, BLOCKS));
+      if (block.program.blockParams?.length)
+        report(block, 'names for what a block is about are not available', 'Write {{field}}, or {{../field}}.');
       super.BlockStatement(block);
+    }
+    override PathExpression(path: hbs.AST.PathExpression): void {
+      // A field that is not there is an error wherever it is named, not only where it is written.
+      (path as { strict?: boolean }).strict = true;
+      const name = String(path.parts[0]);
+      if (path.data && !DATA.includes(name)) report(path, `there is no "@${name}"`, suggest(name, DATA));
+    }
+    override PartialBlockStatement(partial: hbs.AST.PartialBlockStatement): void {
+      report(partial, 'blocks around partials are not available', 'Write {{> name}}.');
     }
     override PartialStatement(partial: hbs.AST.PartialStatement): void {
       const name = (partial.name as hbs.AST.PathExpression).original;

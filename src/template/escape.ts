@@ -9,11 +9,14 @@ const ACTIVE = /[\\`*_{}[\]<>#+|~$@&"'=:^]/gu;
 
 const reference = (character: string) => `&#${character.codePointAt(0)};`;
 
+/** In an attribute Marp resolves numeric references before the browser does: only the named one survives both. */
+const ampersandFirst = (character: string) => (character === '&' ? '&amp;' : reference(character));
+
 /** Text for Markdown, for a table cell, for HTML text and for a quoted attribute. White space is folded. */
 export function escapeText(value: string): string {
   return (
     fold(value)
-      .replace(ACTIVE, reference)
+      .replace(ACTIVE, ampersandFirst)
       // A full stop is active after digits (a list) and inside a word (a link); a slash beside a slash (a link).
       .replace(/(?<=\d)\.(?=\s|$)|(?<=\S)\.(?=\S)|\/(?=\/)|(?<=\/)\/|(?<=;)\//gu, reference)
       // A hyphen is active at the start (a list, a rule), a bracket after digits (a list), a mark before a bracket (an image).
@@ -21,12 +24,18 @@ export function escapeText(value: string): string {
   );
 }
 
-/** Text for a speaker note: one paragraph of an HTML comment that can neither end it nor be a directive. */
+/**
+ * Text for a speaker note: one paragraph of an HTML comment that can neither end it nor be a directive. Marp reads a
+ * comment as YAML: nothing in it may be a key. The first colon is the one that would end a key; a brace or a question
+ * mark could open one; and remarks to linters are dropped.
+ */
 export function escapeNote(value: string): string {
   return fold(value)
-    .replace(/[&<>]/g, reference)
+    .replace(/[&<>{]/g, reference)
     .replace(/--/g, '&#45;&#45;')
-    .replace(/^([\w$-]+\s*):/u, '$1&#58;');
+    .replace(/:(?=\s|$)/, reference)
+    .replace(/(?<=^(?:[&!]\S*\s+)*)\?/, reference)
+    .replace(/^(?:l(?=int )|m(?=arkdownlint-)|p(?=rettier-))/, reference);
 }
 
 /** What {@link escapeNote} wrote, as it was. */
@@ -47,7 +56,7 @@ export function escapeUrl(value: string): string {
   try {
     const url = new URL(value);
     return ['http:', 'https:', 'mailto:'].includes(url.protocol)
-      ? url.href.replace(/[&"'<>()\\`*_{}[\]|~]/g, reference)
+      ? url.href.replace(/[&"'<>()\\`*_{}[\]|~]/g, ampersandFirst)
       : '';
   } catch {
     return '';

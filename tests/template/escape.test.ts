@@ -58,7 +58,6 @@ async function seen(place: keyof typeof PLACES, text: string, toHtml: (markdown:
   return page.evaluate(
     (source, selector, name): Seen => {
       const parsed = new DOMParser().parseFromString(source, 'text/html');
-      for (const script of parsed.querySelectorAll('section + script')) script.remove();
       for (const emoji of parsed.querySelectorAll('img[data-marp-twemoji]'))
         emoji.replaceWith(emoji.getAttribute('alt') ?? '');
       const sections = parsed.querySelectorAll('div.marpit > svg > foreignObject > section');
@@ -83,7 +82,13 @@ async function seen(place: keyof typeof PLACES, text: string, toHtml: (markdown:
 
 const ours = (markdown: string) => renderer.render(markdown, new Map()).html;
 /** As Marp for VS Code has it: links are found, emoji become pictures. */
-const plain = (markdown: string) => new Marp().render(markdown).html;
+class Plain extends Marp {
+  html(markdown: string): string {
+    return this.renderMarkdown(markdown, {});
+  }
+}
+const asItComes = new Plain({ script: false });
+const plain = (markdown: string) => asItComes.html(markdown);
 /** Marp turns `:name:` into a picture wherever it finds it; there is no way to write it that it does not find. */
 const hasShortcode = (text: string) => /:[\w+-]+:/.test(text);
 
@@ -107,6 +112,7 @@ describe.each(Object.keys(PLACES))('a text as %s', (place) => {
 
   it('stays the same text in Marp as it comes', async () => {
     const texts = hostile.filter((text) => !hasShortcode(text));
+    for (const text of HOSTILE) if (!hasShortcode(text)) await staysText(place, text, plain);
     await fc.assert(
       fc.asyncProperty(texts, (text) => staysText(place, text, plain)),
       { numRuns: 40 },
@@ -129,7 +135,10 @@ describe('two texts side by side', () => {
 
 describe('escapeText', () => {
   it('leaves plain sentences as they are, so that the Markdown can be read', () => {
-    for (const text of ['The bridge stays shut (since May).', 'Über 4,700; 3.5 of 10 – "no"?'.replace(/"/g, '”')])
+    for (const text of [
+      'The bridge stays shut (since May).',
+      'Über 4,700; 3.5 of 10 – "no"?'.replace(/"/g, '”'),
+    ])
       expect(escapeText(text).replace(/&#46;/g, '.')).toBe(text);
   });
 });
@@ -141,8 +150,6 @@ describe('escapeNote', () => {
     (note) => `text <!-- ${note} --> text`,
     (note) => `<!--\nOn this slide: pause\n\n${note}\n\n-->`,
   ];
-  const plainSlide = ours('# One\n\ntext  text\n');
-
   async function comesBack(note: string): Promise<void> {
     for (const [i, write] of WRITTEN.entries()) {
       const markdown = `# One\n\n${write(escapeNote(note))}\n`;
@@ -188,33 +195,49 @@ describe('escapeNote', () => {
   ])('gives %j back', comesBack);
 
   it('gives every note back', async () => {
-    expect(plainSlide).toContain('text');
     await fc.assert(fc.asyncProperty(hostile, comesBack), { numRuns: 300 });
   });
 });
 
 describe('escapeYaml', () => {
+  // `title` is no directive of Marp's core: its command line adds it, as here.
+  let heard: unknown;
+  const marp = new Plain({ script: false });
+  marp.customDirectives.global.title = (value) => {
+    heard = value;
+    return {};
+  };
+  /** The title as Marp hears it from the front matter. */
+  const given = (title: string) => {
+    heard = undefined;
+    const html = marp.html(`---\ntitle: ${escapeYaml(title)}\nlang: en\n---\n\n# One\n`);
+    expect(html.match(/<section/g)).toHaveLength(1);
+    expect(html).toContain('lang="en"');
+    return String(heard);
+  };
+
   it('gives every title back through the front matter', () => {
     fc.assert(
       fc.property(hostile, (title) => {
-        const marp = new Marp({ script: false });
-        const { html } = marp.render(`---\ntitle: ${escapeYaml(title)}\nlang: en\n---\n\n# One\n`);
-        const { lastGlobalDirectives } = marp as unknown as { lastGlobalDirectives: { title?: string } };
-        expect(fold(lastGlobalDirectives.title ?? '')).toBe(fold(title));
-        expect(html.match(/<section/g)).toHaveLength(1);
+        expect(fold(given(title))).toBe(fold(title));
       }),
       { numRuns: 100 },
     );
   });
 
-  it('gives every header back through a directive', () => {
-    fc.assert(
-      fc.property(hostile, (text) => {
-        const { html } = new Marp({ script: false, emoji: { shortcode: false, unicode: false } }).render(
-          `# One\n\n<!--\n_class: ${escapeYaml('a')}\n_theme: x\n_backgroundColor: ${escapeYaml(text)}\n-->\n`,
+  it('gives every header back through a directive', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, async (text) => {
+        const html = ours(`# One\n\n<!--\n_class: a\n_header: ${escapeYaml(escapeText(text))}\n-->\n`);
+        const header = await page.evaluate(
+          (source) => {
+            const parsed = new DOMParser().parseFromString(source, 'text/html');
+            const found = parsed.querySelectorAll('section.a > header');
+            return found.length === 1 && found[0]?.children.length === 0 ? found[0]?.textContent : undefined;
+          },
+          html.replace(/<span class="whole">(.*?)<\/span>/g, '$1'),
         );
-        expect(html.match(/<section/g)).toHaveLength(1);
-        expect(html).not.toMatch(/<script|<style|<img/);
+        expect(fold(header ?? '')).toBe(fold(text));
       }),
       { numRuns: 100 },
     );
@@ -225,7 +248,7 @@ describe('escapeUrl', () => {
   const HREFS = [
     'https://port.example/notices/14?a=1&b=2#c',
     'http://port.example/a|b/(c)_[d]*e*`f`~g',
-    'mailto:desk@port.example',
+    'https://port.example/?q=1&copy;=2&amp;x=&#42;',
     `https://port.example/"onload='x'<b>`,
     'https://port.example/안녕?ü=é',
   ];
@@ -250,6 +273,9 @@ describe('escapeUrl', () => {
       }
     }
   });
+
+  it('keeps an address to write to', () =>
+    expect(escapeUrl('mailto:desk@port.example')).toBe('mailto:desk@port.example'));
 
   it.each([
     'javascript:alert(1)',
