@@ -24,9 +24,10 @@ export async function printPdf(page: Page, html: string): Promise<Uint8Array> {
 export function describePdf(pdf: Uint8Array, head: DocumentHead, subject: string, date: Date): Uint8Array {
   const stamp = pdfDate(date);
   // Latin-1 keeps every byte, and every place, as it is.
-  const printed = Buffer.from(pdf)
-    .toString('latin1')
-    .replace(/(?<=\/(?:CreationDate|ModDate) \()D:\d{14}[+-]\d\d'\d\d'/g, stamp);
+  const printed = countNodes(Buffer.from(pdf).toString('latin1')).replace(
+    /(?<=\/(?:CreationDate|ModDate) \()D:\d{14}[+-]\d\d'\d\d'/g,
+    stamp,
+  );
   const trailer =
     /trailer\s*<<\/Size (\d+)\s*\/Root (\d+ \d+ R)\s*\/Info (\d+) 0 R>>\s*startxref\s+(\d+)\s+%%EOF\s*$/.exec(
       printed,
@@ -48,6 +49,15 @@ export function describePdf(pdf: Uint8Array, head: DocumentHead, subject: string
   const table = `xref\n${info} 1\n${String(body.length).padStart(10, '0')} 00000 n \n`;
   const end = `trailer\n<</Size ${size}\n/Root ${root}\n/Info ${info} 0 R\n/Prev ${previous}>>\nstartxref\n${body.length + object.length}\n%%EOF\n`;
   return Buffer.from(body + object + table + end, 'latin1');
+}
+
+/** Chromium counts the nodes that tags name on from one document to the next; here each document begins at 1. */
+function countNodes(pdf: string): string {
+  const node = /(?<=\(node)\d{8}(?=\))/g;
+  const counted = new Map(
+    [...new Set(pdf.match(node))].sort().map((old, i) => [old, String(i + 1).padStart(8, '0')]),
+  );
+  return pdf.replace(node, (old) => counted.get(old) ?? old);
 }
 
 /** A date as PDF writes it, in UTC (ISO 32000-1, 7.9.4). */

@@ -112,7 +112,12 @@ function guarded(
 
 /** The field that Handlebars missed in what is no object. */
 function missingIn({ message }: Error): string {
-  return /^"(.+?)" not defined|search for '(.+?)' in/.exec(message)?.slice(1).find((name) => name) ?? '';
+  return (
+    /^"(.+?)" not defined|search for '(.+?)' in/
+      .exec(message)
+      ?.slice(1)
+      .find((name) => name) ?? ''
+  );
 }
 
 /** The view, remembering the first field that was asked for and is not there. What every object has is no field. */
@@ -141,7 +146,10 @@ function parse(text: string, file: string): hbs.AST.Program {
     return Handlebars.parse(text.replace(/\n$/, ''));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const line = /on line (\d+)|- (\d+):\d+$/.exec(message)?.slice(1).find((number) => number);
+    const line = /on line (\d+)|- (\d+):\d+$/
+      .exec(message)
+      ?.slice(1)
+      .find((number) => number);
     const problem: Problem = {
       code: 'template-syntax',
       message: `is no valid template: ${message.split('\n').slice(1).join(' ').trim() || message}`,
@@ -214,7 +222,11 @@ function makeSafe(program: hbs.AST.Program, file: string, partials: readonly str
       if (!BLOCKS.includes(path.original))
         report(block, `there is no block "${path.original}"`, suggest(path.original, BLOCKS));
       if (block.program.blockParams?.length)
-        report(block, 'names for what a block is about are not available', 'Write {{field}}, or {{../field}}.');
+        report(
+          block,
+          'names for what a block is about are not available',
+          'Write {{field}}, or {{../field}}.',
+        );
       super.BlockStatement(block);
     }
     override PathExpression(path: hbs.AST.PathExpression): void {
