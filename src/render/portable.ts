@@ -9,12 +9,15 @@ export function portable(markdown: string, css: string, pictures: ReadonlyMap<st
     .trim()
     .split('\n')
     .map((line) => (line === '' ? '' : `  ${line}`));
-  return markdown
-    .replace(/^theme: .*$/m, () => `theme: default\nstyle: |\n${lines.join('\n')}`)
-    .replace(/ src="(#chart-[0-9a-f]+)"/g, (image, address: string) => {
-      const svg = pictures.get(address);
-      return svg === undefined
-        ? image
-        : ` src="data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}"`;
-    });
+  return (
+    markdown
+      .replace(/^theme: .*$/m, () => `theme: default\nstyle: |\n${lines.join('\n')}`)
+      // The address may have passed the templates’ escaper.
+      .replace(/ src="(?:#|&#35;)(chart-[0-9a-f]+)"/g, (image, address: string) => {
+        const svg = pictures.get(`#${address}`);
+        return svg === undefined
+          ? image
+          : ` src="data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}"`;
+      })
+  );
 }

@@ -21,6 +21,8 @@ export interface Watched {
 export function watch(page: Page): Watched & { stop(): void } {
   const watched: Watched = { errors: [], requests: [] };
   const onConsole = (message: { type(): string; text(): string }) => {
+    // Marp's page asks that the screen stay on; a browser without one says no.
+    if (message.text().includes('Wake Lock')) return;
     if (['error', 'warn'].includes(message.type())) watched.errors.push(message.text());
   };
   const onError = (error: unknown) => watched.errors.push(String(error));

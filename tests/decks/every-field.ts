@@ -44,9 +44,25 @@ const EVERY_FIELD = {
   claims: [
     { id: 'one', text: TEXT, lead: TEXT, status: 'claimed', ...hedge, ...common, sources },
     { id: 'two', text: TEXT, status: 'disputed', ...hedge, ...common, sources },
-    { id: 'three', text: `{cost} ${TEXT}`, status: 'reported', ...hedge, ...common, topics: ['second'], sources },
+    {
+      id: 'three',
+      text: `{cost} ${TEXT}`,
+      status: 'reported',
+      ...hedge,
+      ...common,
+      topics: ['second'],
+      sources,
+    },
     { id: 'four', text: TEXT, lead: TEXT, status: 'unverified', ...hedge, ...common, topics: [], sources },
-    { id: 'five', text: `{cost} ${TEXT} {crews}`, status: 'reported', ...hedge, ...common, topics: ['third'], sources },
+    {
+      id: 'five',
+      text: `{cost} ${TEXT} {crews}`,
+      status: 'reported',
+      ...hedge,
+      ...common,
+      topics: ['third'],
+      sources,
+    },
   ],
   quotes: [
     {
@@ -162,7 +178,7 @@ export function filledFields(): string[] {
 }
 
 interface JsonSchema {
-  type?: string;
+  type?: string | string[];
   enum?: unknown[];
   pattern?: string;
   format?: string;
@@ -180,9 +196,15 @@ export function freeTextFields(): string[] {
   const walk = (schema: JsonSchema, at: string) => {
     for (const part of [...(schema.anyOf ?? []), ...(schema.allOf ?? [])]) walk(part, at);
     const { type, properties, additionalProperties, items } = schema;
-    if (type === 'string' && !schema.enum && schema.pattern === undefined && schema.format === undefined)
+    if (
+      [type].flat().includes('string') &&
+      !schema.enum &&
+      schema.pattern === undefined &&
+      schema.format === undefined
+    )
       if (schema.const === undefined) fields.add(at);
-    for (const [name, part] of Object.entries(properties ?? {})) walk(part, at === '' ? name : `${at}.${name}`);
+    for (const [name, part] of Object.entries(properties ?? {}))
+      walk(part, at === '' ? name : `${at}.${name}`);
     if (typeof additionalProperties === 'object') walk(additionalProperties, `${at}.*`);
     if (items) walk(items, `${at}[]`);
   };

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Slide } from '../../src/compose/slide.js';
 import { familyOf, type Member } from '../../src/family.js';
 import type { LoadedBrief } from '../../src/load/load.js';
-import { type Lengths, readAudience, readLengths } from '../../src/load/profiles.js';
+import { type Lengths, readAudience, readLengths, readLocale } from '../../src/load/profiles.js';
 import { briefSchema } from '../../src/load/schema.js';
 import { loadTemplates, type Templates } from '../../src/load/templates.js';
 import { Press } from '../../src/press.js';
@@ -59,7 +59,9 @@ function briefOf(texts: (i: number) => string): LoadedBrief {
 
 /** What of a view is no text to be seen. */
 const UNSEEN = new Set(
-  'kind key number marking items id notes url src picture size shape language attribution caveat percent'.split(' '),
+  'kind key number marking items id notes url src picture size shape language attribution caveat scale percent'.split(
+    ' ',
+  ),
 );
 
 /** A view with each of its texts replaced. */
@@ -68,7 +70,9 @@ function mapTexts<T>(value: T, replace: (text: string, key: string) => string, k
   if (typeof value === 'string') return replace(value, key) as T;
   if (Array.isArray(value)) return value.map((part) => mapTexts(part, replace, key)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, mapTexts(part, replace, name)])) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, mapTexts(part, replace, name)]),
+  ) as T;
 }
 
 /** The texts that a slide shows. Its foot has the short names of its sources. */
@@ -103,21 +107,24 @@ interface SeenDeck {
 
 /** Runs in the page. */
 function look(): SeenDeck {
-  const slides = [...document.querySelectorAll('div.marpit > svg > foreignObject > section')].map((section): SeenSlide => {
-    const all = [...section.querySelectorAll('*')];
-    const named = (element: Element) =>
-      [element.tagName.toLowerCase(), ...[...element.attributes].map((attribute) => attribute.name).sort()].join(' ');
-    const isDrawn = (element: Element) => element.parentElement?.closest('svg.chart') !== null;
-    return {
-      text: (section.textContent ?? '').replace(/\s+/gu, ' '),
-      elements: all
-        .filter((element) => !isDrawn(element) && !element.matches('span.whole'))
-        .map(named),
-      links: [...section.querySelectorAll('a')].map((a) => a.getAttribute('href') ?? ''),
-      alt: section.querySelector('svg.chart')?.getAttribute('aria-label') ?? undefined,
-      drawn: [...new Set(all.filter(isDrawn).map(named))],
-    };
-  });
+  const slides = [...document.querySelectorAll('div.marpit > svg > foreignObject > section')].map(
+    (section): SeenSlide => {
+      const all = [...section.querySelectorAll('*')];
+      const named = (element: Element) =>
+        [
+          element.tagName.toLowerCase(),
+          ...[...element.attributes].map((attribute) => attribute.name).sort(),
+        ].join(' ');
+      const isDrawn = (element: Element) => element.parentElement?.closest('svg.chart') !== null;
+      return {
+        text: (section.textContent ?? '').replace(/\s+/gu, ' '),
+        elements: all.filter((element) => !isDrawn(element) && !element.matches('span.whole')).map(named),
+        links: [...section.querySelectorAll('a')].map((a) => a.getAttribute('href') ?? ''),
+        alt: section.querySelector('svg.chart')?.getAttribute('aria-label') ?? undefined,
+        drawn: [...new Set(all.filter(isDrawn).map(named))],
+      };
+    },
+  );
   const notes = [...document.querySelectorAll('.bespoke-marp-note')].map((note) =>
     [...note.querySelectorAll('p')].map((paragraph) => paragraph.textContent ?? ''),
   );
@@ -151,7 +158,12 @@ async function opened({ deck, locale }: Member, folder: string): Promise<SeenDec
 
 /** The full deck of a brief for an audience. */
 function fullDeck(loaded: LoadedBrief, audience: string): Member {
-  const member = familyOf(loaded, readAudience(templates, audience), lengths, templates).at(-1);
+  const member = familyOf(
+    loaded,
+    readAudience(templates, audience),
+    lengths,
+    readLocale(templates, loaded.brief.language),
+  ).at(-1);
   if (!member) throw new Error('no deck');
   return member;
 }
@@ -162,7 +174,15 @@ async function staysText(texts: (i: number) => string, audience: string): Promis
   const { deck } = member;
   const seen = await opened(member, folder);
   const plain = await opened(
-    { ...member, deck: { ...deck, title: 'x', author: 'x', slides: deck.slides.map((slide) => mapTexts(slide, () => 'x')) } },
+    {
+      ...member,
+      deck: {
+        ...deck,
+        title: 'x',
+        author: 'x',
+        slides: deck.slides.map((slide) => mapTexts(slide, (text) => (text === '' ? '' : 'x'))),
+      },
+    },
     folder,
   );
 
@@ -181,35 +201,65 @@ async function staysText(texts: (i: number) => string, audience: string): Promis
     for (const text of shown) expect(found?.text).toContain(text);
     expect(found?.alt === undefined ? undefined : fold(found.alt)).toBe(alt);
     expect(found?.elements).toEqual(plain.slides[i]?.elements);
-    expect(found?.elements.filter((element) => /^(img|script|style|iframe|object|link)\b/.test(element))).toEqual([]);
+    expect(
+      found?.elements.filter((element) => /^(img|script|style|iframe|object|link)\b/.test(element)),
+    ).toEqual([]);
     const sources = slide.kind === 'sources' ? slide.sources : slide.foot;
     expect(found?.links).toEqual(sources.flatMap((source) => source.url ?? []));
     for (const element of found?.drawn ?? [])
-      expect(element).toMatch(/^(defs|g|path|rect|circle|line|text|tspan|pattern|clippath|title|desc|style|use)\b(?!.* on)(?!.*href)/);
+      expect(element).toMatch(
+        /^(defs|g|path|rect|circle|line|text|tspan|pattern|clippath|title|desc|style|use)\b(?!.* on)(?!.*href)/,
+      );
   });
 }
 
 describe('a brief with hostile words in every field', () => {
   it('has words in every field of free text that the schema has', () => {
-    const NO_WORDS = ['$schema', 'language', 'asOf', 'events[].date', 'quotes[].date', 'sources.*.accessed', 'sources.*.issued'];
+    const NO_WORDS = [
+      '$schema',
+      'language',
+      'asOf',
+      'events[].date',
+      'quotes[].date',
+      'sources.*.accessed',
+      'sources.*.issued',
+    ];
     const OTHER_FORMS = ['bottomLine', 'charts[].csv.y'];
-    expect(freeTextFields().filter((field) => ![...NO_WORDS, ...OTHER_FORMS].includes(field))).toEqual(filledFields());
-  });
-
-  it('shows slides of every kind', () => {
-    const { deck } = fullDeck(briefOf(() => 'word'), 'analyst');
-    expect([...new Set(deck.slides.map((slide) => slide.kind))].sort()).toEqual(
-      ['big-number', 'bottom-line', 'chart', 'claims', 'data', 'judgments', 'outlook', 'people', 'question', 'quote', 'sources', 'timeline', 'title'],
+    expect(freeTextFields().filter((field) => ![...NO_WORDS, ...OTHER_FORMS].includes(field))).toEqual(
+      filledFields(),
     );
   });
 
+  it('shows slides of every kind', () => {
+    const { deck } = fullDeck(
+      briefOf(() => 'word'),
+      'analyst',
+    );
+    expect([...new Set(deck.slides.map((slide) => slide.kind))].sort()).toEqual([
+      'big-number',
+      'bottom-line',
+      'chart',
+      'claims',
+      'data',
+      'judgments',
+      'outlook',
+      'people',
+      'question',
+      'quote',
+      'sources',
+      'timeline',
+      'title',
+    ]);
+  });
+
   const SHIFTS = [0, 19, 37];
-  it.each(['executive', 'analyst', 'public'].flatMap((audience) => SHIFTS.map((shift) => [audience, shift] as const)))(
-    'is the same text for %s, words from %i on',
-    async (audience, shift) => {
-      await staysText((i) => HOSTILE[(i + shift) % HOSTILE.length] ?? '', audience);
-    },
-  );
+  it.each(
+    ['executive', 'analyst', 'public'].flatMap((audience) =>
+      SHIFTS.map((shift) => [audience, shift] as const),
+    ),
+  )('is the same text for %s, words from %i on', async (audience, shift) => {
+    await staysText((i) => HOSTILE[(i + shift) % HOSTILE.length] ?? '', audience);
+  });
 
   it('is the same text whatever the words', async () => {
     const deck = fc.array(hostile, { minLength: 30, maxLength: 30 });
