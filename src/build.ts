@@ -3,6 +3,7 @@ import { choose } from './choose.js';
 import { BrowserPool } from './export/browser.js';
 import type { Manifest } from './export/manifest.js';
 import { writeAll } from './export/write.js';
+import type { Problem } from './problem.js';
 import type { Choice } from './project.js';
 
 export const FORMATS = ['html', 'pdf', 'md'] as const;
@@ -35,6 +36,8 @@ export interface BuildResult {
   decks: readonly BuiltDeck[];
   /** The page to choose from. */
   index: string;
+  /** What the rules found that does not stop a build. */
+  warnings: readonly Problem[];
 }
 
 /**
@@ -49,10 +52,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     pool.warm();
     // The rest is loaded while the browser starts.
     const { makeDecks } = await import('./make.js');
-    const { decks, index, files } = await makeDecks(options, formats, editions, pool);
+    const { decks, index, warnings, files } = await makeDecks(options, formats, editions, pool);
     options.signal?.throwIfAborted();
     await writeAll(options.out, files);
-    return { decks, index };
+    return { decks, index, warnings };
   } finally {
     await pool.close();
   }

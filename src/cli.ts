@@ -11,7 +11,7 @@ import { type BuildOptions, type BuildResult, build, EDITIONS, FORMATS } from '.
 import { explainPlan, planData } from './cli/explain.js';
 import { count, table } from './cli/table.js';
 import { versions } from './export/manifest.js';
-import { BriefdeckError, describeProblem, EXIT, UsageError } from './problem.js';
+import { BriefdeckError, describeProblem, EXIT, type Problem, UsageError } from './problem.js';
 import type { Choice } from './project.js';
 import { formatSeconds } from './words/dates.js';
 
@@ -27,6 +27,7 @@ interface Flags {
   format?: string[];
   edition?: string[];
   templates?: string;
+  rule?: string[];
   browser?: string;
   out: string;
   jobs?: number;
@@ -64,6 +65,9 @@ function createProgram(
     .showSuggestionAfterError();
 
   const print = (text: string) => streams.out.write(text);
+  const warn = (problems: readonly Problem[]) => {
+    for (const problem of problems) streams.err.write(`warning: ${describeProblem(problem)}\n`);
+  };
   const printJson = (data: unknown) => print(`${JSON.stringify(data, null, 2)}\n`);
 
   choosing(
@@ -82,6 +86,7 @@ function createProgram(
       try {
         const result = await build({ ...buildOptions(briefs, flags), signal, onProgress: bar.update });
         bar.stop();
+        warn(result.warnings);
         if (flags.json) printJson(result.decks.map((deck) => deck.manifest));
         else print(summary(result, flags.out));
       } finally {
@@ -94,6 +99,7 @@ function createProgram(
     .action(async (briefs: string[], flags: Flags) => {
       const { check } = await import('./jobs.js');
       const result = await check(choiceOf(briefs, flags));
+      if (!flags.json) warn(result.warnings);
       if (flags.json) printJson({ ...result, problems: [] });
       else print(`${count(result.decks, 'deck')} checked, nothing falls short.\n`);
     });
@@ -145,6 +151,7 @@ function choosing(command: Command): Command {
     .addOption(list('--audience <names>', 'audiences, by comma; default: all'))
     .addOption(list('--length <names>', 'lengths, by comma; default: all'))
     .option('--templates <folder>', 'a template folder of your own')
+    .addOption(list('--rule <settings>', 'severities of rules, by comma: no-source=error'))
     .option('--browser <file>', 'browser that measures and prints');
 }
 
@@ -187,6 +194,7 @@ function choiceOf(briefs: string[], flags: Flags): Choice {
     audiences: flags.audience,
     lengths: flags.length,
     templates: flags.templates,
+    rules: flags.rule,
     browser: browserOf(flags),
   };
 }

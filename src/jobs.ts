@@ -49,13 +49,14 @@ export async function withSettledDecks<R>(
 }
 
 /** Settles the decks of a choice with a browser of its own. */
-async function settle(choice: Choice): Promise<Job[]> {
+async function settle(choice: Choice): Promise<{ jobs: Job[]; warnings: readonly Problem[] }> {
   const pool = new BrowserPool(choice.browser);
   try {
     pool.warm();
     const project = await openProject(choice);
     const press = new Press(project.templates);
-    return await withSettledDecks(project, press, new Measurements(pool), WORKERS, async (job) => job);
+    const jobs = await withSettledDecks(project, press, new Measurements(pool), WORKERS, async (job) => job);
+    return { jobs, warnings: project.warnings };
   } finally {
     await pool.close();
   }
@@ -66,10 +67,11 @@ export const WORKERS = availableParallelism() + 1;
 
 /** The plan of every wanted deck: what is in it, what is out, and why. */
 export async function explain(choice: Choice): Promise<Plan[]> {
-  return (await settle(choice)).map((job) => job.member.plan);
+  return (await settle(choice)).jobs.map((job) => job.member.plan);
 }
 
 /** Everything short of files: every deck is planned, drawn and measured. Throws with all that falls short. */
-export async function check(choice: Choice): Promise<{ decks: number }> {
-  return { decks: (await settle(choice)).length };
+export async function check(choice: Choice): Promise<{ decks: number; warnings: readonly Problem[] }> {
+  const { jobs, warnings } = await settle(choice);
+  return { decks: jobs.length, warnings };
 }

@@ -23,6 +23,7 @@ import { parseDate, spanOf } from './load/dates.js';
 import type { Audience } from './load/profiles.js';
 import { highestMarking, MARKINGS } from './load/terms.js';
 import { Press } from './press.js';
+import type { Problem } from './problem.js';
 import { openProject } from './project.js';
 import { type Proof, presentable, printable, slidesIn } from './render/document.js';
 
@@ -32,6 +33,7 @@ export interface Made {
   /** Name of the page to choose from. */
   index: string;
   files: readonly OutputFile[];
+  warnings: readonly Problem[];
 }
 
 interface Finished {
@@ -73,6 +75,7 @@ export async function makeDecks(
       files: files.map((file) => file.name),
     })),
     index: index.name,
+    warnings: project.warnings,
     files: [...finished.flatMap(({ files }) => files), index, measured],
   };
 }

@@ -1,5 +1,6 @@
 /** What a call works with: its briefs, and the audiences, lengths and templates that it chose, read once. */
 import path from 'node:path';
+import { checkBriefs, readLevels } from './check/findings.js';
 import { choose } from './choose.js';
 import { findBriefs, type LoadedBrief, loadBrief } from './load/load.js';
 import { type Audience, type Lengths, readAudience, readLengths } from './load/profiles.js';
@@ -14,12 +15,16 @@ export interface Choice {
   lengths?: readonly string[] | undefined;
   /** A template folder of one's own, looked at before the built-in one. */
   templates?: string | undefined;
+  /** Severities of rules: `['no-source=error']`. */
+  rules?: readonly string[] | undefined;
   /** Executable of the browser that measures and prints; found if not named. */
   browser?: string | undefined;
 }
 
 export interface Project {
   briefs: readonly LoadedBrief[];
+  /** What the rules found in the briefs that does not stop a build. */
+  warnings: readonly Problem[];
   audiences: readonly Audience[];
   /** All lengths: shorter ones decide what longer ones say, wanted or not. */
   lengths: Lengths;
@@ -33,15 +38,14 @@ export async function openProject(choice: Choice): Promise<Project> {
   const templates = await loadTemplates(choice.templates);
   const lengths = readLengths(templates);
   const lengthIds = lengths.lengths.map((length) => length.id);
-  return {
-    templates,
-    lengths,
-    wanted: new Set(choose('length', choice.lengths, lengthIds)),
-    audiences: choose('audience', choice.audiences, namesIn(templates, 'audiences', '.yaml')).map((id) =>
-      readAudience(templates, id),
-    ),
-    briefs: await loadBriefs(choice.briefs),
-  };
+  const wanted = new Set<string>(choose('length', choice.lengths, lengthIds));
+  const audienceIds = choose('audience', choice.audiences, namesIn(templates, 'audiences', '.yaml'));
+  const levels = readLevels(choice.rules ?? []);
+  const audiences = audienceIds.map((id) => readAudience(templates, id));
+  const briefs = await loadBriefs(choice.briefs);
+  const { errors, warnings } = checkBriefs(briefs, levels);
+  if (errors.length > 0) throw new BriefError(errors);
+  return { briefs, warnings, audiences, lengths, wanted, templates };
 }
 
 async function loadBriefs(targets: readonly (string | LoadedBrief)[]): Promise<LoadedBrief[]> {

@@ -15,9 +15,19 @@ export interface LoadedBrief {
   brief: Brief;
   /** Tables of the charts that name a CSV file, by chart id. */
   tables: ReadonlyMap<string, Table>;
+  /** Archived texts of the sources that have one, by source id. */
+  archives: ReadonlyMap<string, Archive>;
+  /** Where a part of the brief stands in its file. */
+  placeOf: Reading['placeOf'];
   /** As the user named it. */
   file: string;
   /** SHA-256 of the file, hexadecimal. */
+  sha256: string;
+}
+
+/** An archived text, and its SHA-256 as it is now. */
+export interface Archive {
+  text: string;
   sha256: string;
 }
 
@@ -62,9 +72,9 @@ export async function loadBrief(file: string): Promise<LoadedBrief> {
   const reading = readData(bytes, file);
   const { brief, problems } = parseBrief(reading);
   const tables = brief ? await loadTables(brief, reading, problems) : new Map<string, Table>();
-  if (brief) await checkArchives(brief, reading, problems);
+  const archives = brief ? await loadArchives(brief, reading, problems) : new Map<string, Archive>();
   if (!brief || problems.length > 0) throw new BriefError(inOrder(problems, file));
-  return { brief, tables, file, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { brief, tables, archives, placeOf: reading.placeOf, file, sha256: sha256(bytes) };
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
@@ -99,10 +109,22 @@ async function loadTables(brief: Brief, reading: Reading, problems: Problem[]): 
   return tables;
 }
 
-async function checkArchives(brief: Brief, reading: Reading, problems: Problem[]): Promise<void> {
+async function loadArchives(
+  brief: Brief,
+  reading: Reading,
+  problems: Problem[],
+): Promise<Map<string, Archive>> {
+  const archives = new Map<string, Archive>();
   for (const [id, source] of Object.entries(brief.sources)) {
-    if (source.text !== undefined) await readBeside(reading, source.text, ['sources', id, 'text'], problems);
+    if (source.text === undefined) continue;
+    const text = await readBeside(reading, source.text, ['sources', id, 'text'], problems);
+    if (text !== undefined) archives.set(id, { text, sha256: sha256(text) });
   }
+  return archives;
+}
+
+function sha256(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /** The text of a file that the brief names, or a problem. */

@@ -51,6 +51,8 @@ export interface LayoutContext {
   brief: Brief;
   audience: Audience;
   wording: Wording;
+  /** The topics of what may be in the decks, in the order of the story. */
+  topics: readonly string[];
   /** Kinds of slide that the length allows. */
   allowed: readonly SlideKind[];
   minimumSeconds: Readonly<Record<SlideKind, number>>;
@@ -168,9 +170,8 @@ function only<T extends Item['type']>(items: readonly Item[], type: T): Extract<
     .sort((a, b) => a.order - b.order);
 }
 
-/** Claims, charts and quotes, topic by topic, in the order in which the brief first names the topics. */
+/** Claims, charts and quotes, topic by topic, in the order in which the story first names the topics. */
 function story(items: readonly Item[], context: LayoutContext): Draft[] {
-  const topics = topicOrder(context.brief);
   const topicOf = (item: Item) => item.data.topics[0] ?? '';
   const drafts: Draft[] = [];
   let singles: ClaimItem[] = [];
@@ -185,7 +186,7 @@ function story(items: readonly Item[], context: LayoutContext): Draft[] {
     );
     singles = [];
   };
-  for (const topic of topics) {
+  for (const topic of context.topics) {
     const claims = only(items, 'claim').filter((claim) => topicOf(claim) === topic);
     const others = [
       ...only(items, 'chart').filter((chart) => chart.data.kind !== 'timeline' && topicOf(chart) === topic),
@@ -219,9 +220,12 @@ function isBigNumber(claim: ClaimItem, { audience, allowed }: LayoutContext): bo
   );
 }
 
-function topicOrder(brief: Brief): string[] {
-  const all = [...brief.claims, ...brief.charts, ...brief.quotes].map((item) => item.topics[0] ?? '');
-  return [...new Set([...all.filter((topic) => topic !== ''), ''])];
+/** Topics in the order of the story. What an audience may not see has no say in it. */
+export function topicOrder(items: readonly Item[]): string[] {
+  const ofStory = items
+    .filter(({ type }) => type === 'claim' || type === 'chart' || type === 'quote')
+    .sort((a, b) => a.order - b.order);
+  return [...new Set([...ofStory.flatMap((item) => item.data.topics[0] ?? []), ''])];
 }
 
 /** Slides whose headline is the most important of their items, with the others under it. */

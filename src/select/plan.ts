@@ -9,7 +9,7 @@ import { BriefError } from '../problem.js';
 import { formatSeconds } from '../words/dates.js';
 import type { Wording } from '../words/texts.js';
 import { bottomLineMarking, type Item, itemsOf } from './items.js';
-import { type LayoutContext, layOut, reckoning, type SlidePlan, slideKey } from './layout.js';
+import { type LayoutContext, layOut, reckoning, type SlidePlan, slideKey, topicOrder } from './layout.js';
 import { rank } from './rank.js';
 import { CONTENT, headlineRoom } from './room.js';
 
@@ -66,10 +66,12 @@ export function planDecks(
   );
 
   const reckon = reckoning(wording);
+  const topics = topicOrder(eligible);
   const contextOf = (length: Length, lead: readonly Item[]): LayoutContext => ({
     brief,
     audience,
     wording,
+    topics,
     allowed: length.slides,
     minimumSeconds,
     lead,

@@ -8,12 +8,12 @@ import type { Slide } from '../../src/compose/slide.js';
 import { familyOf, type Member } from '../../src/family.js';
 import type { LoadedBrief } from '../../src/load/load.js';
 import { type Lengths, readAudience, readLengths, readLocale } from '../../src/load/profiles.js';
-import { briefSchema } from '../../src/load/schema.js';
 import { loadTemplates, type Templates } from '../../src/load/templates.js';
 import { Press } from '../../src/press.js';
 import { presentable } from '../../src/render/document.js';
 import { fold, HOSTILE, hostile } from '../arbitrary.js';
 import { folderOf } from '../load/folder-of.js';
+import { loadedFrom } from '../loaded.js';
 import { sharedBrowser, watch } from './browser.js';
 import { everyField, filledFields, freeTextFields } from './every-field.js';
 
@@ -49,12 +49,7 @@ function briefOf(texts: (i: number) => string): LoadedBrief {
       { label: fold(texts(2)), values: [2, 3, null] },
     ],
   };
-  return {
-    brief: briefSchema.parse(input),
-    tables: new Map([['table', table]]),
-    file: 'brief.yaml',
-    sha256: '',
-  };
+  return loadedFrom(input, new Map([['table', table]]));
 }
 
 /** What of a view is no text to be seen. */
@@ -78,7 +73,15 @@ function mapTexts<T>(value: T, replace: (text: string, key: string) => string, k
 /** The texts that a slide shows. Its foot has the short names of its sources. */
 function textsOf(slide: Slide): { shown: string[]; alt: string | undefined } {
   const shown: string[] = [];
-  const { foot, ...rest } = slide;
+  const { foot, ...frame } = slide;
+  // A judgment under the bottom line is shown by its own fields, not by those of its row.
+  const rest =
+    frame.kind === 'bottom-line'
+      ? {
+          ...frame,
+          rows: frame.rows.map((row) => (row.judgment ? { tag: row.tag, judgment: row.judgment } : row)),
+        }
+      : frame;
   mapTexts({ ...rest, labels: foot.map((source) => source.label) }, (text, key) => {
     if (key !== 'alt' && text !== '') shown.push(fold(text));
     return text;

@@ -19,14 +19,14 @@ sources:
 measures:
   cost: { value: 1200000, unit: EUR, precision: about, status: estimated, attribution: hauliers, sources: [bulletin] }
 claims:
-  - { id: closed, text: Both decks have been closed since the night of 27 February., status: confirmed, sources: [notice], importance: 5, topics: [traffic] }
+  - { id: closed, text: Both decks have been closed since last night., status: confirmed, sources: [notice], importance: 5, topics: [traffic] }
   - { id: detour, text: "The detour costs {cost} a day.", status: estimated, attribution: hauliers, importance: 4, topics: [traffic] }
-  - { id: crews, text: Three crews work at night., status: reported, attribution: the port, importance: 3, topics: [works] }
+  - { id: crews, text: Crews work at night., status: reported, attribution: the port, importance: 3, topics: [works] }
   - { id: cable, text: The north cable lost a strand., status: confirmed, importance: 3, topics: [works] }
-  - { id: ferries, text: Two ferries sail at night., status: confirmed, importance: 2, topics: [works] }
+  - { id: ferries, text: The ferries sail at night., status: confirmed, importance: 2, topics: [works] }
 charts:
   - id: routes
-    headline: The northern detour costs twice the ferry
+    headline: The northern detour costs more than the ferry
     kind: bar
     unit: EUR per lorry
     data: [{ label: Ferry, value: 140 }, { label: Northern detour, range: [260, 300] }]
@@ -72,7 +72,7 @@ describe('a PDF', () => {
     for (const page of roles) expect(page).toContain('H1');
     expect(roles.flat()).toEqual(expect.arrayContaining(['L', 'LI', 'Link', 'Table', 'Figure']));
     expect(JSON.stringify(pdf.pages.map((page) => page.tags))).toContain(
-      'Bar chart: The northern detour costs twice the ferry. EUR per lorry: Ferry: €140; Northern detour: €260 to €300.',
+      'Bar chart: The northern detour costs more than the ferry. EUR per lorry: Ferry: €140; Northern detour: €260 to €300.',
     );
     expect(pdf.outline).toHaveLength(pdf.pages.length);
     expect(pdf.outline[0]).toBe('Harbour bridge – stays “shut” (안녕)');
@@ -90,19 +90,22 @@ describe('a PDF', () => {
     const { decks } = await build(short([await briefFolder()], out, { formats: ['pdf'] }));
     const pdf = await readPdf((await filesIn(out)).get('bridge/analyst-short.pdf') ?? Buffer.alloc(0));
     const at = decks[0]?.manifest.slides.findIndex((slide) => slide.kind === 'bottom-line') ?? -1;
-    const text = pdf.pages[at]?.text ?? '';
+    // A word may be in two pieces of content: spaces do not count.
+    const squeeze = (words: string) => words.replace(/\s/g, '').toLowerCase();
+    const text = squeeze(pdf.pages[at]?.inOrder ?? '');
     const parts = [
       'Bottom line',
       'The bridge stays shut until mid-April.',
-      'Both decks have been closed since the night of 27 February.',
+      'Both decks have been closed since last night.',
       'The detour costs about €1.2 million a day.',
       'Estimate',
       'hauliers',
       'As of 2 March 2026',
       'Port Authority, 28 February 2026',
     ];
-    expect(parts.map((part) => text.indexOf(part))).not.toContain(-1);
-    expect(parts.map((part) => text.indexOf(part))).toEqual(parts.map((part) => text.indexOf(part)).sort((a, b) => a - b));
+    const places = parts.map((part) => text.indexOf(squeeze(part)));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
   it('is dated by SOURCE_DATE_EPOCH where that is set', async () => {
@@ -115,7 +118,12 @@ describe('a PDF', () => {
 });
 
 describe('a build', () => {
-  const ALL = { lengths: ['flash', 'full'], audiences: ['analyst', 'public'], formats: ['html', 'pdf', 'md'], editions: ['all'] };
+  const ALL = {
+    lengths: ['flash', 'full'],
+    audiences: ['analyst', 'public'],
+    formats: ['html', 'pdf', 'md'],
+    editions: ['all'],
+  };
 
   it('gives the same bytes again, in the same folder and in another, one at a time or several', async () => {
     const brief = await briefFolder();
@@ -127,7 +135,8 @@ describe('a build', () => {
     await build(short([brief], other, { ...ALL, jobs: 1 }));
     for (const again of [await filesIn(one), await filesIn(other)]) {
       expect([...again.keys()]).toEqual([...first.keys()]);
-      for (const [name, bytes] of again) expect([name, bytes.equals(first.get(name) ?? Buffer.alloc(0))]).toEqual([name, true]);
+      for (const [name, bytes] of again)
+        expect([name, bytes.equals(first.get(name) ?? Buffer.alloc(0))]).toEqual([name, true]);
     }
   });
 
@@ -142,11 +151,14 @@ describe('a build', () => {
     await fail(brief, out);
     const after = await filesIn(out);
     expect([...after.keys()]).toEqual([...before.keys()]);
-    for (const [name, bytes] of after) expect([name, bytes.equals(before.get(name) ?? Buffer.alloc(0))]).toEqual([name, true]);
+    for (const [name, bytes] of after)
+      expect([name, bytes.equals(before.get(name) ?? Buffer.alloc(0))]).toEqual([name, true]);
   }
 
   it('leaves the earlier decks as they were where a second brief is broken', async () => {
-    const broken = await briefFolder(BRIEF.replace('id: bridge', 'id: other').replace('[notice], importance: 5', '[notise], importance: 5'));
+    const broken = await briefFolder(
+      BRIEF.replace('id: bridge', 'id: other').replace('[notice], importance: 5', '[notise], importance: 5'),
+    );
     await unharmed((brief, out) =>
       expect(build(short([brief, broken], out, { lengths: ['flash'] }))).rejects.toThrow(BriefError),
     );
@@ -155,19 +167,26 @@ describe('a build', () => {
   it('leaves them where an audience may not see the second brief', async () => {
     const closed = await briefFolder(BRIEF.replace('id: bridge', 'id: other\nmarking: TLP:RED'));
     await unharmed((brief, out) =>
-      expect(build(short([brief, closed], out, { lengths: ['flash'] }))).rejects.toThrow(/bottom line of "other" is TLP:RED/),
+      expect(build(short([brief, closed], out, { lengths: ['flash'] }))).rejects.toThrow(
+        /bottom line of "other" is TLP:RED/,
+      ),
     );
   });
 
   it('leaves them where a text cannot be made to fit', async () => {
     const long = await briefFolder(
-      BRIEF.replace('id: bridge', 'id: other').replace('The north cable lost', `The ${'verylongword'.repeat(60)} lost`),
+      BRIEF.replace('id: bridge', 'id: other').replace(
+        'The north cable lost',
+        `The ${'very '.repeat(700)}long cable lost`,
+      ),
     );
     await unharmed(async (brief, out) => {
       const problems = await build(short([brief, long], out)).catch((error: unknown) =>
         error instanceof BriefError ? error.problems : [],
       );
-      expect(problems).toContainEqual(expect.objectContaining({ code: 'does-not-fit', message: expect.stringContaining('cable') }));
+      expect(problems).toContainEqual(
+        expect.objectContaining({ code: 'does-not-fit', message: expect.stringContaining('cable') }),
+      );
     });
   });
 

@@ -1,0 +1,124 @@
+/** Numbers as texts write them: `4,700`, `1 020`, `23,3 %`, `4.7 thousand`, `fifteen thousand`, `a third`. */
+import type { Precision } from '../load/terms.js';
+import { fold } from './fold.js';
+
+/** A number in a text, in every way that its figures can be read, and the word of precision before it. */
+export interface Amount {
+  text: string;
+  values: readonly number[];
+  precision: Precision | undefined;
+}
+
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  mn: 1e6,
+  m: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  trillion: 1e12,
+};
+
+const UNITS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** Parts of a whole, in percent. */
+const PARTS: Readonly<Record<string, number>> = {
+  half: 50,
+  'one half': 50,
+  'a third': 100 / 3,
+  'one third': 100 / 3,
+  'two thirds': 200 / 3,
+  'a quarter': 25,
+  'one quarter': 25,
+  'three quarters': 75,
+  'a fifth': 20,
+  'a tenth': 10,
+};
+
+/** Words that say how a number is meant, longest first where one begins another. */
+const PRECISION_WORDS: readonly (readonly [RegExp, Precision])[] = [
+  [/(?:at least|no fewer than|no less than|≥) ?$/i, 'at-least'],
+  [/(?:at most|up to|no more than|≤) ?$/i, 'at-most'],
+  [/(?:more than|over|above|in excess of|>) ?$/i, 'over'],
+  [/(?:nearly|almost|close to|just under) ?$/i, 'nearly'],
+  [/(?:about|around|approximately|approx\.|roughly|some|circa|ca\.|an estimated|≈|~) ?$/i, 'about'],
+];
+
+const FIGURES =
+  /(?<![\p{L}\p{N}])(?:[+-]?\d{1,3}(?:[ ,.'\u00A0\u202F]\d{3})+(?!\d)(?:[.,]\d+)?|[+-]?\d+(?:[.,]\d+)?)/gu;
+
+/** Every number of a text, in its order. */
+export function amountsIn(text: string): Amount[] {
+  const folded = fold(text);
+  const found: { at: number; amount: Amount }[] = [];
+  const add = (at: number, words: string, values: readonly number[]) => {
+    const before = folded.slice(0, at);
+    const precision = PRECISION_WORDS.find(([pattern]) => pattern.test(before.replace(/[€$£¥] ?$/, '')))?.[1];
+    found.push({ at, amount: { text: words, values, precision } });
+  };
+  for (const match of folded.matchAll(FIGURES)) {
+    const scale = /^[ -]?(hundred|thousand|million|billion|trillion|mn|bn|[km])\b/i.exec(
+      folded.slice(match.index + match[0].length),
+    );
+    const factor = SCALES[scale?.[1]?.toLowerCase() ?? ''] ?? 1;
+    add(
+      match.index,
+      match[0] + (scale?.[0] ?? ''),
+      readings(match[0]).map((value) => value * factor),
+    );
+  }
+  const word = [...UNITS, ...TENS, 'hundred', 'thousand', 'million', 'billion'].join('|');
+  for (const match of folded.matchAll(new RegExp(`\\b(?:${word})(?:[ -](?:and )?(?:${word}))*\\b`, 'gi'))) {
+    add(match.index, match[0], [spelt(match[0])]);
+  }
+  for (const match of folded.matchAll(new RegExp(`\\b(?:${Object.keys(PARTS).join('|')})\\b`, 'gi'))) {
+    add(match.index, match[0], [PARTS[match[0].toLowerCase()] ?? Number.NaN]);
+  }
+  return found.sort((a, b) => a.at - b.at).map(({ amount }) => amount);
+}
+
+/** `1.020` may be a thousand and twenty or a little over one: both are readings. */
+function readings(figures: string): number[] {
+  const bare = figures.replace(/[ '\u00A0\u202F]/g, '');
+  const grouped = Number(bare.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(',', '.'));
+  const decimal = Number(bare.replace(/,/g, '.').replace(/\.(?=.*\.)/g, ''));
+  return [...new Set([grouped, decimal])].filter(Number.isFinite);
+}
+
+function spelt(words: string): number {
+  let total = 0;
+  let part = 0;
+  for (const word of words.toLowerCase().split(/[ -]/)) {
+    const scale = SCALES[word];
+    if (word === 'hundred') part = Math.max(1, part) * 100;
+    else if (scale !== undefined) {
+      total += Math.max(1, part) * scale;
+      part = 0;
+    } else if (TENS.includes(word)) part += (TENS.indexOf(word) + 2) * 10;
+    else if (UNITS.includes(word)) part += UNITS.indexOf(word);
+  }
+  return total + part;
+}
+
+/**
+ * Whether a number in a text is the number meant. What is not exact may be rounded to its own last figure: `about
+ * 55` is 55.06, and 4,710 is not 4,700. Signs are left to the words ("less", "fell by").
+ */
+export function isAmount(value: number, precision: Precision, amount: Amount): boolean {
+  const tolerance = precision === 'exact' ? 1e-9 * Math.abs(value) : lastFigure(Math.abs(value)) / 2;
+  return amount.values.some((other) => Math.abs(Math.abs(other) - Math.abs(value)) <= tolerance);
+}
+
+/** The worth of the last figure that is not zero: 1,000 of 15,000, 0.1 of 23.3. */
+function lastFigure(value: number): number {
+  if (value === 0) return 0;
+  let unit = 10 ** Math.floor(Math.log10(value));
+  while (Math.abs(value / unit - Math.round(value / unit)) > 1e-9) unit /= 10;
+  return unit;
+}

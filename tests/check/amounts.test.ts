@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { amountsIn, isAmount } from '../../src/check/amounts.js';
+import { fold, holds } from '../../src/check/fold.js';
+
+describe('amountsIn', () => {
+  const cases: [text: string, value: number, precision: string | undefined][] = [
+    ['nearly 4,700', 4700, 'nearly'],
+    ['4.7 thousand', 4700, undefined],
+    ['some fifteen thousand', 15_000, 'about'],
+    ['an estimated 15,000 soldiers', 15_000, 'about'],
+    ['23,3 %', 23.3, undefined],
+    ['1 020 people', 1020, undefined],
+    ['1.020 people', 1020, undefined],
+    ['about 1.2 million euros every day', 1_200_000, 'about'],
+    ['more than €31 million', 31_000_000, 'over'],
+    ['at least twenty-three', 23, 'at-least'],
+    ['two hundred and five', 205, undefined],
+    ['about a third of the usual load', 100 / 3, 'about'],
+    ['three quarters', 75, undefined],
+    ['7,2011,Nitrogen Dioxide,-46.47,39.49', 39.49, undefined],
+  ];
+  it.each(cases)('reads %s', (text, value, precision) => {
+    const found = amountsIn(text).find((amount) =>
+      amount.values.some((other) => Math.abs(other - value) < 1e-9),
+    );
+    expect(found).toBeDefined();
+    expect(found?.precision).toBe(precision);
+  });
+
+  it('finds none where there is none', () => {
+    expect(amountsIn('closed to all traffic')).toEqual([]);
+  });
+});
+
+describe('isAmount', () => {
+  const [figures] = amountsIn('55.06');
+  const is = (value: number, precision: 'exact' | 'about', text: string) =>
+    amountsIn(text).some((amount) => isAmount(value, precision, amount));
+  it('lets what is not exact be rounded to its own last figure', () => {
+    expect(figures && isAmount(55, 'about', figures)).toBe(true);
+    expect(figures && isAmount(55, 'exact', figures)).toBe(false);
+    expect(is(4710, 'about', '4,700')).toBe(false);
+    expect(is(4700, 'about', '4,690')).toBe(true);
+    expect(is(15_000, 'about', '16,000')).toBe(false);
+  });
+  it('leaves signs to the words', () => {
+    expect(is(55.06, 'exact', '-55.06')).toBe(true);
+  });
+});
+
+describe('fold and holds', () => {
+  it('make the same words the same', () => {
+    expect(fold('“The  decisive\u00A0moment’s” – come')).toBe('"The decisive moment\'s" - come');
+    expect(holds(fold('nearly 4,700, including about 600 deaths'), 'about 600')).toBe(true);
+    expect(holds(fold('about 6000 deaths'), 'about 600')).toBe(false);
+  });
+});

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import { checkBrief } from '../../src/check/check.js';
+import { checkBriefs, readLevels } from '../../src/check/findings.js';
+import { RULE_IDS, type RuleId } from '../../src/check/rules.js';
+import type { LoadedBrief } from '../../src/load/load.js';
+import { type BriefInput, briefSchema } from '../../src/load/schema.js';
+import { UsageError } from '../../src/problem.js';
+
+const ARCHIVE = `The port says that nearly 4,700 lorries use the detour. It costs hauliers “about 1.2 million euros” every day.
+Some fifteen thousand people cross daily; 23,3 % of them on foot. Ana Ruiz: "We will not open it a day early." In 2024 the
+bridge was painted. It reopens in April.`;
+
+type Input = Partial<BriefInput>;
+
+/** A clean brief with one archived source, changed by `change`. */
+function loaded(change: Input = {}, archive = ARCHIVE): LoadedBrief {
+  const brief = briefSchema.parse({
+    id: 'b',
+    title: 'The bridge',
+    asOf: '2026-03-02',
+    bottomLine: 'It is shut.',
+    sources: {
+      notice: { title: 'Notice', publisher: 'Port', text: 'notice.txt', sha256: 'a'.repeat(64) },
+      other: { title: 'O', publisher: 'P' },
+    },
+    ...change,
+  });
+  return {
+    brief,
+    tables: new Map(),
+    archives: new Map([['notice', { text: archive, sha256: 'a'.repeat(64) }]]),
+    placeOf: () => ({}),
+    file: 'brief.yaml',
+    sha256: '',
+  };
+}
+
+const measure = (
+  value: number,
+  precision: 'exact' | 'about' | 'nearly' | 'over',
+  evidence: string,
+  unit = 'x',
+): Input => ({
+  measures: { n: { value, unit, precision, status: 'confirmed', sources: [{ id: 'notice', evidence }] } },
+});
+const claim = (text: string, evidence?: string): Input => ({
+  claims: [
+    {
+      id: 'c',
+      text,
+      status: 'confirmed',
+      sources: [evidence === undefined ? 'notice' : { id: 'notice', evidence }],
+    },
+  ],
+});
+const quote = (text: string, id = 'notice', evidence?: string): Input => ({
+  quotes: [{ id: 'q', text, speaker: 'Ana Ruiz', sources: [evidence === undefined ? id : { id, evidence }] }],
+});
+const event = (date: string, status: 'confirmed' | 'estimated'): Input => ({
+  events: [
+    {
+      id: 'e',
+      date,
+      text: 'It opens.',
+      status,
+      ...(status === 'estimated' ? { attribution: 'port' } : {}),
+      sources: ['notice'],
+    },
+  ],
+});
+const chart = (headline: string): Input => ({
+  charts: [
+    {
+      id: 'ch',
+      headline,
+      kind: 'bar',
+      unit: 'x',
+      data: [
+        { label: 'a', value: 140 },
+        { label: 'b', range: [260, 300] },
+      ],
+      sources: ['notice'],
+    },
+  ],
+});
+const judgment = (text: string): Input => ({ judgments: [{ id: 'j', text, by: 'us', sources: ['notice'] }] });
+
+/** Each fault, and the twin that looks like it and is none. */
+const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
+  [
+    'evidence-missing',
+    claim('It is shut.', 'nearly 4,800 lorries'),
+    claim('It is shut.', 'nearly 4,700 lorries'),
+  ],
+  [
+    'evidence-missing',
+    claim('It is shut.', 'about 1.2 million dollars'),
+    claim('It is shut.', 'hauliers "about 1.2 million euros"'),
+  ],
+  [
+    'evidence-missing',
+    claim('It is shut.', 'lorries use  the bridge'),
+    claim('It is shut.', 'lorries use  the\n detour'),
+  ],
+  [
+    'evidence-number',
+    measure(4800, 'nearly', 'nearly 4,700 lorries'),
+    measure(4700, 'nearly', 'nearly 4,700 lorries'),
+  ],
+  [
+    'evidence-number',
+    measure(12_000_000, 'about', 'about 1.2 million euros'),
+    measure(1_200_000, 'about', 'about 1.2 million euros'),
+  ],
+  [
+    'evidence-number',
+    measure(50_000, 'about', 'Some fifteen thousand people'),
+    measure(15_000, 'about', 'Some fifteen thousand people'),
+  ],
+  [
+    'evidence-number',
+    measure(233, 'exact', '23,3 % of them', '%'),
+    measure(23.3, 'exact', '23,3 % of them', '%'),
+  ],
+  ['evidence-number', measure(3, 'exact', 'on foot'), measure(2024, 'exact', 'In 2024')],
+  [
+    'evidence-precision',
+    measure(4700, 'about', 'nearly 4,700 lorries'),
+    measure(4700, 'nearly', 'nearly 4,700 lorries'),
+  ],
+  ['evidence-precision', measure(4700, 'exact', 'nearly 4,700 lorries'), measure(2024, 'exact', 'In 2024')],
+  [
+    'evidence-precision',
+    measure(1_200_000, 'over', 'about 1.2 million euros'),
+    measure(1_200_000, 'about', 'about 1.2 million euros'),
+  ],
+  ['quote-verbatim', quote('We will not open it an hour early.'), quote('We will not open it a day early.')],
+  ['quote-verbatim', quote('We will open it a day early.'), quote('We will not … a day early.')],
+  [
+    'quote-verbatim',
+    quote('We will never open it a day early.'),
+    quote('[The port] will not open it [the bridge] a day early.'.replace('it [the bridge] a', 'it a')),
+  ],
+  [
+    'quote-verbatim',
+    quote('It is likely shut.', 'other', 'It is shut'),
+    quote('It is shut.', 'other', 'It is shut'),
+  ],
+  [
+    'stale-source',
+    { sources: { notice: { title: 'N', publisher: 'P', text: 'n.txt', sha256: 'b'.repeat(64) } } },
+    {},
+  ],
+  ['future-confirmed', event('2026-04', 'confirmed'), event('2026-04', 'estimated')],
+  ['future-confirmed', event('2026-03-03', 'confirmed'), event('2026-03-02', 'confirmed')],
+  ['future-confirmed', event('2027', 'confirmed'), event('2026', 'confirmed')],
+  [
+    'unheld-number',
+    claim('Some 900 lorries wait.'),
+    claim('Some 4,700 lorries drive.', 'nearly 4,700 lorries'),
+  ],
+  ['unheld-number', claim('It shut in 2019.'), claim('It shut on 2 March 2026.')],
+  [
+    'unheld-number',
+    claim('It costs 1.3 million.', 'about 1.2 million euros'),
+    claim('It costs 1.2 million.', 'about 1.2 million euros'),
+  ],
+  ['unheld-number', { bottomLine: 'It costs 500 a day.' }, { bottomLine: 'It costs hauliers.' }],
+  [
+    'likelihood-with-confidence',
+    judgment('It is likely, with high confidence, that it slips.'),
+    judgment('It is likely that it slips. We have high confidence in the source.'),
+  ],
+  [
+    'second-scale',
+    judgment('It is highly probable that it slips.'),
+    judgment('It is very likely that it slips.'),
+  ],
+  ['headline-number', chart('The ferry costs 150'), chart('The ferry costs 140')],
+  ['headline-number', chart('The detour costs up to 320'), chart('The detour costs up to 300')],
+  ['no-source', { claims: [{ id: 'c', text: 'It is shut.', status: 'confirmed' }] }, claim('It is shut.')],
+];
+
+describe('a rule', () => {
+  it.each(CASES.map(([rule, fault, twin], i) => ({ name: `${i + 1} ${rule}`, rule, fault, twin })))(
+    'finds its fault and spares its twin: $name',
+    ({ rule, fault, twin }) => {
+      expect(checkBrief(loaded(fault)).map((finding) => finding.rule)).toContain(rule);
+      expect(checkBrief(loaded(twin)).map((finding) => finding.rule)).toEqual([]);
+    },
+  );
+
+  it('is tried by a fault of its own', () => {
+    expect([...new Set(CASES.map(([rule]) => rule))].sort()).toEqual([...RULE_IDS].sort());
+  });
+
+  it('shows the closest passage with what was changed', () => {
+    const [finding] = checkBrief(loaded(quote('We will not open it an hour early.')));
+    expect(finding?.hint).toMatch(/not open it .*\[-day-\]\{\+hour\+\} early/);
+    expect(finding?.path).toEqual(['quotes', 0, 'text']);
+  });
+});
+
+describe('severities', () => {
+  const brief = [loaded({ claims: [{ id: 'c', text: 'It is shut.', status: 'confirmed' }] })];
+  it('are those of the rules, unless a call sets them', () => {
+    expect(checkBriefs(brief)).toMatchObject({
+      errors: [],
+      warnings: [{ code: 'no-source', path: 'claims[0]' }],
+    });
+    expect(checkBriefs(brief, readLevels(['no-source=error']))).toMatchObject({
+      errors: [{ code: 'no-source' }],
+      warnings: [],
+    });
+    expect(checkBriefs(brief, readLevels(['no-source=off']))).toEqual({ errors: [], warnings: [] });
+  });
+  it('are refused where rule or level is unknown', () => {
+    expect(() => readLevels(['no-sources=off'])).toThrow(UsageError);
+    expect(() => readLevels(['no-source=loud'])).toThrow(/Write no-source=off/);
+  });
+});
