@@ -47,7 +47,7 @@ const PRECISION_WORDS: readonly (readonly [RegExp, Precision])[] = [
   [/(?:at most|up to|no more than|≤) ?$/i, 'at-most'],
   [/(?:more than|over|above|in excess of|>) ?$/i, 'over'],
   [/(?:nearly|almost|close to|just under) ?$/i, 'nearly'],
-  [/(?:about|around|approximately|approx\.|roughly|some|circa|ca\.|an estimated|≈|~) ?$/i, 'about'],
+  [/(?:about|around|approximately|approx\.|roughly|some|circa|ca\.|≈|~) ?$/i, 'about'],
 ];
 
 const FIGURES =

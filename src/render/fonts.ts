@@ -79,7 +79,8 @@ export class FontEmbedder {
    * what is beyond it.
    */
   async css(faces: readonly FontFace[], text: string): Promise<string> {
-    const shown = [...new Set(text)].filter((character) => character > ' ').sort();
+    // What has no shape (spaces, joiners) makes a font without shapes, which browsers refuse.
+    const shown = [...new Set(text)].filter((character) => !/[\p{Z}\p{C}]/u.test(character)).sort();
     const rules = faces.flatMap((face) => {
       const common = commonIn(face);
       const covered = shown.filter((character) => face.covers(character.codePointAt(0) ?? 0));
@@ -95,6 +96,7 @@ export class FontEmbedder {
 
   async #rule(face: FontFace, characters: readonly string[]): Promise<string> {
     const data = await this.#subset(face, characters);
+    if (data === '') return '';
     return (
       `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};` +
       `src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${ranges(characters)}}`
@@ -115,11 +117,26 @@ export class FontEmbedder {
   }
 }
 
-/** A face with only some characters, as WOFF2. */
+/**
+ * A face with only some characters, as WOFF2. Empty where it can draw none of them: a package's stylesheet claims
+ * whole blocks of Unicode, and browsers refuse a font without shapes.
+ */
 export async function makeSubset(face: FontFace, characters: readonly string[]): Promise<Buffer> {
   // Loaded where it is needed: a deck of common letters does not.
   const { default: subsetFont } = await import('subset-font');
-  return subsetFont(await readFile(face.file), characters.join(''), { targetFormat: 'woff2' });
+  const text = characters.join('');
+  const plain = await subsetFont(await readFile(face.file), text, { targetFormat: 'sfnt' });
+  return hasShapes(plain) ? subsetFont(plain, text, { targetFormat: 'woff2' }) : Buffer.alloc(0);
+}
+
+/** Whether a font draws anything: the tables of an sfnt are listed at its start, each by name, sum, place and length. */
+function hasShapes(font: Buffer): boolean {
+  for (let i = 0; i < font.readUInt16BE(4); i++) {
+    const entry = 12 + 16 * i;
+    const name = font.toString('latin1', entry, entry + 4);
+    if (['glyf', 'CFF ', 'CFF2'].includes(name) && font.readUInt32BE(entry + 12) > 1) return true;
+  }
+  return false;
 }
 
 /** `unicode-range` as a test of a code point; everything, where there is none. */

@@ -7,7 +7,7 @@ describe('amountsIn', () => {
     ['nearly 4,700', 4700, 'nearly'],
     ['4.7 thousand', 4700, undefined],
     ['some fifteen thousand', 15_000, 'about'],
-    ['an estimated 15,000 soldiers', 15_000, 'about'],
+    ['an estimated 15,000 soldiers', 15_000, undefined],
     ['23,3 %', 23.3, undefined],
     ['1 020 people', 1020, undefined],
     ['1.020 people', 1020, undefined],

@@ -16,9 +16,9 @@ sources:
   notice: { title: Notice 14, publisher: Port Authority }
 claims:
   - { id: closed, text: Both decks are closed., status: confirmed, sources: [notice], importance: 5 }
-  - { id: secret, text: The second cable is weak., status: confirmed, marking: TLP:RED }
+  - { id: secret, text: The second cable is weak., status: confirmed, marking: TLP:RED, sources: [notice] }
 quotes:
-  - { id: engineer, text: We will not open it early., speaker: Ana Ruiz }
+  - { id: engineer, text: We will not open it early., speaker: Ana Ruiz, sources: [notice] }
 questions:
   - { id: ferries, q: Can the ferries take it?, a: A third of it., supports: secret }
 `;
@@ -235,10 +235,23 @@ describe('a clean brief', () => {
       'flash',
       '--json',
     );
-    expect([code, JSON.parse(out)]).toEqual([0, { decks: 2, problems: [] }]);
+    expect([code, JSON.parse(out)]).toEqual([0, { decks: 2, warnings: [], problems: [] }]);
     expect((await call('check', file, '--audience', 'all', '--length', 'all,flash')).out).toContain(
       '12 decks',
     );
+  });
+
+  it('check warns of what does not stop a build, and holds a rule to what a call says', async () => {
+    const folder = await briefs({
+      'bridge/brief.yaml': BRIEF.replace('Ana Ruiz, sources: [notice]', 'Ana Ruiz'),
+    });
+    const warned = await call('check', folder, '--length', 'flash');
+    expect(warned.code).toBe(0);
+    expect(warned.err).toContain('bridge/brief.yaml:11:5 quotes[0]: has no source [no-source]');
+    const strict = await call('check', folder, '--length', 'flash', '--rule', 'no-source=error');
+    expect(strict.code).toBe(1);
+    expect((await call('check', folder, '--length', 'flash', '--rule', 'no-source=off')).err).toBe('');
+    expect((await call('check', folder, '--rule', 'no-sauce=off')).code).toBe(2);
   });
 
   it('check takes a brief once that is named twice', async () => {

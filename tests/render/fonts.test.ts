@@ -1,0 +1,38 @@
+/** Fonts inside a deck: of each face what the deck shows, and no font that a browser would refuse. */
+import { describe, expect, it } from 'vitest';
+import { MachineError } from '../../src/problem.js';
+import { FontEmbedder, makeSubset, readFontFaces } from '../../src/render/fonts.js';
+
+const faces = readFontFaces(['@fontsource/public-sans/400.css']);
+const rangesOf = (css: string) => [...css.matchAll(/unicode-range:([^}]*)/g)].map(([, range]) => range);
+
+describe('an embedder', () => {
+  it('gives every deck the common letters, and one more font for what is beyond them', async () => {
+    const embedder = new FontEmbedder();
+    const plain = rangesOf(await embedder.css(faces, 'bridge'));
+    expect(plain).toHaveLength(1);
+    const more = rangesOf(await embedder.css(faces, 'bridge ÿ'));
+    expect(more).toEqual([...plain, 'U+FF']);
+    expect(await embedder.css(faces, 'egdirb')).toBe(await new FontEmbedder().css(faces, 'bridge'));
+  });
+
+  it('makes no font of characters that the stylesheet claims and the face cannot draw', async () => {
+    const embedder = new FontEmbedder();
+    for (const text of ['\uA71C', 'ſ'])
+      expect(rangesOf(await embedder.css(faces, text))).toEqual(
+        rangesOf(await embedder.css(faces, 'bridge')),
+      );
+  });
+
+  it('makes the same font from the same letters', async () => {
+    const face = faces.find((one) => one.covers(97));
+    if (!face) throw new Error('no face');
+    const [one, other] = await Promise.all([makeSubset(face, ['a', 'b']), makeSubset(face, ['a', 'b'])]);
+    expect(one.length).toBeGreaterThan(300);
+    expect(one.equals(other)).toBe(true);
+  });
+
+  it('says what to do where a font is missing', () => {
+    expect(() => readFontFaces(['@fontsource/nope/400.css'])).toThrow(MachineError);
+  });
+});
