@@ -8,5 +8,6 @@ export default defineConfig({
     // Two cores, and a browser in some of the files.
     maxWorkers: 2,
     globalSetup: 'tests/setup.ts',
+    setupFiles: 'tests/seed.ts',
   },
 });

@@ -8,7 +8,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findBrowser } from '../dist/export/browser.js';
+import { findBrowser } from '../dist/browser.js';
 
 const RUNS = 5;
 const root = fileURLToPath(new URL('..', import.meta.url));

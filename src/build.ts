@@ -1,6 +1,7 @@
 /** The build: options, browser, and the one place where decks are written. `make.ts` shows the way through. */
+
+import { BrowserPool } from './browser.js';
 import { choose } from './choose.js';
-import { BrowserPool } from './export/browser.js';
 import type { Manifest } from './export/manifest.js';
 import { writeAll } from './export/write.js';
 import type { Problem } from './problem.js';

@@ -1,6 +1,6 @@
 /** The decks that a call wants: every brief for every audience, settled so that every slide fits. */
 import { availableParallelism } from 'node:os';
-import { BrowserPool } from './export/browser.js';
+import { BrowserPool } from './browser.js';
 import { Measurements } from './fit/measure.js';
 import { type SettledMember, settleFamily } from './fit/settle.js';
 import type { LoadedBrief } from './load/load.js';

@@ -9,9 +9,10 @@
  *
  * Everything up to HTML is pure. This is the way through it; nothing is written here.
  */
+
+import type { BrowserPool } from './browser.js';
 import type { BuildOptions, BuiltDeck, Edition, Format } from './build.js';
 import type { Deck } from './compose/slide.js';
-import type { BrowserPool } from './export/browser.js';
 import { earlierManifests, earlierMeasurements, MEASURED } from './export/earlier.js';
 import { type Card, indexPage } from './export/index-page.js';
 import { type Manifest, type ManifestFile, manifestOf, sha256 } from './export/manifest.js';

@@ -14,13 +14,16 @@ const words = fc
   )
   .map((list) => `${list.join(' ')}.`);
 
+/** Up to five minutes of it, so that no length has time for everything. */
+const speech = fc.integer({ min: 50, max: 650 }).map((count) => `${'and so on '.repeat(count / 3)}and on.`);
+
 /** What every item may carry; references are to the fixed sources, measures and claims of the generated brief. */
 const common = {
   importance: fc.integer({ min: 1, max: 5 }),
   topics: fc.subarray(['transport', 'economy', 'cause']),
   marking,
   sources: fc.subarray(['open', 'green', 'amber', 'red']),
-  notes: fc.option(words, { nil: undefined }),
+  notes: fc.option(fc.oneof(words, speech), { nil: undefined }),
 };
 const hedge = {
   status: fc.constantFrom(...STATUSES),

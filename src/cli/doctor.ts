@@ -1,7 +1,8 @@
 /** Which parts of this machine briefdeck uses, and what to do where one is missing. */
+
+import { BrowserPool, type FoundBrowser, findBrowser } from '../browser.js';
 import { drawChart } from '../draw/draw.js';
 import { chartStyle } from '../draw/style.js';
-import { BrowserPool, type FoundBrowser, findBrowser } from '../export/browser.js';
 import { versions } from '../export/manifest.js';
 import { loadTemplates, namesIn } from '../load/templates.js';
 import { BriefdeckError, MachineError } from '../problem.js';

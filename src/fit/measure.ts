@@ -1,6 +1,6 @@
 /** Slides measured in the browser, each once: what was measured before is known by its content, theme and fonts. */
 import { createHash } from 'node:crypto';
-import type { BrowserPool } from '../export/browser.js';
+import type { BrowserPool } from '../browser.js';
 import { type Proof, printable, slidesIn } from '../render/document.js';
 import { type Finding, inspectSlides } from './inspect.js';
 

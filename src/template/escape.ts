@@ -64,6 +64,6 @@ export function escapeUrl(value: string): string {
 }
 
 function fold(value: string): string {
-  // Spaces that hold words together (U+00A0, U+202F) stay as they are.
-  return value.replace(/[\t\n\v\f\r \u2028\u2029]+/g, ' ').replace(/^ | $/g, '');
+  // Inside a text, spaces that hold words together (U+00A0, U+202F) stay as they are.
+  return value.replace(/[\t\n\v\f\r \u2028\u2029]+/g, ' ').trim();
 }

@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BrowserPool } from '../../src/export/browser.js';
+import { BrowserPool } from '../../src/browser.js';
 import { printPdf } from '../../src/export/pdf.js';
 import { Measurements } from '../../src/fit/measure.js';
 import { type SettledMember, settleFamily } from '../../src/fit/settle.js';

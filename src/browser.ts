@@ -10,7 +10,7 @@ import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { extract } from 'tar-fs';
-import { MachineError } from '../problem.js';
+import { MachineError } from './problem.js';
 
 /** Where a browser was found, and how it is started. */
 export interface FoundBrowser {
