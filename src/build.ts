@@ -4,6 +4,7 @@ import { BrowserPool } from './browser.js';
 import { choose } from './choose.js';
 import type { Manifest } from './export/manifest.js';
 import { writeAll } from './export/write.js';
+import type { Made } from './make.js';
 import type { Problem } from './problem.js';
 import type { Choice } from './project.js';
 
@@ -12,9 +13,14 @@ export type Format = (typeof FORMATS)[number];
 export const EDITIONS = ['audience', 'speaker'] as const;
 export type Edition = (typeof EDITIONS)[number];
 
-export interface BuildOptions extends Choice {
+export interface BuildOptions extends MakeOptions {
   /** Folder for the decks. */
   out: string;
+}
+
+/** What is made, and how; without a folder nothing is written, and nothing is known of earlier builds. */
+export interface MakeOptions extends Choice {
+  out?: string | undefined;
   /** Default: html and pdf. */
   formats?: readonly string[] | undefined;
   /** Default: both. The speaker edition is HTML and Markdown only. */
@@ -41,11 +47,31 @@ export interface BuildResult {
   warnings: readonly Problem[];
 }
 
+/** What was checked and not written. */
+export interface CheckResult {
+  decks: readonly Manifest[];
+  /** What the rules found that would not stop a build. */
+  warnings: readonly Problem[];
+}
+
 /**
  * Builds the decks and writes them, all or none. Throws `BriefError` with every problem of every brief,
  * `MachineError` where a browser or font is missing, `UsageError` for a name that does not exist.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
+  const { decks, index, warnings, files } = await make(options);
+  options.signal?.throwIfAborted();
+  await writeAll(options.out, files);
+  return { decks, index, warnings };
+}
+
+/** Makes every file of the decks and holds it to every rule, and writes none. Throws as {@link build} does. */
+export async function check(choice: Choice): Promise<CheckResult> {
+  const { decks, warnings } = await make({ ...choice, formats: FORMATS, editions: EDITIONS });
+  return { decks: decks.map((deck) => deck.manifest), warnings };
+}
+
+async function make(options: MakeOptions): Promise<Made> {
   const formats = choose('format', options.formats ?? ['html', 'pdf'], FORMATS);
   const editions = choose('edition', options.editions, EDITIONS);
   const pool = new BrowserPool(options.browser);
@@ -53,10 +79,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     pool.warm();
     // The rest is loaded while the browser starts.
     const { makeDecks } = await import('./make.js');
-    const { decks, index, warnings, files } = await makeDecks(options, formats, editions, pool);
-    options.signal?.throwIfAborted();
-    await writeAll(options.out, files);
-    return { decks, index, warnings };
+    return await makeDecks(options, formats, editions, pool);
   } finally {
     await pool.close();
   }

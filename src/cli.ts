@@ -7,11 +7,11 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
-import { type BuildOptions, type BuildResult, build, EDITIONS, FORMATS } from './build.js';
+import { type BuildOptions, type BuildResult, build, check, EDITIONS, FORMATS } from './build.js';
 import { explainPlan, planData } from './cli/explain.js';
 import { count, table } from './cli/table.js';
 import { versions } from './export/manifest.js';
-import { BriefdeckError, describeProblem, EXIT, type Problem, UsageError } from './problem.js';
+import { BriefdeckError, describeProblem, EXIT, isError, type Problem, UsageError } from './problem.js';
 import type { Choice } from './project.js';
 import { formatSeconds } from './words/dates.js';
 
@@ -66,7 +66,7 @@ function createProgram(
 
   const print = (text: string) => streams.out.write(text);
   const warn = (problems: readonly Problem[]) => {
-    for (const problem of problems) streams.err.write(`warning: ${describeProblem(problem)}\n`);
+    for (const problem of problems) streams.err.write(`${describeProblem(problem)}\n`);
   };
   const printJson = (data: unknown) => print(`${JSON.stringify(data, null, 2)}\n`);
 
@@ -97,11 +97,12 @@ function createProgram(
   choosing(program.command('check').description('every check, no decks').argument('<brief...>'))
     .option('--json', 'print the result as JSON')
     .action(async (briefs: string[], flags: Flags) => {
-      const { check } = await import('./jobs.js');
-      const result = await check(choiceOf(briefs, flags));
-      if (!flags.json) warn(result.warnings);
-      if (flags.json) printJson({ ...result, problems: [] });
-      else print(`${count(result.decks, 'deck')} checked, nothing falls short.\n`);
+      const { decks, warnings } = await check(choiceOf(briefs, flags));
+      if (flags.json) printJson({ decks, problems: warnings });
+      else {
+        warn(warnings);
+        print(`${count(decks.length, 'deck')} checked, nothing falls short.\n`);
+      }
     });
 
   choosing(
@@ -261,7 +262,7 @@ function report(
     if (argv.includes('--json')) out.write(`${JSON.stringify({ problems: error.problems }, null, 2)}\n`);
     else for (const problem of error.problems) err.write(`${describeProblem(problem)}\n`);
     if (error.exitCode === EXIT.fallsShort)
-      err.write(`\n${count(error.problems.length, 'problem')}. Nothing was written.\n`);
+      err.write(`\n${count(error.problems.filter(isError).length, 'problem')}. Nothing was written.\n`);
     return error.exitCode;
   }
   err.write(`Unexpected: ${error instanceof Error ? error.message : String(error)}\n`);

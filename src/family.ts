@@ -11,6 +11,7 @@ export interface Member {
   plan: Plan;
   deck: Deck;
   locale: Locale;
+  wording: Wording;
 }
 
 /**
@@ -33,6 +34,6 @@ export function familyOf(
   const decks = composeDecks(plans, tables, wording, misfits);
   return plans.flatMap((plan, i) => {
     const deck = decks[i];
-    return deck ? [{ plan, deck, locale }] : [];
+    return deck ? [{ plan, deck, locale, wording }] : [];
   });
 }

@@ -4,12 +4,14 @@ export {
   type BuildResult,
   type BuiltDeck,
   build,
+  type CheckResult,
+  check,
   type Edition,
   type Format,
 } from './build.js';
 export { examine as doctor, type Finding } from './cli/doctor.js';
 export type { Manifest } from './export/manifest.js';
-export { check, explain } from './jobs.js';
+export { explain } from './jobs.js';
 export { type LoadedBrief, loadBrief } from './load/load.js';
 export { type Brief, type BriefInput, briefJsonSchema } from './load/schema.js';
 export { BriefdeckError, BriefError, MachineError, type Problem, UsageError } from './problem.js';

@@ -1,7 +1,8 @@
 /** The decks that a call wants: every brief for every audience, settled so that every slide fits. */
 import { availableParallelism } from 'node:os';
 import { BrowserPool } from './browser.js';
-import { Measurements } from './fit/measure.js';
+import type { Inspection } from './fit/inspect.js';
+import { INSPECTION, Memory } from './fit/measure.js';
 import { type SettledMember, settleFamily } from './fit/settle.js';
 import type { LoadedBrief } from './load/load.js';
 import type { Audience } from './load/profiles.js';
@@ -17,24 +18,30 @@ export interface Job {
   member: SettledMember;
 }
 
+/** What became of the decks: results in order, and what keeps others from being made. */
+export interface Settled<R> {
+  results: readonly R[];
+  problems: readonly Problem[];
+}
+
 /**
- * Settles every family and does something with each of its wanted decks as soon as it fits: results in order. What
- * falls short is told of all families at once; what is missing on the machine ends everything.
+ * Settles every family and does something with each of its wanted decks as soon as it fits. What is missing on the
+ * machine ends everything.
  */
 export async function withSettledDecks<R>(
   project: Project,
   press: Press,
-  measurements: Measurements,
+  inspections: Memory<Inspection>,
   workers: number,
   use: (job: Job) => Promise<R>,
-): Promise<R[]> {
+): Promise<Settled<R>> {
   const families = project.briefs.flatMap((loaded) =>
     project.audiences.map((audience) => ({ loaded, audience })),
   );
   const problems: Problem[] = [];
   const results = await inParallel(families, workers, async ({ loaded, audience }): Promise<R[]> => {
     try {
-      const family = await settleFamily(loaded, audience, project, press, measurements);
+      const family = await settleFamily(loaded, audience, project, press, inspections);
       const wanted = family.filter(({ plan }) => project.wanted.has(plan.length.id));
       return await inParallel(wanted, wanted.length, (member) => use({ loaded, audience, member }));
     } catch (error) {
@@ -43,23 +50,9 @@ export async function withSettledDecks<R>(
       return [];
     }
   });
-  if (problems.length > 0) throw new BriefError(problems);
-  if (results.flat().length === 0) throw new UsageError('There is no deck to build.');
-  return results.flat();
-}
-
-/** Settles the decks of a choice with a browser of its own. */
-async function settle(choice: Choice): Promise<{ jobs: Job[]; warnings: readonly Problem[] }> {
-  const pool = new BrowserPool(choice.browser);
-  try {
-    pool.warm();
-    const project = await openProject(choice);
-    const press = new Press(project.templates);
-    const jobs = await withSettledDecks(project, press, new Measurements(pool), WORKERS, async (job) => job);
-    return { jobs, warnings: project.warnings };
-  } finally {
-    await pool.close();
-  }
+  if (problems.length === 0 && results.flat().length === 0)
+    throw new UsageError('There is no deck to build.');
+  return { results: results.flat(), problems };
 }
 
 /** Families settled at a time, where nothing else is said: one more than there are processors to keep busy. */
@@ -67,11 +60,22 @@ export const WORKERS = availableParallelism() + 1;
 
 /** The plan of every wanted deck: what is in it, what is out, and why. */
 export async function explain(choice: Choice): Promise<Plan[]> {
-  return (await settle(choice)).jobs.map((job) => job.member.plan);
-}
-
-/** Everything short of files: every deck is planned, drawn and measured. Throws with all that falls short. */
-export async function check(choice: Choice): Promise<{ decks: number; warnings: readonly Problem[] }> {
-  const { jobs, warnings } = await settle(choice);
-  return { decks: jobs.length, warnings };
+  const pool = new BrowserPool(choice.browser);
+  try {
+    pool.warm();
+    const project = await openProject(choice);
+    const press = new Press(project.templates);
+    const inspections = new Memory(pool, INSPECTION);
+    const settled = await withSettledDecks(
+      project,
+      press,
+      inspections,
+      WORKERS,
+      async (job) => job.member.plan,
+    );
+    if (settled.problems.length > 0) throw new BriefError(settled.problems);
+    return [...settled.results];
+  } finally {
+    await pool.close();
+  }
 }

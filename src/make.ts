@@ -11,22 +11,30 @@
  */
 
 import type { BrowserPool } from './browser.js';
-import type { BuildOptions, BuiltDeck, Edition, Format } from './build.js';
+import type { BuiltDeck, Edition, Format, MakeOptions } from './build.js';
+import { checkBrief } from './check/check.js';
+import { isWanted, problemsOf } from './check/findings.js';
+import { Ledger } from './check/ledger.js';
 import type { Deck } from './compose/slide.js';
-import { earlierManifests, earlierMeasurements, MEASURED } from './export/earlier.js';
+import { earlierLooks, earlierManifests, SEEN } from './export/earlier.js';
 import { type Card, indexPage } from './export/index-page.js';
 import { type Manifest, type ManifestFile, manifestOf, sha256 } from './export/manifest.js';
 import { describePdf, printPdf } from './export/pdf.js';
 import type { OutputFile } from './export/write.js';
-import { Measurements } from './fit/measure.js';
+import { INSPECTION, Memory } from './fit/measure.js';
 import { type Job, WORKERS, withSettledDecks } from './jobs.js';
 import { parseDate, spanOf } from './load/dates.js';
+import type { LoadedBrief } from './load/load.js';
 import type { Audience } from './load/profiles.js';
 import { highestMarking, MARKINGS } from './load/terms.js';
 import { Press } from './press.js';
-import type { Problem } from './problem.js';
-import { openProject } from './project.js';
+import { BriefError, isError, type Problem } from './problem.js';
+import { openProject, type Project } from './project.js';
 import { type Proof, presentable, printable, slidesIn } from './render/document.js';
+import { visibleBrief } from './select/visible.js';
+import { checkDeck } from './verify/deck.js';
+import { checkFamilies } from './verify/families.js';
+import { AUDIT } from './verify/reading.js';
 
 /** What a build makes, before it is written. */
 export interface Made {
@@ -37,63 +45,95 @@ export interface Made {
   warnings: readonly Problem[];
 }
 
+/** A deck whose files are made and were held to the rules. */
 interface Finished {
-  card: Card;
+  job: Job;
   files: readonly OutputFile[];
-  css: string;
+  ledger: Ledger;
 }
 
-/** Makes all files of a build in memory. */
+/** Makes all files of a build in memory. Throws {@link BriefError} with all that falls short of a rule. */
 export async function makeDecks(
-  options: BuildOptions,
+  options: MakeOptions,
   formats: readonly Format[],
   editions: readonly Edition[],
   pool: BrowserPool,
 ): Promise<Made> {
   const project = await openProject(options);
   const press = new Press(project.templates);
-  const measurements = new Measurements(pool, await earlierMeasurements(options.out));
+  const earlier = await earlierLooks(options.out);
+  const inspections = new Memory(pool, INSPECTION, earlier.inspections);
+  const audits = new Memory(pool, AUDIT, earlier.audits);
+  const inspector = { pool, audits, levels: project.levels, templates: project.templates };
   const all = project.briefs.length * project.audiences.length * project.wanted.size;
   let done = 0;
-  const finished = await withSettledDecks(
+  const settled = await withSettledDecks(
     project,
     press,
-    measurements,
+    inspections,
     options.jobs ?? WORKERS,
     async (job) => {
       options.signal?.throwIfAborted();
-      const deck = await finish(job, press, pool, formats, editions);
+      const files = await filesOf(job, press, pool, formats, editions);
+      const ledger = await checkDeck(job, files, inspector);
       options.onProgress?.(++done, all, deckName(job.member.deck));
-      return deck;
+      return { job, files, ledger };
     },
   );
-  const cards = finished.map(({ card }) => card);
+  const finished = settled.results;
+  for (const loaded of project.briefs) checkAgreement(loaded, finished);
+  const found = finished.flatMap(({ job, ledger }) =>
+    problemsOf(ledger.findings, job.loaded, project.levels),
+  );
+  const problems = [...project.warnings, ...found, ...settled.problems];
+  if (problems.some(isError)) throw new BriefError(problems);
+
+  const cards = finished.map((deck) => cardOf(deck, project));
   const index = await makeIndex(cards, finished, options.out, press);
-  const measured = { name: MEASURED, bytes: `${JSON.stringify(measurements.used())}\n` };
+  const seen = { inspections: inspections.used(), audits: audits.used() };
+  const named = finished.map(({ job, files }, i) => {
+    const { deck } = job.member;
+    const manifest = cards[i]?.manifest;
+    return [
+      ...files,
+      { name: `${deck.brief}/${deckName(deck)}.json`, bytes: `${JSON.stringify(manifest, null, 2)}\n` },
+    ];
+  });
   return {
-    decks: finished.map(({ card, files }) => ({
-      manifest: card.manifest,
-      files: files.map((file) => file.name),
-    })),
+    decks: cards.map(({ manifest }, i) => ({ manifest, files: (named[i] ?? []).map((file) => file.name) })),
     index: index.name,
-    warnings: project.warnings,
-    files: [...finished.flatMap(({ files }) => files), index, measured],
+    warnings: problems,
+    files: [...named.flat(), index, { name: SEEN, bytes: `${JSON.stringify(seen)}\n` }],
   };
 }
 
-async function finish(
-  job: Job,
+/** Holds the decks of one brief to each other; what is found is found in the first of them. */
+function checkAgreement(loaded: LoadedBrief, finished: readonly Finished[]): void {
+  const own = finished.filter(({ job }) => job.loaded === loaded);
+  const audiences = [...new Set(own.map(({ job }) => job.audience))];
+  const ledger = new Ledger();
+  checkFamilies(
+    audiences.map((audience) =>
+      own.filter(({ job }) => job.audience === audience).map(({ job }) => job.member),
+    ),
+    ledger,
+  );
+  own[0]?.ledger.findings.push(...ledger.findings);
+  for (const deck of own) for (const [rule, count] of ledger.looked) deck.ledger.look(rule, count);
+}
+
+async function filesOf(
+  { audience, member }: Job,
   press: Press,
   pool: BrowserPool,
   formats: readonly Format[],
   editions: readonly Edition[],
-): Promise<Finished> {
-  const { loaded, audience, member } = job;
-  const { deck, locale, plan, markdown, proof } = member;
-  const folder = deck.brief;
+): Promise<OutputFile[]> {
+  const { deck, locale, markdown, proof } = member;
   const name = deckName(deck);
   const files: OutputFile[] = [];
-  const add = (file: string, bytes: Uint8Array | string) => files.push({ name: `${folder}/${file}`, bytes });
+  const add = (file: string, bytes: Uint8Array | string) =>
+    files.push({ name: `${deck.brief}/${file}`, bytes });
 
   if (editions.includes('audience')) {
     if (formats.includes('html')) add(`${name}.html`, presentable(proof));
@@ -105,18 +145,27 @@ async function finish(
     if (formats.includes('md'))
       add(`${name}.speaker.md`, press.portable(deck, press.markdown(deck, locale, true)));
   }
+  return files;
+}
+
+/** A deck as the page to choose from shows it, with its manifest. */
+function cardOf({ job, files, ledger }: Finished, { levels }: Project): Card {
+  const { loaded, audience, member } = job;
+  const folder = `${member.deck.brief}/`;
   const listed: ManifestFile[] = files.map((file) => ({
-    name: file.name.slice(folder.length + 1),
+    name: file.name.slice(folder.length),
     bytes: Buffer.byteLength(file.bytes),
     sha256: sha256(file.bytes),
   }));
-  const manifest = manifestOf(deck, plan.length.seconds, loaded.sha256, listed);
-  add(`${name}.json`, `${JSON.stringify(manifest, null, 2)}\n`);
-  return {
-    card: { manifest, audience: audience.name, about: audience.about, cover: slidesIn(proof.html)[0] },
-    files,
-    css: proof.css,
-  };
+  // What an audience may not see is not counted for it either.
+  const visible = { ...loaded, brief: visibleBrief(loaded.brief, audience.highest) };
+  const rules = checkBrief(visible);
+  rules.add(ledger);
+  const manifest = manifestOf(member, visible, listed, {
+    looked: new Map([...rules.looked].filter(([rule]) => isWanted(levels, rule))),
+    found: problemsOf(rules.findings, loaded, levels),
+  });
+  return { manifest, audience: audience.name, about: audience.about, cover: slidesIn(member.proof.html)[0] };
 }
 
 async function makePdf(proof: Proof, deck: Deck, audience: Audience, pool: BrowserPool): Promise<Uint8Array> {
@@ -141,7 +190,7 @@ function deckName(deck: Deck): string {
 async function makeIndex(
   cards: readonly Card[],
   finished: readonly Finished[],
-  out: string,
+  out: string | undefined,
   press: Press,
 ): Promise<OutputFile> {
   const isNew = (manifest: Manifest) =>
@@ -151,7 +200,9 @@ async function makeIndex(
         other.audience === manifest.audience &&
         other.length === manifest.length,
     );
-  const earlier = (await earlierManifests(out)).filter((manifest) => !isNew(manifest));
+  const earlier = (out === undefined ? [] : await earlierManifests(out)).filter(
+    (manifest) => !isNew(manifest),
+  );
   const all = [
     ...cards,
     ...earlier.map((manifest) => ({ manifest, audience: manifest.audience, about: '', cover: undefined })),
@@ -162,7 +213,7 @@ async function makeIndex(
   const marking = highestMarking(
     MARKINGS.filter((label) => all.some((card) => card.manifest.marking === label)),
   );
-  const css = [...new Set(finished.map((deck) => deck.css))].join('');
+  const css = [...new Set(finished.map(({ job }) => job.member.proof.css))].join('');
   const bare = indexPage(all, marking, css, '');
   return { name: 'index.html', bytes: indexPage(all, marking, css, await press.fontCss('plain', bare)) };
 }

@@ -21,3 +21,13 @@ export async function inParallel<T, R>(
   await Promise.all(Array.from({ length: Math.max(1, Math.min(most, list.length)) }, worker));
   return results;
 }
+
+/** A task that is never under way twice: each call waits for those before it. */
+export function inTurn<A extends unknown[], R>(task: (...args: A) => Promise<R>): (...args: A) => Promise<R> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (...args) => {
+    const next = last.then(() => task(...args));
+    last = next.catch(() => undefined);
+    return next;
+  };
+}

@@ -8,6 +8,8 @@ import { closest, distance } from 'fastest-levenshtein';
 export interface Problem {
   /** Stable name of the rule, such as `unknown-source`. */
   code: string;
+  /** An error, if not said. */
+  severity?: 'error' | 'warn' | undefined;
   message: string;
   hint?: string | undefined;
   file?: string | undefined;
@@ -17,6 +19,17 @@ export interface Problem {
   column?: number | undefined;
   /** Where in the brief: `claims[2].sources[0].id`. */
   path?: string | undefined;
+  /** The deck: `harbour-bridge/public-short`. */
+  deck?: string | undefined;
+  /** Number of its slide. */
+  slide?: number | undefined;
+  /** Element of the slide, or file of the deck. */
+  element?: string | undefined;
+}
+
+/** Whether a problem stops a build; a warning does not. */
+export function isError(problem: Problem): boolean {
+  return problem.severity !== 'warn';
 }
 
 /** Orders the problems of one file as they stand in it. */
@@ -64,12 +77,20 @@ export class MachineError extends BriefdeckError {
   }
 }
 
-/** One problem as people read it: `file:line:column path: message [code]`, and the hint on a line of its own. */
+/**
+ * One problem as people read it: `file:line:column path: message [code]`, or `deck, slide 3, p.hedge: message [code]`,
+ * and the hint on a line of its own.
+ */
 export function describeProblem(problem: Problem): string {
-  const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':');
-  const where = [place, problem.path].filter((part) => part).join(' ');
+  const { file, line, column, path, deck, slide, element } = problem;
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  const where =
+    deck === undefined
+      ? [place, path].filter((part) => part).join(' ')
+      : [deck, slide === undefined ? '' : `slide ${slide}`, element].filter((part) => part).join(', ');
   const hint = problem.hint ? `\n    ${printable(problem.hint)}` : '';
-  return `${printable(`${where ? `${where}: ` : ''}${problem.message}`)} [${problem.code}]${hint}`;
+  const severity = isError(problem) ? '' : 'warning: ';
+  return `${severity}${printable(`${where ? `${where}: ` : ''}${problem.message}`)} [${problem.code}]${hint}`;
 }
 
 /** Characters that a terminal acts on, or that turn the direction of what follows. */

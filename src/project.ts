@@ -1,11 +1,12 @@
 /** What a call works with: its briefs, and the audiences, lengths and templates that it chose, read once. */
 import path from 'node:path';
-import { checkBriefs, readLevels } from './check/findings.js';
+import { checkBrief } from './check/check.js';
+import { problemsOf, type RuleLevels, readLevels } from './check/findings.js';
 import { choose } from './choose.js';
 import { findBriefs, type LoadedBrief, loadBrief } from './load/load.js';
 import { type Audience, type Lengths, readAudience, readLengths } from './load/profiles.js';
 import { loadTemplates, namesIn, type Templates } from './load/templates.js';
-import { BriefdeckError, BriefError, type Problem } from './problem.js';
+import { BriefdeckError, BriefError, isError, type Problem } from './problem.js';
 
 /** Which decks are wanted. Names are those of files in the templates; `all`, or none, means every one. */
 export interface Choice {
@@ -15,7 +16,7 @@ export interface Choice {
   lengths?: readonly string[] | undefined;
   /** A template folder of one's own, looked at before the built-in one. */
   templates?: string | undefined;
-  /** Severities of rules: `['no-source=error']`. */
+  /** Severities of rules: `['no-source=error']`; `all` is every rule. */
   rules?: readonly string[] | undefined;
   /** Executable of the browser that measures and prints; found if not named. */
   browser?: string | undefined;
@@ -23,6 +24,7 @@ export interface Choice {
 
 export interface Project {
   briefs: readonly LoadedBrief[];
+  levels: RuleLevels;
   /** What the rules found in the briefs that does not stop a build. */
   warnings: readonly Problem[];
   audiences: readonly Audience[];
@@ -43,9 +45,9 @@ export async function openProject(choice: Choice): Promise<Project> {
   const levels = readLevels(choice.rules ?? []);
   const audiences = audienceIds.map((id) => readAudience(templates, id));
   const briefs = await loadBriefs(choice.briefs);
-  const { errors, warnings } = checkBriefs(briefs, levels);
-  if (errors.length > 0) throw new BriefError(errors);
-  return { briefs, warnings, audiences, lengths, wanted, templates };
+  const warnings = briefs.flatMap((loaded) => problemsOf(checkBrief(loaded).findings, loaded, levels));
+  if (warnings.some(isError)) throw new BriefError(warnings);
+  return { briefs, levels, warnings, audiences, lengths, wanted, templates };
 }
 
 async function loadBriefs(targets: readonly (string | LoadedBrief)[]): Promise<LoadedBrief[]> {

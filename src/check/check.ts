@@ -4,22 +4,19 @@ import { parseDate, spanOf } from '../load/dates.js';
 import type { LoadedBrief } from '../load/load.js';
 import { fillPlaceholders, placeholdersOf } from '../load/placeholders.js';
 import type { Brief, Chart, Measure, Quote, SourceRef } from '../load/schema.js';
-import { CONFIDENCES, LIKELIHOODS } from '../load/terms.js';
+import { CONFIDENCES, CURRENCIES, LIKELIHOODS } from '../load/terms.js';
 import { type Amount, amountsIn, isAmount } from './amounts.js';
 import { fold, holds } from './fold.js';
+import { Ledger } from './ledger.js';
 import type { RuleId } from './rules.js';
 
 type Path = readonly PropertyKey[];
 
-/** Something that a rule found. */
-export interface BriefFinding {
-  rule: RuleId;
-  message: string;
-  hint: string;
-  path: Path;
+/** Tells what was found; `look` counts what was held to a rule. */
+interface Report {
+  (rule: RuleId, path: Path, message: string, hint: string): void;
+  look(rule: RuleId, count?: number): void;
 }
-
-type Report = (rule: RuleId, path: Path, message: string, hint: string) => void;
 
 /** The lists whose items state something, and the fields that hold their words. */
 const STATEMENTS = [
@@ -31,12 +28,17 @@ const STATEMENTS = [
   ['charts', ['headline', 'subtitle']],
 ] as const;
 
-/** Every finding of every rule, in the order of the brief's parts. */
-export function checkBrief({ brief, archives, tables }: LoadedBrief): BriefFinding[] {
-  const findings: BriefFinding[] = [];
-  const report: Report = (rule, path, message, hint) => {
-    findings.push({ rule, path, message, hint });
-  };
+/** Holds a brief to every rule that needs nothing but the brief; findings in the order of its parts. */
+export function checkBrief({
+  brief,
+  archives,
+  tables,
+}: Pick<LoadedBrief, 'brief' | 'archives' | 'tables'>): Ledger {
+  const ledger = new Ledger();
+  const report: Report = Object.assign(
+    (rule: RuleId, path: Path, message: string, hint: string) => ledger.find({ rule, path, message, hint }),
+    { look: (rule: RuleId, count?: number) => ledger.look(rule, count) },
+  );
   checkSources(brief, archives, report);
   const texts = new Map([...archives].map(([id, archive]) => [id, fold(archive.text)]));
   checkMeasures(brief, texts, report);
@@ -55,14 +57,17 @@ export function checkBrief({ brief, archives, tables }: LoadedBrief): BriefFindi
       tables.get(chart.id)?.series.flatMap((one) => one.values) ?? [],
       report,
     );
+    checkUnits(chart, ['charts', i], brief, report);
   });
-  return findings;
+  return ledger;
 }
 
 function checkSources(brief: Brief, archives: LoadedBrief['archives'], report: Report): void {
   for (const [id, source] of Object.entries(brief.sources)) {
     const archive = archives.get(id);
-    if (archive && source.sha256 !== undefined && source.sha256 !== archive.sha256) {
+    if (!archive || source.sha256 === undefined) continue;
+    report.look('stale-source');
+    if (source.sha256 !== archive.sha256) {
       report(
         'stale-source',
         ['sources', id, 'sha256'],
@@ -86,6 +91,7 @@ function checkMeasures(brief: Brief, texts: ReadonlyMap<string, string>, report:
 
 /** The measure's number and its word of precision, against the words that are to say them. */
 function checkNumber(measure: Measure, evidence: string, path: Path, report: Report): void {
+  report.look('evidence-number');
   const amounts = amountsIn(evidence);
   const wanted = measure.range ?? [measure.value ?? Number.NaN];
   const found = wanted.map((value) => amounts.find((amount) => isAmount(value, measure.precision, amount)));
@@ -100,6 +106,7 @@ function checkNumber(measure: Measure, evidence: string, path: Path, report: Rep
     );
     return;
   }
+  report.look('evidence-precision');
   const said = found.find((amount): amount is Amount => amount?.precision !== undefined)?.precision;
   if (said !== undefined && said !== measure.precision && measure.range === undefined) {
     report(
@@ -123,6 +130,7 @@ function checkStatements(brief: Brief, texts: ReadonlyMap<string, string>, repor
     checkWords(text, path, report);
     const held = [...evidenceOf(refs, text).flatMap(amountsIn), ...dates, ...shown];
     for (const amount of figuresIn(text)) {
+      report.look('unheld-number');
       if (amount.values.some((value) => held.some((other) => isAmount(value, 'exact', other)))) continue;
       report(
         'unheld-number',
@@ -153,6 +161,7 @@ function checkStatements(brief: Brief, texts: ReadonlyMap<string, string>, repor
 }
 
 function checkSourced(refs: readonly SourceRef[], path: Path, report: Report): void {
+  report.look('no-source');
   if (refs.length === 0)
     report('no-source', path, 'has no source', 'Say where this was learned, in "sources:".');
 }
@@ -166,7 +175,9 @@ function checkEvidence(
 ): void {
   refs.forEach(({ id, evidence }, i) => {
     const text = texts.get(id);
-    if (evidence === undefined || text === undefined || holds(text, evidence)) return;
+    if (evidence === undefined || text === undefined) return;
+    report.look('evidence-missing');
+    if (holds(text, evidence)) return;
     report(
       'evidence-missing',
       [...path, 'sources', i],
@@ -178,31 +189,35 @@ function checkEvidence(
 
 /** A quote is what its source says: word for word, or with its gaps and insertions shown. */
 function checkQuote(quote: Quote, path: Path, texts: ReadonlyMap<string, string>, report: Report): void {
-  const parts = fold(quote.text)
+  // What was said stands in the source; a translation of it does not.
+  const words = quote.original?.text ?? quote.text;
+  const field = quote.original ? ['original', 'text'] : ['text'];
+  const parts = fold(words)
     .split(/(?:\.\.\.|…|\[[^\]]*\])/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   for (const { id, evidence } of quote.sources) {
     const text = texts.get(id);
+    if (text !== undefined || evidence !== undefined) report.look('quote-verbatim');
     if (text !== undefined) {
       let from = 0;
       for (const part of parts) {
         const at = text.indexOf(part, from);
         if (at < 0) {
           const passage = nearestPassage(text, part);
-          report('quote-verbatim', [...path, 'text'], `is not what "${id}" says`, `Nearest: ${passage}`);
+          report('quote-verbatim', [...path, ...field], `is not what "${id}" says`, `Nearest: ${passage}`);
           return;
         }
         from = at + part.length;
       }
     } else if (evidence !== undefined) {
       const shown = fold(evidence);
-      const whole = fold(quote.text);
+      const whole = fold(words);
       if (shown.includes(whole) || whole.includes(shown) || parts.every((part) => shown.includes(part)))
         continue;
       report(
         'quote-verbatim',
-        [...path, 'text'],
+        [...path, ...field],
         'is not what its evidence says',
         `Changes: ${wordDiff(shown, whole)}`,
       );
@@ -245,6 +260,7 @@ const SECOND_SCALE =
   /\b(?:remote chance|highly improbable|improbable|roughly even odds|probable|probably|highly probable|nearly certain)\b/i;
 
 function checkWords(text: string, path: Path, report: Report): void {
+  report.look('likelihood-with-confidence');
   for (const sentence of text.split(/(?<=[.!?])\s/)) {
     const likelihood = LIKELIHOODS.find((term) => new RegExp(`\\b${term}\\b`, 'i').test(sentence));
     const confidence = CONFIDENCES.find((term) => new RegExp(`\\b${term} confidence\\b`, 'i').test(sentence));
@@ -257,6 +273,7 @@ function checkWords(text: string, path: Path, report: Report): void {
       );
     }
   }
+  if (path[0] === 'judgments') report.look('second-scale');
   const second = path[0] === 'judgments' ? SECOND_SCALE.exec(text)?.[0] : undefined;
   if (second) {
     report(
@@ -274,6 +291,7 @@ function checkTime(brief: Brief, report: Report): void {
   if (!asOf) return;
   brief.events.forEach((event, i) => {
     const date = event.date === undefined ? undefined : parseDate(event.date);
+    if (date) report.look('future-confirmed');
     if (!date || event.status !== 'confirmed' || spanOf(date)[0] < spanOf(asOf)[1]) return;
     report(
       'future-confirmed',
@@ -294,6 +312,7 @@ function checkHeadline(
 ): void {
   const measures = (chart.data ?? []).flatMap((datum) => datum.measure ?? []);
   for (const name of placeholdersOf(chart.headline)) {
+    report.look('headline-number');
     if (measures.includes(name) || chart.kind === 'timeline') continue;
     report(
       'headline-number',
@@ -310,6 +329,7 @@ function checkHeadline(
   ];
   const dates = datesOf(brief);
   for (const amount of figuresIn(chart.headline)) {
+    report.look('headline-number');
     const isKnown =
       // A headline may round what the chart shows.
       amount.values.some((rounded) => values.some((value) => isAmount(rounded, 'about', exactly(value)))) ||
@@ -322,6 +342,29 @@ function checkHeadline(
       'Draw it, or leave it out of the headline.',
     );
   }
+}
+
+/** Measures that one chart draws are in one unit, and that is the unit it states. */
+function checkUnits(chart: Chart, path: Path, brief: Brief, report: Report): void {
+  const units = [
+    ...new Set((chart.data ?? []).flatMap((datum) => brief.measures[datum.measure ?? '']?.unit ?? [])),
+  ];
+  if (units.length === 0) return;
+  report.look('mixed-units');
+  const [stated = ''] = (chart.unit ?? '').split(' ');
+  const isOther = units.some((unit) => isSign(unit) !== isSign(stated) || (isSign(unit) && unit !== stated));
+  if (units.length === 1 && !isOther) return;
+  report(
+    'mixed-units',
+    [...path, 'data'],
+    `draws ${units.map((unit) => `"${unit}"`).join(' and ')}, and says it draws "${chart.unit}"`,
+    'Draw one unit in one chart; make a second chart for the other.',
+  );
+}
+
+/** A unit that stands at a number as a sign: a currency or a percent sign. */
+function isSign(unit: string): boolean {
+  return unit === '%' || CURRENCIES.has(unit);
 }
 
 /** Numbers in figures that a text has of its own, not by a measure. */

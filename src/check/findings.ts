@@ -1,53 +1,47 @@
-/** Findings as problems of the brief's file, at the severity that a call gives their rules. */
+/** Findings as problems, at the severity that a call gives their rules. */
 import { showPath } from '../load/issues.js';
 import type { LoadedBrief } from '../load/load.js';
 import { type Problem, suggest, UsageError } from '../problem.js';
-import { checkBrief } from './check.js';
+import type { Finding } from './ledger.js';
 import { RULE_IDS, RULES, type RuleId, type Severity } from './rules.js';
 
 /** Severities that a call sets, by rule. */
 export type RuleLevels = Readonly<Partial<Record<RuleId, Severity>>>;
 
-export interface Checked {
-  errors: Problem[];
-  warnings: Problem[];
+/** Problems of what was found in a brief or its decks; of rules that are off, none. */
+export function problemsOf(findings: readonly Finding[], loaded: LoadedBrief, levels: RuleLevels): Problem[] {
+  return findings.flatMap(({ rule, message, hint, path, deck, slide, element }): Problem[] => {
+    const severity = levelOf(rule, levels);
+    if (severity === 'off') return [];
+    const place = path && { ...loaded.placeOf(path), path: showPath(path) };
+    const where = deck && { deck: `${loaded.brief.id}/${deck}`, slide, element };
+    return [{ code: rule, severity, message, hint, file: loaded.file, ...place, ...where }];
+  });
 }
 
-/** What the rules find in some briefs. */
-export function checkBriefs(briefs: readonly LoadedBrief[], levels: RuleLevels = {}): Checked {
-  const checked: Checked = { errors: [], warnings: [] };
-  for (const loaded of briefs) {
-    for (const { rule, message, hint, path } of checkBrief(loaded)) {
-      const severity = levels[rule] ?? RULES[rule];
-      if (severity === 'off') continue;
-      const problem = {
-        code: rule,
-        message,
-        hint,
-        file: loaded.file,
-        ...loaded.placeOf(path),
-        path: showPath(path),
-      };
-      checked[severity === 'error' ? 'errors' : 'warnings'].push(problem);
-    }
-  }
-  return checked;
+export function levelOf(rule: RuleId, levels: RuleLevels): Severity {
+  return levels[rule] ?? RULES[rule].severity;
 }
 
-/** Reads `id=off`, `id=warn` or `id=error`. Throws {@link UsageError} for anything else. */
+/** Whether any of some rules is wanted: what only they need, need not be done. */
+export function isWanted(levels: RuleLevels, ...rules: readonly RuleId[]): boolean {
+  return rules.some((rule) => levelOf(rule, levels) !== 'off');
+}
+
+/** Reads `id=off`, `id=warn` or `id=error`; `all` is every rule. Throws {@link UsageError} for anything else. */
 export function readLevels(settings: readonly string[]): RuleLevels {
   const levels: Partial<Record<RuleId, Severity>> = {};
   for (const setting of settings) {
     const [name = '', level = ''] = setting.split('=');
-    const rule = RULE_IDS.find((id) => id === name);
-    if (!rule) throw new UsageError(`There is no rule "${name}".`, suggest(name, RULE_IDS));
+    const rules = name === 'all' ? RULE_IDS : RULE_IDS.filter((id) => id === name);
+    if (rules.length === 0) throw new UsageError(`There is no rule "${name}".`, suggest(name, RULE_IDS));
     if (level !== 'off' && level !== 'warn' && level !== 'error') {
       throw new UsageError(
         `"${setting}" sets no severity.`,
-        `Write ${rule}=off, ${rule}=warn or ${rule}=error.`,
+        `Write ${name}=off, ${name}=warn or ${name}=error.`,
       );
     }
-    levels[rule] = level;
+    for (const rule of rules) levels[rule] = level;
   }
   return levels;
 }

@@ -9,6 +9,7 @@ import type { ChartPicture } from './chart.js';
 
 /** A source as a slide names it. */
 export interface SourceLine {
+  id: string;
   /** Its number, the same in every length for one audience. */
   n: number;
   /** Short, for the foot of a slide: `Port Authority, 28 February 2026`. */

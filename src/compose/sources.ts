@@ -51,6 +51,7 @@ function lineOf(id: string, n: number, brief: Brief, audience: Audience, wording
     [of?.publisher, of?.issued && formatDate(of.issued, locale)].filter((part) => part).join(', ');
   const citedIn = parent === undefined ? undefined : fill(locale.words.citedIn, { other: name(parent) });
   return {
+    id,
     n,
     label: [name(source), citedIn].filter((part) => part).join(', '),
     title: source?.title ?? id,

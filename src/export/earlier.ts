@@ -2,8 +2,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Measured } from '../fit/measure.js';
+import { ITEM_TYPES } from '../load/terms.js';
 import type { Manifest } from './manifest.js';
+
+const evidenceSchema = z.object({ source: z.string(), evidence: z.string().optional() });
 
 const manifestSchema = z.object({
   brief: z.object({ id: z.string(), title: z.string(), asOf: z.string(), sha256: z.string() }),
@@ -22,7 +24,39 @@ const manifestSchema = z.object({
       sources: z.array(z.number()),
     }),
   ),
-  sources: z.array(z.object({ n: z.number(), label: z.string(), url: z.string().optional() })),
+  sources: z.array(
+    z.object({
+      n: z.number(),
+      label: z.string(),
+      url: z.string().optional(),
+      sha256: z.string().optional(),
+    }),
+  ),
+  trace: z.array(
+    z.object({
+      slide: z.number(),
+      statements: z.array(
+        z.object({
+          item: z.string(),
+          type: z.enum([...ITEM_TYPES, 'bottom-line']),
+          says: z.array(z.string()),
+          numbers: z.array(
+            z.object({ measure: z.string(), words: z.string(), sources: z.array(evidenceSchema) }),
+          ),
+          sources: z.array(evidenceSchema),
+        }),
+      ),
+    }),
+  ),
+  rules: z.record(
+    z.string(),
+    z.object({
+      looked: z.number(),
+      found: z.array(
+        z.object({ severity: z.enum(['error', 'warn']), message: z.string(), slide: z.number().optional() }),
+      ),
+    }),
+  ),
   files: z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string() })),
   versions: z.record(z.string(), z.string()),
 });
@@ -52,26 +86,44 @@ async function readManifest(file: string): Promise<Manifest | undefined> {
   }
 }
 
-/** File with the measurements of a build, in the output folder. */
-export const MEASURED = '.measured.json';
+/** File with what the browser saw in a build, in the output folder. */
+export const SEEN = '.seen.json';
 
-const measuredSchema = z.record(
-  z.string(),
-  z.array(
+const seenSchema = z.object({
+  inspections: z.record(
+    z.string(),
     z.object({
-      rule: z.enum(['overflow', 'collision', 'clipped', 'small-text', 'missing-picture']),
-      element: z.string(),
+      findings: z.array(
+        z.object({
+          rule: z.enum(['overflow', 'collision', 'clipped', 'small-text', 'missing-picture']),
+          element: z.string(),
+          text: z.string(),
+          pixels: z.number(),
+        }),
+      ),
       text: z.string(),
-      pixels: z.number(),
+      drawn: z.string(),
     }),
   ),
-);
+  audits: z.record(
+    z.string(),
+    z.object({
+      looked: z.array(z.string()),
+      faults: z.array(z.object({ rule: z.string(), element: z.string(), text: z.string(), why: z.string() })),
+    }),
+  ),
+});
 
-/** Measurements of the last build; none where there was none. */
-export async function earlierMeasurements(out: string): Promise<Measured> {
+/** What the browser saw of slides, by what they were made from. */
+export type EarlierLooks = z.output<typeof seenSchema>;
+
+/** What was seen in the last build; nothing where there was none. */
+export async function earlierLooks(out: string | undefined): Promise<EarlierLooks> {
+  const nothing = { inspections: {}, audits: {} };
+  if (out === undefined) return nothing;
   try {
-    return measuredSchema.safeParse(JSON.parse(await readFile(path.join(out, MEASURED), 'utf8'))).data ?? {};
+    return seenSchema.safeParse(JSON.parse(await readFile(path.join(out, SEEN), 'utf8'))).data ?? nothing;
   } catch {
-    return {};
+    return nothing;
   }
 }

@@ -1,12 +1,25 @@
-/** What is in a deck, beside the deck: for machines, and for whoever checks it later. */
+/**
+ * What is in a deck and what was checked on it, beside the deck: the certificate. It names nothing that its audience
+ * may not see.
+ */
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import type { Deck } from '../compose/slide.js';
+import type { RuleId } from '../check/rules.js';
+import type { Member } from '../family.js';
+import type { LoadedBrief } from '../load/load.js';
+import type { Problem } from '../problem.js';
+import { type SlideTrace, traceOf } from './trace.js';
 
 export interface ManifestFile {
   name: string;
   bytes: number;
   sha256: string;
+}
+
+/** What a rule was held to on a deck: how many things, and what fell short. */
+export interface RuleRecord {
+  looked: number;
+  found: readonly { severity: 'error' | 'warn'; message: string; slide?: number | undefined }[];
 }
 
 export interface Manifest {
@@ -26,28 +39,39 @@ export interface Manifest {
     /** Numbers of its sources. */
     sources: readonly number[];
   }[];
-  sources: readonly { n: number; label: string; url?: string | undefined }[];
+  sources: readonly { n: number; label: string; url?: string | undefined; sha256?: string | undefined }[];
+  /** Where each statement and number on each slide comes from. */
+  trace: readonly SlideTrace[];
+  rules: Readonly<Record<string, RuleRecord>>;
   files: readonly ManifestFile[];
   versions: Readonly<Record<string, string>>;
 }
 
-/** The manifest of a deck and its files. It names nothing that is not in the deck. */
+/** What the rules looked at and found. */
+export interface RuleResults {
+  looked: ReadonlyMap<RuleId, number>;
+  found: readonly Problem[];
+}
+
+/** The manifest of a deck and its files. `visible` is the brief as far as the audience may see it. */
 export function manifestOf(
-  deck: Deck,
-  limit: number,
-  briefSha256: string,
+  { deck, plan, wording }: Member,
+  visible: LoadedBrief,
   files: readonly ManifestFile[],
+  { looked, found }: RuleResults,
 ): Manifest {
   const sources = new Map(
-    deck.slides.flatMap((slide) => slide.foot).map(({ n, label, url }) => [n, { n, label, url }]),
+    deck.slides
+      .flatMap((slide) => slide.foot)
+      .map(({ id, n, label, url }) => [n, { n, label, url, sha256: visible.archives.get(id)?.sha256 }]),
   );
   return {
-    brief: { id: deck.brief, title: deck.title, asOf: deck.asOf, sha256: briefSha256 },
+    brief: { id: deck.brief, title: deck.title, asOf: deck.asOf, sha256: visible.sha256 },
     audience: deck.audience,
     length: deck.length,
     marking: deck.marking,
     seconds: deck.seconds,
-    limit,
+    limit: plan.length.seconds,
     slides: deck.slides.map(({ number, kind, marking, seconds, items, foot }) => ({
       number,
       kind,
@@ -57,6 +81,18 @@ export function manifestOf(
       sources: foot.map((source) => source.n),
     })),
     sources: [...sources.values()].sort((a, b) => a.n - b.n),
+    trace: traceOf(deck, plan, wording),
+    rules: Object.fromEntries(
+      [...looked].sort().map(([rule, count]): [string, RuleRecord] => [
+        rule,
+        {
+          looked: count,
+          found: found
+            .filter((problem) => problem.code === rule)
+            .map(({ severity = 'error', message, slide }) => ({ severity, message, slide })),
+        },
+      ]),
+    ),
     files,
     versions: versions(),
   };
@@ -74,6 +110,6 @@ export function versions(): Record<string, string> {
     version: string;
     dependencies: Record<string, string>;
   };
-  const parts = ['@marp-team/marp-core', '@marp-team/marp-cli', 'handlebars', 'chart.js'];
+  const parts = ['@marp-team/marp-core', '@marp-team/marp-cli', 'handlebars', 'chart.js', 'axe-core'];
   return { briefdeck: version, ...Object.fromEntries(parts.map((name) => [name, dependencies[name] ?? ''])) };
 }

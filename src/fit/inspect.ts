@@ -11,8 +11,17 @@ export interface Finding {
   pixels: number;
 }
 
-/** Findings for each slide of the page, in order. Self-contained: it is sent to the browser as it stands. */
-export function inspectSlides(tolerance: number): Finding[][] {
+/** A slide as it is drawn. */
+export interface Inspection {
+  findings: Finding[];
+  /** The text that can be seen on it, in the order of the document, a piece a line. */
+  text: string;
+  /** The part of it that is drawn into charts. */
+  drawn: string;
+}
+
+/** Each slide of the page, in order. Self-contained: it is sent to the browser as it stands. */
+export function inspectSlides(tolerance: number): Inspection[] {
   const MARGIN = 48;
   /** A quotation mark may hang in the margin. */
   const HANGING = 24;
@@ -25,10 +34,23 @@ export function inspectSlides(tolerance: number): Finding[][] {
     const classes = element.getAttribute('class');
     return element.tagName.toLowerCase() + (classes ? `.${classes.trim().split(/\s+/).join('.')}` : '');
   };
+  /** Whether what an element says can be seen at all: not hidden, not transparent, not clipped away. */
+  const isShown = (element: Element) => {
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+    const { color } = getComputedStyle(element);
+    if (/^rgba\(.*, 0\)$|\/ 0\)$/.test(color)) return false;
+    // What is drawn into a chart is clipped to its own place in it.
+    const frame = element.closest('svg.chart') ?? element;
+    for (let part: Element | null = frame; part && part.tagName !== 'SECTION'; part = part.parentElement)
+      if (getComputedStyle(part).clipPath !== 'none') return false;
+    return true;
+  };
   const wordsOf = (element: Element) => (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60);
 
   return [...document.querySelectorAll('div.marpit > svg > foreignObject > section')].map((section) => {
     const findings: Finding[] = [];
+    const seen: string[] = [];
+    const drawn: string[] = [];
     const report = (rule: Finding['rule'], element: Element, pixels: number) => {
       const known = findings.find((finding) => finding.rule === rule && finding.element === nameOf(element));
       if (known) known.pixels = Math.max(known.pixels, Math.round(pixels));
@@ -82,7 +104,13 @@ export function inspectSlides(tolerance: number): Finding[][] {
       if (!element || (node.nodeValue ?? '').trim() === '') continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      for (const box of range.getClientRects()) if (box.width > 0) check(element, box);
+      const boxes = [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
+      for (const box of boxes) check(element, box);
+      if (boxes.length > 0 && isShown(element)) {
+        const words = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim();
+        seen.push(words);
+        if (element.closest('svg.chart')) drawn.push(words);
+      }
       if (element.closest('svg.chart')) continue;
       const size = Number.parseFloat(getComputedStyle(element).fontSize);
       if (size < LEAST || (size < LEAST_CONTENT && !element.closest(FINE)))
@@ -105,6 +133,6 @@ export function inspectSlides(tolerance: number): Finding[][] {
         if (meets > tolerance) report('collision', text, meets);
       }
     }
-    return findings;
+    return { findings, text: seen.join('\n'), drawn: drawn.join('\n') };
   });
 }

@@ -10,13 +10,15 @@ import type { Press } from '../press.js';
 import { BriefError, type Problem } from '../problem.js';
 import type { Project } from '../project.js';
 import type { Proof } from '../render/document.js';
-import type { Finding } from './inspect.js';
-import type { Measurements } from './measure.js';
+import type { Finding, Inspection } from './inspect.js';
+import type { Memory } from './measure.js';
 
 /** A deck that fits, as it will be shown to its audience. */
 export interface SettledMember extends Member {
   markdown: string;
   proof: Proof;
+  /** Each slide as the browser draws it. */
+  inspections: readonly Inspection[];
 }
 
 /** Plans one family until every slide of every length fits. Throws {@link BriefError} naming what cannot be made to. */
@@ -25,27 +27,27 @@ export async function settleFamily(
   audience: Audience,
   project: Project,
   press: Press,
-  measurements: Measurements,
+  inspections: Memory<Inspection>,
 ): Promise<SettledMember[]> {
   const locale = readLocale(project.templates, loaded.brief.language);
   const misfits = new Set<string>();
   for (;;) {
     const family = familyOf(loaded, audience, project.lengths, locale, misfits);
-    const settled: SettledMember[] = [];
+    const settled: Omit<SettledMember, 'inspections'>[] = [];
     for (const member of family) {
       const markdown = press.markdown(member.deck, locale, false);
       settled.push({ ...member, markdown, proof: await press.proof(member.deck, markdown) });
     }
-    const found = await measurements.of(settled.map((member) => member.proof));
+    const found = await inspections.of(settled.map((member) => member.proof));
     const out = settled.flatMap(({ deck }, d) =>
       deck.slides.flatMap((slide, s) => {
-        const findings = found[d]?.[s] ?? [];
+        const findings = found[d]?.[s]?.findings ?? [];
         return findings.length > 0
           ? [{ name: `${deck.brief} ${deck.audience}-${deck.length}`, slide, findings }]
           : [];
       }),
     );
-    if (out.length === 0) return settled;
+    if (out.length === 0) return settled.map((member, d) => ({ ...member, inspections: found[d] ?? [] }));
     const before = misfits.size;
     for (const { slide } of out) misfits.add(slide.key);
     if (misfits.size === before) {

@@ -115,7 +115,8 @@ export function bottomLineMarking(brief: Brief): Marking {
   ]);
 }
 
-function markingsOf(brief: Brief) {
+/** Markings of sources and measures: none is below that of what it was learned from. */
+export function markingsOf(brief: Brief) {
   const ofSource = (id: string, seen: readonly string[] = []): Marking => {
     const source = brief.sources[id];
     if (!source || seen.includes(id)) return 'TLP:CLEAR';
@@ -131,7 +132,7 @@ function markingsOf(brief: Brief) {
       ? highestMarking([measure.marking ?? brief.marking, ...ofSources(measure.sources)])
       : 'TLP:CLEAR';
   };
-  return { ofSources, ofMeasure };
+  return { ofSource, ofSources, ofMeasure };
 }
 
 /** People need no id of their own: their name makes one. */
@@ -142,4 +143,23 @@ function idOf(data: object): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-');
   return `person-${slug.replace(/^-|-$/g, '')}`;
+}
+
+/** The texts by which an item says what it says. */
+export function textsOf(item: Item): string[] {
+  switch (item.type) {
+    case 'claim':
+    case 'event':
+    case 'quote':
+    case 'judgment':
+      return [item.data.text];
+    case 'indicator':
+      return [item.data.text, ...(item.data.means === undefined ? [] : [item.data.means])];
+    case 'question':
+      return [item.data.q, item.data.a];
+    case 'person':
+      return [item.data.name, item.data.role];
+    case 'chart':
+      return [item.data.headline, ...(item.data.subtitle === undefined ? [] : [item.data.subtitle])];
+  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkBrief } from '../../src/check/check.js';
-import { checkBriefs, readLevels } from '../../src/check/findings.js';
+import { problemsOf, readLevels } from '../../src/check/findings.js';
 import { RULE_IDS, type RuleId } from '../../src/check/rules.js';
 import type { LoadedBrief } from '../../src/load/load.js';
 import { type BriefInput, briefSchema } from '../../src/load/schema.js';
@@ -185,8 +185,8 @@ describe('a rule', () => {
   it.each(CASES.map(([rule, fault, twin], i) => ({ name: `${i + 1} ${rule}`, rule, fault, twin })))(
     'finds its fault and spares its twin: $name',
     ({ rule, fault, twin }) => {
-      expect(checkBrief(loaded(fault)).map((finding) => finding.rule)).toContain(rule);
-      expect(checkBrief(loaded(twin)).map((finding) => finding.rule)).toEqual([]);
+      expect(checkBrief(loaded(fault)).findings.map((finding) => finding.rule)).toContain(rule);
+      expect(checkBrief(loaded(twin)).findings.map((finding) => finding.rule)).toEqual([]);
     },
   );
 
@@ -195,7 +195,7 @@ describe('a rule', () => {
   });
 
   it('shows the closest passage with what was changed', () => {
-    const [finding] = checkBrief(loaded(quote('We will not open it an hour early.')));
+    const [finding] = checkBrief(loaded(quote('We will not open it an hour early.'))).findings;
     expect(finding?.hint).toMatch(/not open it .*\[-day-\]\{\+hour\+\} early/);
     expect(finding?.path).toEqual(['quotes', 0, 'text']);
   });

@@ -8,12 +8,12 @@ import { readAudience } from '../../src/load/profiles.js';
 import type { BriefInput } from '../../src/load/schema.js';
 import { loadTemplates } from '../../src/load/templates.js';
 import { MARKINGS, type Marking, mayBeSeen } from '../../src/load/terms.js';
+import { allWords, readPdf } from '../../src/verify/read-pdf.js';
 import { folderOf } from '../load/folder-of.js';
 import { letters, loadedFrom } from '../loaded.js';
 import { sharedBrowser, watch } from './browser.js';
 import { everyField } from './every-field.js';
 import { filesIn } from './files.js';
-import { allWords, readPdf } from './pdf.js';
 
 const pool = sharedBrowser();
 

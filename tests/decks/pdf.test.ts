@@ -4,9 +4,9 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type BuildOptions, build } from '../../src/build.js';
 import { BriefError } from '../../src/problem.js';
+import { readPdf, rolesOf } from '../../src/verify/read-pdf.js';
 import { folderOf } from '../load/folder-of.js';
 import { filesIn } from './files.js';
-import { readPdf, rolesOf } from './pdf.js';
 
 const BRIEF = `id: bridge
 title: Harbour bridge – stays “shut” (안녕)

@@ -1,0 +1,69 @@
+/** From each statement and number on a slide back to item, source and evidence. Pure. */
+import type { Deck } from '../compose/slide.js';
+import type { SourceRef } from '../load/schema.js';
+import { type Item, textsOf } from '../select/items.js';
+import type { Plan } from '../select/plan.js';
+import { measuresIn } from '../words/hedges.js';
+import { formatMeasure } from '../words/numbers.js';
+import { toWords, type Wording } from '../words/texts.js';
+
+export interface SlideTrace {
+  slide: number;
+  statements: readonly StatementTrace[];
+}
+
+export interface StatementTrace {
+  item: string;
+  type: Item['type'] | 'bottom-line';
+  /** Its words in this deck. */
+  says: readonly string[];
+  numbers: readonly { measure: string; words: string; sources: readonly EvidenceTrace[] }[];
+  sources: readonly EvidenceTrace[];
+}
+
+export interface EvidenceTrace {
+  source: string;
+  evidence?: string | undefined;
+}
+
+/** The trace of a deck; of sources, none where the audience is shown none. */
+export function traceOf(deck: Deck, { brief, audience, items }: Plan, wording: Wording): SlideTrace[] {
+  const known = new Map(items.map((item) => [item.id, item]));
+  const evidence = (refs: readonly SourceRef[]): EvidenceTrace[] =>
+    audience.sourcing === 'none' ? [] : refs.map(({ id, evidence }) => ({ source: id, evidence }));
+  const statement = (
+    item: string,
+    type: StatementTrace['type'],
+    texts: readonly string[],
+    sources: readonly SourceRef[],
+    drawn: readonly string[] = [],
+  ): StatementTrace => ({
+    item,
+    type,
+    // A quote is somebody's own words: a brace in it is a brace.
+    says: type === 'quote' ? texts : texts.map((text) => toWords(text, wording)),
+    numbers: [...new Set([...(type === 'quote' ? [] : measuresIn(...texts)), ...drawn])].flatMap((name) => {
+      const measure = brief.measures[name];
+      if (!measure) return [];
+      return [
+        { measure: name, words: formatMeasure(measure, wording.locale), sources: evidence(measure.sources) },
+      ];
+    }),
+    sources: evidence(sources),
+  });
+  return deck.slides.map((slide) => ({
+    slide: slide.number,
+    statements: [
+      ...(slide.kind === 'bottom-line'
+        ? [statement('bottom-line', 'bottom-line', [brief.bottomLine.text], brief.bottomLine.sources)]
+        : []),
+      ...slide.items.flatMap((id) => {
+        const item = known.get(id);
+        if (!item) return [];
+        const drawn =
+          item.type === 'chart' ? (item.data.data ?? []).flatMap(({ measure }) => measure ?? []) : [];
+        return [statement(id, item.type, textsOf(item), item.data.sources, drawn)];
+      }),
+    ],
+  }));
+}

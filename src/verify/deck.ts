@@ -1,0 +1,93 @@
+/** A finished deck held to every rule, before it is written. */
+
+import type { BrowserPool } from '../browser.js';
+import { isWanted, type RuleLevels } from '../check/findings.js';
+import { Ledger } from '../check/ledger.js';
+import type { OutputFile } from '../export/write.js';
+import type { Memory } from '../fit/measure.js';
+import type { Job } from '../jobs.js';
+import type { Templates } from '../load/templates.js';
+import { checkNotes, notesIn } from './notes.js';
+import { checkOffline, violationsOf } from './offline.js';
+import { checkPdf } from './pdf.js';
+import type { ReadPdf } from './read-pdf.js';
+import { type Audit, checkReading } from './reading.js';
+import { checkSlides } from './slides.js';
+import { type Unpacked, unpackPdf, unpackText } from './unpack.js';
+import { checkWithheld, withheldFrom } from './withheld.js';
+
+/** What decks are checked with. */
+export interface Inspector {
+  pool: BrowserPool;
+  audits: Memory<Audit>;
+  levels: RuleLevels;
+  templates: Templates;
+}
+
+/** Holds one deck and its files to the rules. */
+export async function checkDeck(
+  job: Job,
+  files: readonly OutputFile[],
+  inspector: Inspector,
+): Promise<Ledger> {
+  const { levels, pool, audits } = inspector;
+  const { loaded, audience, member } = job;
+  const { deck, inspections } = member;
+  const name = `${deck.audience}-${deck.length}`;
+  const ledger = new Ledger();
+  checkSlides(member, inspections, 'html', ledger);
+  ledger.look('does-not-fit', inspections.length);
+  ledger.look('small-text', inspections.length);
+  ledger.look('missing-picture', inspections.length);
+  const withheld = withheldFrom(loaded, audience, deck.language, commonTexts(job, inspector.templates));
+  const notes = notesIn(loaded.brief, member.wording);
+  const readSlides = async () => {
+    if (!isWanted(levels, 'contrast', 'text-equivalent', 'reading-structure')) return;
+    const [seen = []] = await audits.of([member.proof]);
+    checkReading(deck, seen, ledger);
+  };
+  const readFiles = async () => {
+    for (const file of files) {
+      const unpacked = await unpack(file, async (pdf) => {
+        if (!isWanted(levels, 'pdf-text', 'pdf-tags', 'pdf-pages')) return;
+        checkPdf(deck, pdf, inspections, ledger);
+        checkSlides(
+          member,
+          pdf.pages.map((page) => ({ text: `${page.inOrder} ${page.drawn}`, drawn: page.drawn })),
+          'pdf',
+          ledger,
+        );
+      });
+      checkWithheld(withheld, file.name, unpacked, name, ledger);
+      if (!file.name.includes('.speaker.')) checkNotes(notes, name, file.name, unpacked, ledger);
+      if (file.name.endsWith('.html') && isWanted(levels, 'offline')) {
+        const html = String(file.bytes);
+        checkOffline(name, file.name, html, await pool.use((page) => violationsOf(page, html)), ledger);
+      }
+    }
+  };
+  await Promise.all([readSlides(), readFiles()]);
+  return ledger;
+}
+
+async function unpack(file: OutputFile, onPdf: (pdf: ReadPdf) => Promise<void>): Promise<Unpacked> {
+  if (!file.name.endsWith('.pdf')) return unpackText(file.name, file.bytes);
+  // Loaded where there is a PDF to read.
+  const { readPdf } = await import('./read-pdf.js');
+  const bytes = Buffer.from(file.bytes);
+  const pdf = await readPdf(bytes);
+  await onPdf(pdf);
+  return unpackPdf(file.name, bytes, pdf);
+}
+
+/** Texts that any deck may have, whatever its brief says. */
+function commonTexts({ audience, member }: Job, templates: Templates): string[] {
+  const { id, name } = audience;
+  return [
+    ...[...templates.values()].map((template) => template.text),
+    JSON.stringify(member.locale),
+    id,
+    name,
+    member.deck.length,
+  ];
+}

@@ -1,0 +1,51 @@
+/** No speaker note in what an audience gets. Pure. */
+import type { Ledger } from '../check/ledger.js';
+import type { Brief } from '../load/schema.js';
+import { toWords, type Wording } from '../words/texts.js';
+import { squeeze } from './squeeze.js';
+import type { Unpacked } from './unpack.js';
+
+const LEAST = 12;
+
+/** Every note of a brief, squeezed, as far as it says what no other text does. */
+export function notesIn(brief: Brief, wording: Wording): string[] {
+  const notes = [
+    brief.bottomLine,
+    ...brief.claims,
+    ...brief.quotes,
+    ...brief.events,
+    ...brief.judgments,
+    ...brief.indicators,
+    ...brief.questions,
+    ...brief.people,
+    ...brief.charts,
+  ].flatMap((item) => (item.notes === undefined ? [] : [toWords(item.notes, wording)]));
+  const said = squeeze(JSON.stringify(brief, (key, value: unknown) => (key === 'notes' ? undefined : value)));
+  return notes
+    .flatMap((note) => [note, ...note.split(/(?<=[.!?])\s+/)])
+    .map(squeeze)
+    .filter((note) => note.length >= LEAST && !said.includes(note));
+}
+
+/** Searches a file of the audience edition. */
+export function checkNotes(
+  notes: readonly string[],
+  deck: string,
+  file: string,
+  { readable, raw }: Unpacked,
+  ledger: Ledger,
+): void {
+  ledger.look('note-leak', notes.length + 1);
+  const texts = [readable, ...raw].map(squeeze);
+  const report = (what: string) =>
+    ledger.find({
+      rule: 'note-leak',
+      deck,
+      element: file,
+      message: `holds what only the speaker may see: "${what}"`,
+      hint: 'Look for a template that writes notes outside {{#if notes}}.',
+    });
+  for (const note of notes) if (texts.some((text) => text.includes(note))) report(note);
+  if (file.endsWith('.html') && raw.some((text) => /class="bespoke-marp-note"|<!--/.test(text)))
+    report('a comment');
+}

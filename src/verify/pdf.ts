@@ -1,0 +1,73 @@
+/** A PDF held to the deck that it was printed from. Pure, once it is read. */
+import type { Ledger } from '../check/ledger.js';
+import type { RuleId } from '../check/rules.js';
+import type { Deck } from '../compose/slide.js';
+import { type PdfPage, type ReadPdf, tagsIn } from './read-pdf.js';
+import type { ReadSlide } from './slides.js';
+import { letters } from './squeeze.js';
+
+/** Holds what was read of a PDF to the slides as they were seen. */
+export function checkPdf(deck: Deck, pdf: ReadPdf, seen: readonly ReadSlide[], ledger: Ledger): void {
+  const name = `${deck.audience}-${deck.length}`;
+  const must = (rule: RuleId, isRight: boolean, message: string, slide?: number) => {
+    ledger.look(rule);
+    if (!isRight)
+      ledger.find({
+        rule,
+        deck: name,
+        slide,
+        element: 'pdf',
+        message,
+        hint: 'Look at what the theme adds, hides or reorders; or try another browser.',
+      });
+  };
+  const { slides } = deck;
+  must(
+    'pdf-pages',
+    pdf.pages.length === slides.length,
+    `has ${pdf.pages.length} pages for ${slides.length} slides`,
+  );
+  must('pdf-tags', pdf.isTagged, 'is not tagged');
+  must('language', typeof pdf.info.Language === 'string', 'states no language');
+  must('language', typeof pdf.info.Title === 'string', 'has no title');
+  must(
+    'pdf-tags',
+    pdf.outline.length >= slides.length,
+    `has ${pdf.outline.length} entries in its outline for ${slides.length} slides`,
+  );
+  slides.forEach((slide, i) => {
+    const page = pdf.pages[i];
+    if (!page) return;
+    const figures = tagsIn(page.tags).filter((tag) => tag.role === 'Figure');
+    must(
+      'pdf-tags',
+      figures.every((figure) => (figure.alt ?? '').trim() !== ''),
+      'has a figure without a text equivalent',
+      slide.number,
+    );
+    const difference = differenceOf(seen[i] ?? { text: '', drawn: '' }, page, slide.number);
+    must('pdf-text', difference === undefined, difference ?? '', slide.number);
+  });
+}
+
+/** How the text of a page differs from what was seen of its slide; a page has the number of the slide as well. */
+function differenceOf({ text, drawn }: ReadSlide, page: PdfPage, number: number): string | undefined {
+  if (sorted(page.drawn) !== sorted(drawn)) return `draws "${page.drawn}" where the slide draws "${drawn}"`;
+  const inCharts = drawn.split('\n');
+  const wanted = letters(
+    text
+      .split('\n')
+      .filter((line) => !inCharts.includes(line))
+      .join(''),
+  );
+  const read = letters(page.inOrder);
+  if (read === wanted || read === `${wanted}${number}` || read === `${number}${wanted}`) return undefined;
+  const at = [...wanted].findIndex((letter, i) => read[i] !== letter);
+  const from = Math.max(0, at < 0 ? wanted.length - 20 : at - 10);
+  return `says "…${read.slice(from, from + 40)}…" where the slide says "…${wanted.slice(from, from + 40)}…"`;
+}
+
+/** Labels of a chart are read in no order. */
+function sorted(text: string): string {
+  return [...letters(text)].sort().join('');
+}

@@ -1,0 +1,199 @@
+/** Each finished slide held to what is on it: the item's own words, its hedges, its sources, its marking. Pure. */
+import type { Ledger } from '../check/ledger.js';
+import type { RuleId } from '../check/rules.js';
+import type { Deck, Slide } from '../compose/slide.js';
+import type { BottomLine, Chart } from '../load/schema.js';
+import type { Item } from '../select/items.js';
+import type { Plan } from '../select/plan.js';
+import { formatDate } from '../words/dates.js';
+import { type Hedge, hedgesOf, measuresIn } from '../words/hedges.js';
+import { sentencesOf, toWords, type Wording } from '../words/texts.js';
+import { squeeze } from './squeeze.js';
+
+/** The text of a slide, as a reader of one of its files has it. */
+export interface ReadSlide {
+  text: string;
+  /** The part of it that is drawn into charts. */
+  drawn: string;
+}
+
+/** Where the slides were read: `html`, `pdf`. */
+type Reader = 'html' | 'pdf';
+
+/** What a reader must find of an item: its words, and what hedges them. */
+interface Statement {
+  id: string;
+  type: Item['type'] | 'bottom line';
+  texts: readonly string[];
+  hedges: readonly Hedge[];
+}
+
+/** Holds the slides of a deck, as they were read from one of its files, to its plan. */
+export function checkSlides(
+  { deck, plan, wording }: { deck: Deck; plan: Plan; wording: Wording },
+  read: readonly ReadSlide[],
+  reader: Reader,
+  ledger: Ledger,
+): void {
+  const name = `${deck.audience}-${deck.length}`;
+  const shown = read.map((slide) => squeeze(slide.text));
+  const statements = new Map(plan.items.map((item) => [item.id, statementOf(item, wording)]));
+  const told = new Set<string>();
+  deck.slides.forEach((slide, i) => {
+    const text = shown[i] ?? '';
+    const must = (
+      rule: RuleId,
+      words: string,
+      found: string,
+      what: string,
+      isThere = text.includes(squeeze(words)),
+    ) => {
+      ledger.look(rule);
+      if (isThere) return;
+      ledger.find({
+        rule,
+        deck: name,
+        slide: slide.number,
+        element: reader,
+        message: `${what} "${words}" cannot be read ${found}`,
+        hint: `Look at templates/slides/${slide.kind}.md.hbs and the theme "${deck.theme}": one of them leaves it out or hides it.`,
+      });
+    };
+    const own = slide.items.flatMap((id) => statements.get(id) ?? []);
+    for (const statement of slide.kind === 'bottom-line' ? [bottomLineOf(plan, wording), ...own] : own) {
+      const where = `on the slide of ${statement.type} "${statement.id}"`;
+      for (const hedge of statement.hedges) {
+        for (const [what, words] of [
+          ['the status', hedge.status],
+          ['the attribution', hedge.attribution],
+          ['the caveat', hedge.caveat],
+        ] as const)
+          if (words !== undefined) must('hedge-missing', words, where, what);
+      }
+      // A long text goes on over several slides: each sentence is whole on one of them.
+      for (const sentence of told.has(statement.id) ? [] : statement.texts.flatMap(sentencesIn(wording))) {
+        const words = squeeze(sentence);
+        const isThere = deck.slides.some(
+          (other, n) => (other === slide || other.items.includes(statement.id)) && shown[n]?.includes(words),
+        );
+        must('text-missing', sentence.trim(), where, 'the text', isThere);
+      }
+      told.add(statement.id);
+    }
+    for (const source of slide.foot) must('source-missing', source.label, 'on the slide', 'the source');
+    const marks = (read[i]?.text ?? '').split(slide.marking).length - 1;
+    must(
+      'marking-missing',
+      slide.marking,
+      `at top and bottom: it is there ${marks} times`,
+      'the marking',
+      marks >= 2,
+    );
+    checkNumbers(slide, read[i], name, reader, ledger);
+  });
+}
+
+/** Every figure that is written on a slide stands in what was composed for it. */
+function checkNumbers(
+  slide: Slide,
+  read: ReadSlide | undefined,
+  deck: string,
+  reader: Reader,
+  ledger: Ledger,
+): void {
+  const { notes: _, ...fields } = slide;
+  const known = figuresIn(JSON.stringify(fields));
+  const drawn = figuresIn(read?.drawn ?? '');
+  for (const figures of figuresIn(read?.text ?? '')) {
+    ledger.look('stray-number');
+    if (known.has(figures) || drawn.has(figures)) continue;
+    ledger.find({
+      rule: 'stray-number',
+      deck,
+      slide: slide.number,
+      element: reader,
+      message: `the number ${figures} comes from nothing in the brief`,
+      hint: `Look at templates/slides/${slide.kind}.md.hbs and the theme: a number belongs into the brief.`,
+    });
+  }
+}
+
+function figuresIn(text: string): Set<string> {
+  return new Set(text.normalize('NFKC').match(/\p{Nd}+/gu));
+}
+
+function sentencesIn({ locale }: Wording): (text: string) => string[] {
+  return (text) => sentencesOf(text, locale.language);
+}
+
+function bottomLineOf({ brief }: Plan, wording: Wording): Statement {
+  const { text } = brief.bottomLine;
+  return {
+    id: brief.id,
+    type: 'bottom line',
+    texts: [toWords(text, wording)],
+    hedges: hedgesOf(brief.bottomLine satisfies BottomLine, measuresIn(text), wording),
+  };
+}
+
+/** What must be read of an item, made from the brief itself and not from what was composed. */
+function statementOf(item: Item, wording: Wording): Statement {
+  const { locale } = wording;
+  const say = (text: string | undefined) => (text === undefined ? [] : [toWords(text, wording)]);
+  const date = (value: string | undefined) => (value === undefined ? [] : [formatDate(value, locale)]);
+  const make = (texts: readonly string[], hedges: readonly Hedge[] = []): Statement => ({
+    id: item.id,
+    type: item.type,
+    texts,
+    hedges,
+  });
+  switch (item.type) {
+    case 'claim':
+      return make(say(item.data.text), hedgesOf(item.data, measuresIn(item.data.text), wording));
+    case 'event':
+      return make(
+        [...say(item.data.text), ...date(item.data.date)],
+        hedgesOf(item.data, measuresIn(item.data.text), wording),
+      );
+    case 'quote': {
+      const { text, speaker, role, original } = item.data;
+      return make(
+        [
+          text,
+          speaker,
+          ...(role ? [role] : []),
+          ...date(item.data.date),
+          ...(original ? [original.text] : []),
+        ],
+        hedgesOf(item.data, [], wording),
+      );
+    }
+    case 'judgment': {
+      const { text, by, likelihood, confidence, caveat } = item.data;
+      const graded = [
+        ...(likelihood ? [locale.likelihoods[likelihood]] : []),
+        ...(confidence ? [locale.confidences[confidence]] : []),
+      ];
+      return make([...say(text), by, ...graded], hedgesOf({ caveat }, measuresIn(text), wording));
+    }
+    case 'indicator': {
+      const { text, means } = item.data;
+      return make([...say(text), ...say(means)], hedgesOf({}, measuresIn(text, means), wording));
+    }
+    case 'question': {
+      const { q, a } = item.data;
+      return make([...say(q), ...say(a)], hedgesOf({}, measuresIn(q, a), wording));
+    }
+    case 'person':
+      return make([item.data.name, item.data.role]);
+    case 'chart':
+      return make(
+        [...say(item.data.headline), ...say(item.data.subtitle)],
+        hedgesOf(item.data, measuresInChart(item.data), wording),
+      );
+  }
+}
+
+function measuresInChart({ headline, subtitle, data = [] }: Chart): string[] {
+  return measuresIn(headline, subtitle, ...data.map(({ measure }) => measure && `{${measure}}`));
+}

@@ -1,0 +1,98 @@
+/** A finished file, taken apart until nothing in it is hidden from a search. */
+import { inflateSync } from 'node:zlib';
+import type { ReadPdf } from './read-pdf.js';
+
+export interface Unpacked {
+  name: string;
+  /** What a reader can find by looking or by asking the file: texts, attributes, notes, descriptions. */
+  readable: string;
+  /** The bytes as they are and as they decode, as text. */
+  raw: readonly string[];
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+/** Character references of HTML as the characters they stand for. */
+export function resolved(html: string): string {
+  return html.replace(
+    /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
+    (whole, decimal?: string, hex?: string, word?: string) => {
+      if (word !== undefined) return NAMED[word] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}
+
+const DATA_URI = /data:[\w/+.-]*(?:;[\w=-]+)*;base64,([\w+/=]+)/g;
+
+/** A text file: HTML, Markdown, JSON. Data URIs are taken out of what is readable, and decoded. */
+export function unpackText(name: string, bytes: Uint8Array | string): Unpacked {
+  const text = typeof bytes === 'string' ? bytes : Buffer.from(bytes).toString('utf8');
+  const packed = [...text.matchAll(DATA_URI)].map(([, data]) => Buffer.from(data ?? '', 'base64'));
+  const plain = text.replace(DATA_URI, 'data:');
+  const readable = resolved(plain.replace(/<(style|script)\b[^>]*>.*?<\/\1>/gis, ' '));
+  return {
+    name,
+    readable,
+    raw: [plain, resolved(plain), decodeURIs(plain), ...packed.map((data) => data.toString('utf8'))],
+  };
+}
+
+function decodeURIs(text: string): string {
+  return text.replace(/(?:%[\da-f]{2})+/gi, (escaped) => {
+    try {
+      return decodeURIComponent(escaped);
+    } catch {
+      return escaped;
+    }
+  });
+}
+
+/** A PDF: what a reader has of it, and every stream inflated. */
+export function unpackPdf(name: string, bytes: Uint8Array, read: ReadPdf): Unpacked {
+  const pdf = Buffer.from(bytes);
+  const latin = pdf.toString('latin1');
+  const streams = [...latin.matchAll(/stream\r?\n/g)].flatMap(({ index, 0: opening }) => {
+    const start = index + opening.length;
+    if (latin.slice(index - 3, index) === 'end') return [];
+    try {
+      return [inflateSync(pdf.subarray(start), { finishFlush: 2 }).toString('latin1')];
+    } catch {
+      // Pictures and fonts have other filters.
+      return [];
+    }
+  });
+  const texts = [latin, ...streams].flatMap((text) => [text, hexTexts(text)]);
+  const alts = read.pages.flatMap((page) => JSON.stringify(page.tags));
+  return {
+    name,
+    readable: [
+      ...read.pages.flatMap((page) => [page.text, page.inOrder, ...page.links]),
+      ...alts,
+      ...read.outline,
+      ...read.attachments,
+      JSON.stringify(read.info),
+    ].join('\n'),
+    raw: texts,
+  };
+}
+
+/** Text strings of a PDF that are written in hexadecimal or in UTF-16. */
+function hexTexts(text: string): string {
+  const hex = [...text.matchAll(/<FEFF([\dA-F]+)>/gi)].map(([, digits]) => Buffer.from(digits ?? '', 'hex'));
+  const wide = [...text.matchAll(/\(\xFE\xFF((?:[^\\)]|\\.)*)\)/gs)].map(([, chars]) =>
+    Buffer.from((chars ?? '').replace(/\\([()\\])/g, '$1'), 'latin1'),
+  );
+  return [...hex, ...wide]
+    .filter((data) => data.length % 2 === 0)
+    .map((data) => data.swap16().toString('utf16le'))
+    .join('\n');
+}
