@@ -7,6 +7,7 @@ import { writeAll } from './export/write.js';
 import type { Made } from './make.js';
 import type { Problem } from './problem.js';
 import type { Choice } from './project.js';
+import { PdfReader } from './verify/pdf-reader.js';
 
 export const FORMATS = ['html', 'pdf', 'md'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -75,12 +76,14 @@ async function make(options: MakeOptions): Promise<Made> {
   const formats = choose('format', options.formats ?? ['html', 'pdf'], FORMATS);
   const editions = choose('edition', options.editions, EDITIONS);
   const pool = new BrowserPool(options.browser);
+  const pdfs = new PdfReader();
   try {
     pool.warm();
     // The rest is loaded while the browser starts.
     const { makeDecks } = await import('./make.js');
-    return await makeDecks(options, formats, editions, pool);
+    return await makeDecks(options, formats, editions, pool, pdfs);
   } finally {
+    await pdfs.close();
     await pool.close();
   }
 }

@@ -34,6 +34,7 @@ import { type Proof, presentable, printable, slidesIn } from './render/document.
 import { visibleBrief } from './select/visible.js';
 import { checkDeck } from './verify/deck.js';
 import { checkFamilies } from './verify/families.js';
+import type { PdfReader } from './verify/pdf-reader.js';
 import { AUDIT } from './verify/reading.js';
 
 /** What a build makes, before it is written. */
@@ -58,13 +59,14 @@ export async function makeDecks(
   formats: readonly Format[],
   editions: readonly Edition[],
   pool: BrowserPool,
+  pdfs: PdfReader,
 ): Promise<Made> {
   const project = await openProject(options);
   const press = new Press(project.templates);
   const earlier = await earlierLooks(options.out);
   const inspections = new Memory(pool, INSPECTION, earlier.inspections);
   const audits = new Memory(pool, AUDIT, earlier.audits);
-  const inspector = { pool, audits, levels: project.levels, templates: project.templates };
+  const inspector = { pool, audits, pdfs, levels: project.levels, templates: project.templates };
   const all = project.briefs.length * project.audiences.length * project.wanted.size;
   let done = 0;
   const settled = await withSettledDecks(
@@ -90,7 +92,7 @@ export async function makeDecks(
 
   const cards = finished.map((deck) => cardOf(deck, project));
   const index = await makeIndex(cards, finished, options.out, press);
-  const seen = { inspections: inspections.used(), audits: audits.used() };
+  const seen = { inspections: await inspections.used(), audits: await audits.used() };
   const named = finished.map(({ job, files }, i) => {
     const { deck } = job.member;
     const manifest = cards[i]?.manifest;

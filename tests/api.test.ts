@@ -28,7 +28,7 @@ describe('the library', () => {
     expect(loaded.brief).toMatchObject({ id: 'bridge', marking: 'TLP:CLEAR', language: 'en', claims: [] });
     expect(loaded.sha256).toMatch(/^[0-9a-f]{64}$/);
     const choice = { briefs: [loaded], audiences: ['public'], lengths: ['flash'] };
-    expect((await briefdeck.check(choice)).decks).toBe(1);
+    expect((await briefdeck.check(choice)).decks).toHaveLength(1);
     expect((await briefdeck.explain(choice)).map((plan) => plan.length.id)).toEqual(['flash']);
   });
 

@@ -187,42 +187,57 @@ function checkEvidence(
   });
 }
 
-/** A quote is what its source says: word for word, or with its gaps and insertions shown. */
+/** A quote is what its source says: word for word, or with its gaps and insertions shown; in its own language or not. */
 function checkQuote(quote: Quote, path: Path, texts: ReadonlyMap<string, string>, report: Report): void {
-  // What was said stands in the source; a translation of it does not.
-  const words = quote.original?.text ?? quote.text;
-  const field = quote.original ? ['original', 'text'] : ['text'];
-  const parts = fold(words)
+  const wordings = [quote.text, ...(quote.original ? [quote.original.text] : [])].map(fold);
+  for (const { id, evidence } of quote.sources) {
+    const text = texts.get(id);
+    const shown = evidence === undefined ? undefined : fold(evidence);
+    if (text === undefined && shown === undefined) continue;
+    report.look('quote-verbatim');
+    if (
+      wordings.some((words) => (text === undefined ? isShownBy(shown ?? '', words) : holdsParts(text, words)))
+    )
+      continue;
+    const [words = ''] = wordings;
+    report(
+      'quote-verbatim',
+      [...path, 'text'],
+      text === undefined ? 'is not what its evidence says' : `is not what "${id}" says`,
+      text === undefined
+        ? `Changes: ${wordDiff(shown ?? '', words)}`
+        : `Nearest: ${nearestPassage(text, partsOf(words).find((part) => !text.includes(part)) ?? words)}`,
+    );
+    return;
+  }
+}
+
+/** What stands between the gaps and insertions that a quote shows. */
+function partsOf(words: string): string[] {
+  return words
     .split(/(?:\.\.\.|…|\[[^\]]*\])/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  for (const { id, evidence } of quote.sources) {
-    const text = texts.get(id);
-    if (text !== undefined || evidence !== undefined) report.look('quote-verbatim');
-    if (text !== undefined) {
-      let from = 0;
-      for (const part of parts) {
-        const at = text.indexOf(part, from);
-        if (at < 0) {
-          const passage = nearestPassage(text, part);
-          report('quote-verbatim', [...path, ...field], `is not what "${id}" says`, `Nearest: ${passage}`);
-          return;
-        }
-        from = at + part.length;
-      }
-    } else if (evidence !== undefined) {
-      const shown = fold(evidence);
-      const whole = fold(words);
-      if (shown.includes(whole) || whole.includes(shown) || parts.every((part) => shown.includes(part)))
-        continue;
-      report(
-        'quote-verbatim',
-        [...path, ...field],
-        'is not what its evidence says',
-        `Changes: ${wordDiff(shown, whole)}`,
-      );
-    }
+}
+
+/** Whether a text holds the parts of a quote, one after the other. */
+function holdsParts(text: string, words: string): boolean {
+  let from = 0;
+  for (const part of partsOf(words)) {
+    const at = text.indexOf(part, from);
+    if (at < 0) return false;
+    from = at + part.length;
   }
+  return true;
+}
+
+/** Whether evidence shows a quote: it may be a part of the quote, or have it in it. */
+function isShownBy(evidence: string, words: string): boolean {
+  return (
+    evidence.includes(words) ||
+    words.includes(evidence) ||
+    partsOf(words).every((part) => evidence.includes(part))
+  );
 }
 
 /** The passage of a text that is most like some words, with what differs marked. */

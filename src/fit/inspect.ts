@@ -14,9 +14,9 @@ export interface Finding {
 /** A slide as it is drawn. */
 export interface Inspection {
   findings: Finding[];
-  /** The text that can be seen on it, in the order of the document, a piece a line. */
+  /** The text that can be seen on it, in the order of the document, a piece a line; without what is drawn. */
   text: string;
-  /** The part of it that is drawn into charts. */
+  /** The text that is drawn into charts. */
   drawn: string;
 }
 
@@ -108,8 +108,7 @@ export function inspectSlides(tolerance: number): Inspection[] {
       for (const box of boxes) check(element, box);
       if (boxes.length > 0 && isShown(element)) {
         const words = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim();
-        seen.push(words);
-        if (element.closest('svg.chart')) drawn.push(words);
+        (element.closest('svg.chart') ? drawn : seen).push(words);
       }
       if (element.closest('svg.chart')) continue;
       const size = Number.parseFloat(getComputedStyle(element).fontSize);

@@ -29,58 +29,62 @@ export const INSPECTION: Look<Inspection> = {
 export class Memory<T> {
   readonly #pool: BrowserPool;
   readonly #look: Look<T>;
-  readonly #known: Map<string, T>;
-  readonly #used = new Set<string>();
+  readonly #earlier: ReadonlyMap<string, T>;
+  /** What is known, or is being looked at. */
+  readonly #known = new Map<string, Promise<T>>();
 
   /** `earlier` is what an earlier build saw. */
   constructor(pool: BrowserPool, look: Look<T>, earlier: Seen<T> = {}) {
     this.#pool = pool;
     this.#look = look;
-    this.#known = new Map(Object.entries(earlier));
+    this.#earlier = new Map(Object.entries(earlier));
   }
 
   /** What this build needed to know, for the next one. */
-  used(): Seen<T> {
-    return Object.fromEntries(
-      [...this.#used].sort().flatMap((key): [string, T][] => {
-        const seen = this.#known.get(key);
-        return seen === undefined ? [] : [[key, seen]];
-      }),
-    );
+  async used(): Promise<Seen<T>> {
+    const entries = [...this.#known].sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(await Promise.all(entries.map(async ([key, seen]) => [key, await seen])));
   }
 
   /** What is seen of each slide of some decks, which share their theme. */
   async of(proofs: readonly Proof[]): Promise<T[][]> {
     const browser = await this.#pool.version();
-    const decks = proofs.map((proof) => ({
-      proof,
-      slides: slidesIn(proof.html).map((html) => ({ html, key: this.#keyOf(html, proof, browser) })),
-    }));
-    for (const { key } of decks.flatMap(({ slides }) => slides)) this.#used.add(key);
-    for (const { proof, slides } of decks) {
-      const unknown = slides.filter(({ key }) => !this.#known.has(key));
-      if (unknown.length === 0) continue;
-      const html = printable({
-        ...proof,
-        html: `<div class="marpit">${unknown.map((slide) => slide.html).join('')}</div>`,
-      });
-      const seen = await this.#pool.use(async (page) => {
-        await page.setContent(html, { waitUntil: 'load' });
-        await page.evaluate(() => document.fonts.ready.then(() => undefined));
-        return this.#look.at(page);
-      });
-      unknown.forEach(({ key }, i) => {
-        const one = seen[i];
-        if (one !== undefined) this.#known.set(key, one);
-      });
-    }
-    return decks.map(({ slides }) =>
-      slides.map(({ key }) => {
-        const seen = this.#known.get(key);
-        if (seen === undefined) throw new Error('the browser did not show a slide');
-        return seen;
+    return Promise.all(
+      proofs.map((proof) => {
+        const slides = slidesIn(proof.html).map((html) => ({ html, key: this.#keyOf(html, proof, browser) }));
+        const unknown = slides.filter(({ key }) => !this.#known.has(key) && !this.#earlier.has(key));
+        const looked = unknown.length > 0 ? this.#lookAt(proof, unknown) : Promise.resolve([]);
+        unknown.forEach(({ key }, i) => {
+          this.#known.set(
+            key,
+            looked.then((seen) => {
+              const one = seen[i];
+              if (one === undefined) throw new Error('the browser did not show a slide');
+              return one;
+            }),
+          );
+        });
+        return Promise.all(
+          slides.map(({ key }) => {
+            const seen = this.#earlier.get(key);
+            if (seen !== undefined) this.#known.set(key, Promise.resolve(seen));
+            return this.#known.get(key) as Promise<T>;
+          }),
+        );
       }),
     );
+  }
+
+  #lookAt(proof: Proof, slides: readonly { html: string }[]): Promise<readonly T[]> {
+    const html = printable({
+      ...proof,
+      html: `<div class="marpit">${slides.map((slide) => slide.html).join('')}</div>`,
+    });
+    return this.#pool.use(async (page) => {
+      await page.setContent(html, { waitUntil: 'load' });
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      return this.#look.at(page);
+    });
   }
 
   /** A slide without its number, which is of one height whatever it is. */

@@ -45,6 +45,13 @@ const line = z
 
 const text = line.describe('Plain text: nothing in it is Markdown or HTML. {name} stands for a measure.');
 
+const NO_LANGUAGE = 'is no language tag: write "en" or "pt-BR"';
+
+const languageTag = z
+  .string()
+  .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, { error: NO_LANGUAGE, abort: true })
+  .refine((tag) => isLanguageTag(tag), { error: NO_LANGUAGE });
+
 const date = z
   .union([z.string(), z.int()])
   .transform(String)
@@ -198,7 +205,7 @@ const quote = z.strictObject({
   role: line.optional(),
   date: date.optional(),
   original: z
-    .strictObject({ text: line, language: line.describe('BCP 47, as in "ko".') })
+    .strictObject({ text: line, language: languageTag.describe('BCP 47, as in "ko".') })
     .optional()
     .describe('The words in the language they were said in.'),
   translated: line.optional().describe('From which language, where the original is not at hand: "Korean".'),
@@ -344,11 +351,7 @@ export const briefSchema = z
       .optional()
       .describe('A few words that stand on the first slide of every deck: "Invented example".'),
     author: line.optional().describe('Who briefs: goes into the PDF and onto the title slide.'),
-    language: z
-      .string()
-      .refine((tag) => isLanguageTag(tag), { error: 'is no language tag: write "en" or "pt-BR"' })
-      .default('en')
-      .describe('Language of the texts, BCP 47.'),
+    language: languageTag.default('en').describe('Language of the texts, BCP 47.'),
     asOf: date.describe('The day on which all this was true.'),
     marking: marking.default('TLP:CLEAR'),
     bottomLine,

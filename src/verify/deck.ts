@@ -10,16 +10,18 @@ import type { Templates } from '../load/templates.js';
 import { checkNotes, notesIn } from './notes.js';
 import { checkOffline, violationsOf } from './offline.js';
 import { checkPdf } from './pdf.js';
-import type { ReadPdf } from './read-pdf.js';
+import type { PdfReader } from './pdf-reader.js';
 import { type Audit, checkReading } from './reading.js';
 import { checkSlides } from './slides.js';
-import { type Unpacked, unpackPdf, unpackText } from './unpack.js';
+import type { ReadPdf } from './tags.js';
+import { searcher, type Unpacked, unpackPdf, unpackText } from './unpack.js';
 import { checkWithheld, withheldFrom } from './withheld.js';
 
 /** What decks are checked with. */
 export interface Inspector {
   pool: BrowserPool;
   audits: Memory<Audit>;
+  pdfs: PdfReader;
   levels: RuleLevels;
   templates: Templates;
 }
@@ -30,7 +32,7 @@ export async function checkDeck(
   files: readonly OutputFile[],
   inspector: Inspector,
 ): Promise<Ledger> {
-  const { levels, pool, audits } = inspector;
+  const { levels, pool, audits, pdfs } = inspector;
   const { loaded, audience, member } = job;
   const { deck, inspections } = member;
   const name = `${deck.audience}-${deck.length}`;
@@ -48,18 +50,19 @@ export async function checkDeck(
   };
   const readFiles = async () => {
     for (const file of files) {
-      const unpacked = await unpack(file, async (pdf) => {
+      const unpacked = await unpack(file, pdfs, (pdf) => {
         if (!isWanted(levels, 'pdf-text', 'pdf-tags', 'pdf-pages')) return;
         checkPdf(deck, pdf, inspections, ledger);
         checkSlides(
           member,
-          pdf.pages.map((page) => ({ text: `${page.inOrder} ${page.drawn}`, drawn: page.drawn })),
+          pdf.pages.map((page) => ({ text: page.inOrder, drawn: page.drawn })),
           'pdf',
           ledger,
         );
       });
-      checkWithheld(withheld, file.name, unpacked, name, ledger);
-      if (!file.name.includes('.speaker.')) checkNotes(notes, name, file.name, unpacked, ledger);
+      const holds = searcher(unpacked);
+      checkWithheld(withheld, name, unpacked, holds, ledger);
+      if (!file.name.includes('.speaker.')) checkNotes(notes, name, unpacked, holds, ledger);
       if (file.name.endsWith('.html') && isWanted(levels, 'offline')) {
         const html = String(file.bytes);
         checkOffline(name, file.name, html, await pool.use((page) => violationsOf(page, html)), ledger);
@@ -70,13 +73,11 @@ export async function checkDeck(
   return ledger;
 }
 
-async function unpack(file: OutputFile, onPdf: (pdf: ReadPdf) => Promise<void>): Promise<Unpacked> {
+async function unpack(file: OutputFile, pdfs: PdfReader, onPdf: (pdf: ReadPdf) => void): Promise<Unpacked> {
   if (!file.name.endsWith('.pdf')) return unpackText(file.name, file.bytes);
-  // Loaded where there is a PDF to read.
-  const { readPdf } = await import('./read-pdf.js');
   const bytes = Buffer.from(file.bytes);
-  const pdf = await readPdf(bytes);
-  await onPdf(pdf);
+  const pdf = await pdfs.read(bytes);
+  onPdf(pdf);
   return unpackPdf(file.name, bytes, pdf);
 }
 

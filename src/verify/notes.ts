@@ -31,21 +31,20 @@ export function notesIn(brief: Brief, wording: Wording): string[] {
 export function checkNotes(
   notes: readonly string[],
   deck: string,
-  file: string,
-  { readable, raw }: Unpacked,
+  { name, raw }: Unpacked,
+  holds: (words: string) => boolean,
   ledger: Ledger,
 ): void {
   ledger.look('note-leak', notes.length + 1);
-  const texts = [readable, ...raw].map(squeeze);
   const report = (what: string) =>
     ledger.find({
       rule: 'note-leak',
       deck,
-      element: file,
+      element: name,
       message: `holds what only the speaker may see: "${what}"`,
       hint: 'Look for a template that writes notes outside {{#if notes}}.',
     });
-  for (const note of notes) if (texts.some((text) => text.includes(note))) report(note);
-  if (file.endsWith('.html') && raw.some((text) => /class="bespoke-marp-note"|<!--/.test(text)))
+  for (const note of notes) if (holds(note)) report(note);
+  if (name.endsWith('.html') && raw.some((text) => /class="bespoke-marp-note"|<!--/.test(text)))
     report('a comment');
 }

@@ -2,9 +2,9 @@
 import type { Ledger } from '../check/ledger.js';
 import type { RuleId } from '../check/rules.js';
 import type { Deck } from '../compose/slide.js';
-import { type PdfPage, type ReadPdf, tagsIn } from './read-pdf.js';
 import type { ReadSlide } from './slides.js';
 import { letters } from './squeeze.js';
+import { type PdfPage, type ReadPdf, tagsIn } from './tags.js';
 
 /** Holds what was read of a PDF to the slides as they were seen. */
 export function checkPdf(deck: Deck, pdf: ReadPdf, seen: readonly ReadSlide[], ledger: Ledger): void {
@@ -53,13 +53,7 @@ export function checkPdf(deck: Deck, pdf: ReadPdf, seen: readonly ReadSlide[], l
 /** How the text of a page differs from what was seen of its slide; a page has the number of the slide as well. */
 function differenceOf({ text, drawn }: ReadSlide, page: PdfPage, number: number): string | undefined {
   if (sorted(page.drawn) !== sorted(drawn)) return `draws "${page.drawn}" where the slide draws "${drawn}"`;
-  const inCharts = drawn.split('\n');
-  const wanted = letters(
-    text
-      .split('\n')
-      .filter((line) => !inCharts.includes(line))
-      .join(''),
-  );
+  const wanted = letters(text);
   const read = letters(page.inOrder);
   if (read === wanted || read === `${wanted}${number}` || read === `${number}${wanted}`) return undefined;
   const at = [...wanted].findIndex((letter, i) => read[i] !== letter);

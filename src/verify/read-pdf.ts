@@ -1,36 +1,7 @@
 /** A PDF as a reader has it: text, tags, outline, links and description of each page. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { inTurn } from '../parallel.js';
-
-export interface ReadPdf {
-  pages: readonly PdfPage[];
-  /** Title, author, dates and language, as the file states them. */
-  info: Readonly<Record<string, unknown>>;
-  outline: readonly string[];
-  isTagged: boolean;
-  /** Names of attached files. */
-  attachments: readonly string[];
-}
-
-export interface PdfPage {
-  /** As it is painted. */
-  text: string;
-  /** As the structure tree has it, which is how it is read aloud; without what is drawn. */
-  inOrder: string;
-  /** Texts within figures. */
-  drawn: string;
-  links: readonly string[];
-  tags: Tag | null;
-}
-
-/** An element of the structure tree. */
-export interface Tag {
-  role?: string;
-  alt?: string;
-  /** Of a piece of content. */
-  id?: string;
-  children?: Tag[];
-}
+import { type PdfPage, type ReadPdf, type Tag, tagsIn } from './tags.js';
 
 /** A text, or where a piece of content begins or ends. */
 type Item = { str: string; hasEOL: boolean } | { type: string; id?: string };
@@ -104,9 +75,4 @@ async function readAll(bytes: Uint8Array): Promise<ReadPdf> {
   } finally {
     await task.destroy();
   }
-}
-
-/** Every element of a structure tree, depth first. */
-export function tagsIn(tag: Tag | null): Tag[] {
-  return tag ? [tag, ...(tag.children ?? []).flatMap(tagsIn)] : [];
 }

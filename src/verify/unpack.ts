@@ -1,6 +1,7 @@
 /** A finished file, taken apart until nothing in it is hidden from a search. */
 import { inflateSync } from 'node:zlib';
-import type { ReadPdf } from './read-pdf.js';
+import { squeeze } from './squeeze.js';
+import type { ReadPdf } from './tags.js';
 
 export interface Unpacked {
   name: string;
@@ -8,6 +9,16 @@ export interface Unpacked {
   readable: string;
   /** The bytes as they are and as they decode, as text. */
   raw: readonly string[];
+}
+
+/** Whether some squeezed words stand anywhere in a file. */
+export function searcher({ name, readable, raw }: Unpacked): (words: string) => boolean {
+  const texts = [
+    squeeze(name),
+    squeeze(readable),
+    ...raw.map((text) => text.replace(/[\s"']+/g, '').toLowerCase()),
+  ];
+  return (words) => texts.some((text) => text.includes(words));
 }
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -31,18 +42,21 @@ export function resolved(html: string): string {
   );
 }
 
-const DATA_URI = /data:[\w/+.-]*(?:;[\w=-]+)*;base64,([\w+/=]+)/g;
+const DATA_URI = /data:([\w/+.-]*)(?:;[\w=-]+)*;base64,([\w+/=]+)/g;
 
 /** A text file: HTML, Markdown, JSON. Data URIs are taken out of what is readable, and decoded. */
 export function unpackText(name: string, bytes: Uint8Array | string): Unpacked {
   const text = typeof bytes === 'string' ? bytes : Buffer.from(bytes).toString('utf8');
-  const packed = [...text.matchAll(DATA_URI)].map(([, data]) => Buffer.from(data ?? '', 'base64'));
+  const packed = [...text.matchAll(DATA_URI)].map(([, type, data]) =>
+    // A font has no words but its names, which are in one byte a letter.
+    Buffer.from(data ?? '', 'base64').toString(type?.startsWith('font') ? 'latin1' : 'utf8'),
+  );
   const plain = text.replace(DATA_URI, 'data:');
   const readable = resolved(plain.replace(/<(style|script)\b[^>]*>.*?<\/\1>/gis, ' '));
   return {
     name,
     readable,
-    raw: [plain, resolved(plain), decodeURIs(plain), ...packed.map((data) => data.toString('utf8'))],
+    raw: [resolved(plain), decodeURIs(plain), ...packed],
   };
 }
 
@@ -60,6 +74,7 @@ function decodeURIs(text: string): string {
 export function unpackPdf(name: string, bytes: Uint8Array, read: ReadPdf): Unpacked {
   const pdf = Buffer.from(bytes);
   const latin = pdf.toString('latin1');
+  // Fonts, pictures and what is painted hold shapes, not words; those are read from the pages.
   const streams = [...latin.matchAll(/stream\r?\n/g)].flatMap(({ index, 0: opening }) => {
     const start = index + opening.length;
     if (latin.slice(index - 3, index) === 'end') return [];

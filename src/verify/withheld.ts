@@ -92,21 +92,21 @@ export function withheldFrom(
 /** Searches one file. */
 export function checkWithheld(
   withheld: Withheld,
-  file: string,
-  { name, raw, readable }: Unpacked,
   deck: string,
+  { name, readable }: Unpacked,
+  holds: (words: string) => boolean,
   ledger: Ledger,
 ): void {
+  ledger.look('withheld', withheld.phrases.length + withheld.words.size);
   const report = (what: string) =>
     ledger.find({
       rule: 'withheld',
       deck,
-      element: file,
+      element: name,
       message: `holds what its audience may not see: "${what}"`,
       hint: 'Look for a template or theme that has it written in, or for an item that repeats it under a lower marking.',
     });
-  ledger.look('withheld', withheld.phrases.length + withheld.words.size);
-  const squeezed = [name, readable, ...raw].map(squeeze);
-  for (const phrase of withheld.phrases) if (squeezed.some((text) => text.includes(phrase))) report(phrase);
+  for (const phrase of withheld.phrases) if (holds(phrase)) report(phrase);
+  if (withheld.words.size === 0) return;
   for (const word of new Set(wordsIn(`${name}\n${readable}`))) if (withheld.words.has(word)) report(word);
 }

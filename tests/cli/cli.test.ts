@@ -235,7 +235,10 @@ describe('a clean brief', () => {
       'flash',
       '--json',
     );
-    expect([code, JSON.parse(out)]).toEqual([0, { decks: 2, warnings: [], problems: [] }]);
+    expect([code, JSON.parse(out)]).toMatchObject([
+      0,
+      { decks: [{ audience: 'analyst' }, { audience: 'public' }], problems: [] },
+    ]);
     expect((await call('check', file, '--audience', 'all', '--length', 'all,flash')).out).toContain(
       '12 decks',
     );

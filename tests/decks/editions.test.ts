@@ -8,7 +8,7 @@ import { readAudience } from '../../src/load/profiles.js';
 import type { BriefInput } from '../../src/load/schema.js';
 import { loadTemplates } from '../../src/load/templates.js';
 import { MARKINGS, type Marking, mayBeSeen } from '../../src/load/terms.js';
-import { allWords, readPdf } from '../../src/verify/read-pdf.js';
+import { readPdf } from '../../src/verify/read-pdf.js';
 import { folderOf } from '../load/folder-of.js';
 import { letters, loadedFrom } from '../loaded.js';
 import { sharedBrowser, watch } from './browser.js';
@@ -23,6 +23,8 @@ const loaded = (input: unknown): LoadedBrief =>
 /** A text for each field, with a word in it, that the checks of a brief let pass. */
 const saying = (word: string) => (at: string, i: number) => {
   if (at === 'measures.cost.sources[0].evidence') return `${word} about 1,200,000`;
+  // Its measure is in euros.
+  if (at === 'charts[0].unit') return `EUR ${word}${letters(i)}`;
   // A quote is what its evidence says.
   if (at === 'quotes[0].text' || at === 'quotes[0].sources[0].evidence') return `${word}quoted`;
   return `${word}${letters(i)}`;
@@ -37,7 +39,7 @@ async function wordsOf(name: string, bytes: Buffer): Promise<string> {
   const unpacked = [...text.matchAll(/;base64,([\w+/=]+)/g)].map(([, data]) =>
     Buffer.from(data ?? '', 'base64').toString('latin1'),
   );
-  const read = name.endsWith('.pdf') ? allWords(await readPdf(bytes)) : '';
+  const read = name.endsWith('.pdf') ? JSON.stringify(await readPdf(bytes)) : '';
   return [name, text, bytes.toString('utf16le'), resolved, ...unpacked, read].join('\n');
 }
 

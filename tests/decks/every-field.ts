@@ -71,7 +71,7 @@ const EVERY_FIELD = {
       speaker: TEXT,
       role: TEXT,
       date: '2026-02-28',
-      original: { text: TEXT, language: TEXT },
+      original: { text: TEXT, language: 'ko' },
       translated: TEXT,
       via: [TEXT, TEXT],
       status: 'claimed',

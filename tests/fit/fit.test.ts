@@ -2,7 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BrowserPool } from '../../src/browser.js';
 import { printPdf } from '../../src/export/pdf.js';
-import { Measurements } from '../../src/fit/measure.js';
+import { INSPECTION, Memory } from '../../src/fit/measure.js';
 import { type SettledMember, settleFamily } from '../../src/fit/settle.js';
 import type { LoadedBrief } from '../../src/load/load.js';
 import { Press } from '../../src/press.js';
@@ -29,7 +29,7 @@ afterAll(async () => {
 async function settled(loaded: LoadedBrief): Promise<SettledMember[]> {
   const [audience] = project.audiences;
   if (!audience) throw new Error('no audience');
-  return settleFamily(loaded, audience, project, press, new Measurements(pool));
+  return settleFamily(loaded, audience, project, press, new Memory(pool, INSPECTION));
 }
 
 interface Word {
