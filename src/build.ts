@@ -67,7 +67,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 }
 
 /** Makes every file of the decks and holds it to every rule, and writes none. Throws as {@link build} does. */
-export async function check(choice: Choice): Promise<CheckResult> {
+export async function check(
+  choice: Choice & Pick<MakeOptions, 'onProgress' | 'signal'>,
+): Promise<CheckResult> {
   const { decks, warnings } = await make({ ...choice, formats: FORMATS, editions: EDITIONS });
   return { decks: decks.map((deck) => deck.manifest), warnings };
 }

@@ -9,8 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
 import { type BuildOptions, type BuildResult, build, check, EDITIONS, FORMATS } from './build.js';
 import { explainPlan, planData } from './cli/explain.js';
+import { sarifLog } from './cli/sarif.js';
 import { count, table } from './cli/table.js';
 import { versions } from './export/manifest.js';
+import { CONFIG } from './load/config.js';
 import { BriefdeckError, describeProblem, EXIT, isError, type Problem, UsageError } from './problem.js';
 import type { Choice } from './project.js';
 import { formatSeconds } from './words/dates.js';
@@ -32,6 +34,7 @@ interface Flags {
   out: string;
   jobs?: number;
   json?: boolean;
+  sarif?: boolean;
   debug?: boolean;
 }
 
@@ -96,12 +99,20 @@ function createProgram(
 
   choosing(program.command('check').description('every check, no decks').argument('<brief...>'))
     .option('--json', 'print the result as JSON')
+    .option('--sarif', 'print what was found as SARIF 2.1.0')
     .action(async (briefs: string[], flags: Flags) => {
-      const { decks, warnings } = await check(choiceOf(briefs, flags));
-      if (flags.json) printJson({ decks, problems: warnings });
+      const { decks, warnings } = await check({ ...choiceOf(briefs, flags), signal });
+      if (flags.sarif) printJson(sarifLog(warnings, versions().briefdeck ?? ''));
+      else if (flags.json) printJson({ decks, problems: warnings });
       else {
         warn(warnings);
-        print(`${count(decks.length, 'deck')} checked, nothing falls short.\n`);
+        const looked = decks
+          .flatMap((deck) => Object.values(deck.rules))
+          .reduce((sum, rule) => sum + rule.looked, 0);
+        print(
+          `${count(decks.length, 'deck')} checked, ${looked.toLocaleString('en')} things looked at, ` +
+            `${count(warnings.length, 'warning')}. Nothing falls short.\n`,
+        );
       }
     });
 
@@ -117,6 +128,25 @@ function createProgram(
       const plans = await explain(choiceOf(briefs, flags));
       if (flags.json) printJson(plans.map(planData));
       else print(plans.map(explainPlan).join('\n'));
+    });
+
+  program
+    .command('verify')
+    .description('hold decks that were built to their certificates')
+    .argument('<folder>', 'output folder of a build')
+    .argument('[brief...]', 'briefs that the decks were built from, to see whether those have moved on')
+    .option('--json', 'print the result as JSON')
+    .action(async (folder: string, briefs: string[], flags: Flags) => {
+      const { verify } = await import('./verify/certificates.js');
+      const { decks, files, problems } = await verify(folder, briefs);
+      if (flags.json) printJson({ decks, files, problems });
+      else {
+        warn(problems);
+        print(
+          `${count(decks, 'deck')} and ${count(files, 'file')} verified, ${count(problems.length, 'problem')}.\n`,
+        );
+      }
+      if (problems.length > 0) exitWith(EXIT.fallsShort);
     });
 
   program
@@ -196,6 +226,7 @@ function choiceOf(briefs: string[], flags: Flags): Choice {
     lengths: flags.length,
     templates: flags.templates,
     rules: flags.rule,
+    config: CONFIG,
     browser: browserOf(flags),
   };
 }
@@ -259,7 +290,9 @@ function report(
   }
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof BriefdeckError) {
-    if (argv.includes('--json')) out.write(`${JSON.stringify({ problems: error.problems }, null, 2)}\n`);
+    if (argv.includes('--sarif'))
+      out.write(`${JSON.stringify(sarifLog(error.problems, versions().briefdeck ?? ''), null, 2)}\n`);
+    else if (argv.includes('--json')) out.write(`${JSON.stringify({ problems: error.problems }, null, 2)}\n`);
     else for (const problem of error.problems) err.write(`${describeProblem(problem)}\n`);
     if (error.exitCode === EXIT.fallsShort)
       err.write(`\n${count(error.problems.filter(isError).length, 'problem')}. Nothing was written.\n`);

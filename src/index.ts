@@ -17,3 +17,4 @@ export { type Brief, type BriefInput, briefJsonSchema } from './load/schema.js';
 export { BriefdeckError, BriefError, MachineError, type Problem, UsageError } from './problem.js';
 export type { Choice } from './project.js';
 export type { Plan, Reason } from './select/plan.js';
+export { type Verified, verify } from './verify/certificates.js';

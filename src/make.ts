@@ -32,7 +32,7 @@ import { BriefError, isError, type Problem } from './problem.js';
 import { openProject, type Project } from './project.js';
 import { type Proof, presentable, printable, slidesIn } from './render/document.js';
 import { visibleBrief } from './select/visible.js';
-import { checkDeck } from './verify/deck.js';
+import { checkDeck, checkManifest } from './verify/deck.js';
 import { checkFamilies } from './verify/families.js';
 import type { PdfReader } from './verify/pdf-reader.js';
 import { AUDIT } from './verify/reading.js';
@@ -84,13 +84,15 @@ export async function makeDecks(
   );
   const finished = settled.results;
   for (const loaded of project.briefs) checkAgreement(loaded, finished);
-  const found = finished.flatMap(({ job, ledger }) =>
-    problemsOf(ledger.findings, job.loaded, project.levels),
-  );
+  const cards = finished.map((deck) => cardOf(deck, project));
+  const found = finished.flatMap(({ job, ledger }, i) => {
+    const manifest = cards[i]?.manifest;
+    if (manifest) ledger.add(checkManifest(job, manifest, project.templates));
+    return problemsOf(ledger.findings, job.loaded, project.levels);
+  });
   const problems = [...project.warnings, ...found, ...settled.problems];
   if (problems.some(isError)) throw new BriefError(problems);
 
-  const cards = finished.map((deck) => cardOf(deck, project));
   const index = await makeIndex(cards, finished, options.out, press);
   const seen = { inspections: await inspections.used(), audits: await audits.used() };
   const named = finished.map(({ job, files }, i) => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { checkBrief } from './check/check.js';
 import { problemsOf, type RuleLevels, readLevels } from './check/findings.js';
 import { choose } from './choose.js';
+import { readConfig } from './load/config.js';
 import { findBriefs, type LoadedBrief, loadBrief } from './load/load.js';
 import { type Audience, type Lengths, readAudience, readLengths } from './load/profiles.js';
 import { loadTemplates, namesIn, type Templates } from './load/templates.js';
@@ -18,6 +19,8 @@ export interface Choice {
   templates?: string | undefined;
   /** Severities of rules: `['no-source=error']`; `all` is every rule. */
   rules?: readonly string[] | undefined;
+  /** File with settings for every call; what the call itself says goes before it. */
+  config?: string | undefined;
   /** Executable of the browser that measures and prints; found if not named. */
   browser?: string | undefined;
 }
@@ -37,12 +40,14 @@ export interface Project {
 
 /** Reads all that a call needs. Throws {@link BriefError} with the problems of every brief. */
 export async function openProject(choice: Choice): Promise<Project> {
-  const templates = await loadTemplates(choice.templates);
+  const config = choice.config === undefined ? undefined : await readConfig(choice.config);
+  const templates = await loadTemplates(choice.templates ?? config?.templates);
   const lengths = readLengths(templates);
   const lengthIds = lengths.lengths.map((length) => length.id);
   const wanted = new Set<string>(choose('length', choice.lengths, lengthIds));
   const audienceIds = choose('audience', choice.audiences, namesIn(templates, 'audiences', '.yaml'));
-  const levels = readLevels(choice.rules ?? []);
+  const settings = Object.entries(config?.rules ?? {}).map(([rule, level]) => `${rule}=${level}`);
+  const levels = readLevels([...settings, ...(choice.rules ?? [])]);
   const audiences = audienceIds.map((id) => readAudience(templates, id));
   const briefs = await loadBriefs(choice.briefs);
   const warnings = briefs.flatMap((loaded) => problemsOf(checkBrief(loaded).findings, loaded, levels));

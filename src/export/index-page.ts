@@ -67,7 +67,16 @@ function deckCard({ manifest, cover }: Card): string {
   return `<li><div class="cover">${picture}</div>
 <h4>${escapeHtml(length)} <span class="chip">${escapeHtml(marking)}</span></h4>
 <p>${slides.length} ${slides.length === 1 ? 'slide' : 'slides'}, ${formatSeconds(seconds)} of ${formatSeconds(limit)} minutes</p>
+<p>${escapeHtml(state(manifest))}</p>
 <p class="links">${links.join(' ')}</p></li>`;
+}
+
+/** What was checked: `Checked by 28 rules, nothing found`. */
+function state({ rules }: Manifest): string {
+  const records = Object.values(rules);
+  const found = records.reduce((sum, record) => sum + record.found.length, 0);
+  const what = found === 0 ? 'nothing found' : found === 1 ? '1 warning' : `${found} warnings`;
+  return `Checked by ${records.length} rules, ${what}`;
 }
 
 /** `executive-short.speaker.html` → `HTML, speaker`. */

@@ -3,10 +3,12 @@
 import type { BrowserPool } from '../browser.js';
 import { isWanted, type RuleLevels } from '../check/findings.js';
 import { Ledger } from '../check/ledger.js';
+import type { Manifest } from '../export/manifest.js';
 import type { OutputFile } from '../export/write.js';
 import type { Memory } from '../fit/measure.js';
 import type { Job } from '../jobs.js';
 import type { Templates } from '../load/templates.js';
+import { ITEM_TYPES, SLIDE_KINDS } from '../load/terms.js';
 import { checkNotes, notesIn } from './notes.js';
 import { checkOffline, violationsOf } from './offline.js';
 import { checkPdf } from './pdf.js';
@@ -79,6 +81,27 @@ async function unpack(file: OutputFile, pdfs: PdfReader, onPdf: (pdf: ReadPdf) =
   const pdf = await pdfs.read(bytes);
   onPdf(pdf);
   return unpackPdf(file.name, bytes, pdf);
+}
+
+/** Holds the manifest of a deck, which is beside it, to what its audience may see. */
+export function checkManifest(job: Job, manifest: Manifest, templates: Templates): Ledger {
+  const { loaded, audience, member } = job;
+  const withheld = withheldFrom(loaded, audience, member.deck.language, [
+    ...commonTexts(job, templates),
+    ...ITEM_TYPES,
+    ...SLIDE_KINDS,
+  ]);
+  const { rules: _, versions: __, ...own } = manifest;
+  const texts: string[] = [];
+  JSON.stringify(own, (_, value: unknown) => {
+    if (typeof value === 'string' && !/^[0-9a-f]{64}$/.test(value)) texts.push(value);
+    return value;
+  });
+  const name = `${member.deck.audience}-${member.deck.length}`;
+  const unpacked = { name: `${name}.json`, readable: texts.join('\n'), raw: [] };
+  const ledger = new Ledger();
+  checkWithheld(withheld, name, unpacked, searcher(unpacked), ledger);
+  return ledger;
 }
 
 /** Texts that any deck may have, whatever its brief says. */

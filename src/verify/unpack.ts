@@ -1,7 +1,7 @@
 /** A finished file, taken apart until nothing in it is hidden from a search. */
 import { inflateSync } from 'node:zlib';
 import { squeeze } from './squeeze.js';
-import type { ReadPdf } from './tags.js';
+import { type ReadPdf, tagsIn } from './tags.js';
 
 export interface Unpacked {
   name: string;
@@ -86,15 +86,14 @@ export function unpackPdf(name: string, bytes: Uint8Array, read: ReadPdf): Unpac
     }
   });
   const texts = [latin, ...streams].flatMap((text) => [text, hexTexts(text)]);
-  const alts = read.pages.flatMap((page) => JSON.stringify(page.tags));
   return {
     name,
     readable: [
       ...read.pages.flatMap((page) => [page.text, page.inOrder, ...page.links]),
-      ...alts,
+      ...read.pages.flatMap((page) => tagsIn(page.tags).flatMap((tag) => tag.alt ?? [])),
       ...read.outline,
       ...read.attachments,
-      JSON.stringify(read.info),
+      ...Object.values(read.info).filter((value) => typeof value === 'string'),
     ].join('\n'),
     raw: texts,
   };
