@@ -33,7 +33,7 @@ import { openProject, type Project } from './project.js';
 import { type Proof, presentable, printable, slidesIn } from './render/document.js';
 import { visibleBrief } from './select/visible.js';
 import { checkDeck, checkManifest } from './verify/deck.js';
-import { checkFamilies } from './verify/families.js';
+import { checkFamily, type Numbers } from './verify/families.js';
 import type { PdfReader } from './verify/pdf-reader.js';
 import { AUDIT } from './verify/reading.js';
 
@@ -111,19 +111,21 @@ export async function makeDecks(
   };
 }
 
-/** Holds the decks of one brief to each other; what is found is found in the first of them. */
+/** Holds the decks of one brief to each other; what is found is told with the first deck of its audience. */
 function checkAgreement(loaded: LoadedBrief, finished: readonly Finished[]): void {
   const own = finished.filter(({ job }) => job.loaded === loaded);
-  const audiences = [...new Set(own.map(({ job }) => job.audience))];
-  const ledger = new Ledger();
-  checkFamilies(
-    audiences.map((audience) =>
-      own.filter(({ job }) => job.audience === audience).map(({ job }) => job.member),
-    ),
-    ledger,
-  );
-  own[0]?.ledger.findings.push(...ledger.findings);
-  for (const deck of own) for (const [rule, count] of ledger.looked) deck.ledger.look(rule, count);
+  const numbers: Numbers = new Map();
+  for (const audience of new Set(own.map(({ job }) => job.audience))) {
+    const family = own.filter(({ job }) => job.audience === audience);
+    const ledger = new Ledger();
+    checkFamily(
+      family.map(({ job }) => job.member),
+      numbers,
+      ledger,
+    );
+    family[0]?.ledger.findings.push(...ledger.findings);
+    for (const deck of family) for (const [rule, count] of ledger.looked) deck.ledger.look(rule, count);
+  }
 }
 
 async function filesOf(

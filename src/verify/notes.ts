@@ -20,7 +20,13 @@ export function notesIn(brief: Brief, wording: Wording): string[] {
     ...brief.people,
     ...brief.charts,
   ].flatMap((item) => (item.notes === undefined ? [] : [toWords(item.notes, wording)]));
-  const said = squeeze(JSON.stringify(brief, (key, value: unknown) => (key === 'notes' ? undefined : value)));
+  const others: string[] = [];
+  JSON.stringify(brief, (key, value: unknown) => {
+    if (key === 'notes') return undefined;
+    if (typeof value === 'string') others.push(toWords(value, wording));
+    return value;
+  });
+  const said = squeeze(others.join('\n'));
   return notes
     .flatMap((note) => [note, ...note.split(/(?<=[.!?])\s+/)])
     .map(squeeze)
