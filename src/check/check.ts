@@ -4,6 +4,7 @@ import { parseDate, spanOf } from '../load/dates.js';
 import type { LoadedBrief } from '../load/load.js';
 import { fillPlaceholders, placeholdersOf } from '../load/placeholders.js';
 import type { Brief, Chart, Measure, Quote, SourceRef } from '../load/schema.js';
+import type { Table } from '../load/table.js';
 import { CONFIDENCES, CURRENCIES, LIKELIHOODS } from '../load/terms.js';
 import { type Amount, amountsIn, isAmount } from './amounts.js';
 import { fold, holds } from './fold.js';
@@ -25,7 +26,8 @@ const STATEMENTS = [
   ['judgments', ['text', 'caveat']],
   ['indicators', ['text', 'means']],
   ['questions', ['q', 'a']],
-  ['charts', ['headline', 'subtitle']],
+  // The headline of a chart is held to the chart.
+  ['charts', ['subtitle', 'caveat']],
 ] as const;
 
 /** Holds a brief to every rule that needs nothing but the brief; findings in the order of its parts. */
@@ -42,7 +44,7 @@ export function checkBrief({
   checkSources(brief, archives, report);
   const texts = new Map([...archives].map(([id, archive]) => [id, fold(archive.text)]));
   checkMeasures(brief, texts, report);
-  checkStatements(brief, texts, report);
+  checkStatements(brief, texts, tables, report);
   brief.quotes.forEach((quote, i) => {
     checkEvidence(quote.sources, ['quotes', i], texts, report);
     checkQuote(quote, ['quotes', i], texts, report);
@@ -50,13 +52,7 @@ export function checkBrief({
   });
   checkTime(brief, report);
   brief.charts.forEach((chart, i) => {
-    checkHeadline(
-      chart,
-      ['charts', i],
-      brief,
-      tables.get(chart.id)?.series.flatMap((one) => one.values) ?? [],
-      report,
-    );
+    checkHeadline(chart, ['charts', i], brief, tables.get(chart.id), report);
     checkUnits(chart, ['charts', i], brief, report);
   });
   return ledger;
@@ -118,7 +114,12 @@ function checkNumber(measure: Measure, evidence: string, path: Path, report: Rep
   }
 }
 
-function checkStatements(brief: Brief, texts: ReadonlyMap<string, string>, report: Report): void {
+function checkStatements(
+  brief: Brief,
+  texts: ReadonlyMap<string, string>,
+  tables: LoadedBrief['tables'],
+  report: Report,
+): void {
   const dates = datesOf(brief);
   const evidenceOf = (refs: readonly SourceRef[], text: string) => [
     ...refs.map((ref) => ref.evidence ?? ''),
@@ -149,7 +150,12 @@ function checkStatements(brief: Brief, texts: ReadonlyMap<string, string>, repor
       for (const field of fields) {
         const text = (item as Readonly<Record<string, unknown>>)[field];
         if (typeof text === 'string')
-          checkText(text, item.sources, [...path, field], 'data' in item ? drawnIn(item) : []);
+          checkText(
+            text,
+            item.sources,
+            [...path, field],
+            'kind' in item ? drawnIn(item, tables.get(item.id)) : [],
+          );
       }
       const used =
         'text' in item
@@ -322,7 +328,7 @@ function checkHeadline(
   chart: Chart,
   path: Path,
   brief: Brief,
-  column: readonly (number | null)[],
+  table: Table | undefined,
   report: Report,
 ): void {
   const measures = (chart.data ?? []).flatMap((datum) => datum.measure ?? []);
@@ -340,9 +346,9 @@ function checkHeadline(
   const values = [
     ...(chart.data ?? []).flatMap((datum) => datum.range ?? datum.value ?? []),
     ...measures.flatMap((name) => brief.measures[name]?.range ?? brief.measures[name]?.value ?? []),
-    ...column.filter((value) => value !== null),
+    ...(table?.series ?? []).flatMap((one) => one.values.filter((value) => value !== null)),
   ];
-  const dates = datesOf(brief);
+  const dates = [...datesOf(brief), ...drawnIn(chart, table)];
   for (const amount of figuresIn(chart.headline)) {
     report.look('headline-number');
     const isKnown =
@@ -387,10 +393,17 @@ function figuresIn(text: string): Amount[] {
   return amountsIn(fillPlaceholders(text, () => ' ')).filter((amount) => /\d/.test(amount.text));
 }
 
-/** The numbers that are written into a chart. */
-function drawnIn(chart: Pick<Chart, 'data'>): Amount[] {
+/** The numbers that are written into a chart, those of its labels too: years, ages, sizes. */
+function drawnIn(chart: Chart, table: Table | undefined): Amount[] {
   const values = (chart.data ?? []).flatMap((datum) => datum.range ?? datum.value ?? []);
-  return values.map(exactly);
+  const labels = [
+    ...(chart.data ?? []).map((datum) => datum.label),
+    ...(table?.x ?? []),
+    ...(table?.series ?? []).map((one) => one.label),
+    ...Object.values(chart.csv?.where ?? {}),
+  ];
+  const column = (table?.series ?? []).flatMap((one) => one.values.filter((value) => value !== null));
+  return [...[...values, ...column].map(exactly), ...labels.flatMap(amountsIn)];
 }
 
 function exactly(value: number): Amount {

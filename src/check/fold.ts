@@ -4,8 +4,7 @@
 export function fold(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[‘’‚‛′`´]/g, "'")
-    .replace(/[“”„‟″«»]/g, '"')
+    .replace(/[‘’‚‛′`´“”„‟″«»‹›"]/g, "'")
     .replace(/[‐‑‒–—―−]/g, '-')
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
     .replace(/\s+/gu, ' ')

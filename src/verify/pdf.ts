@@ -52,6 +52,11 @@ export function checkPdf(deck: Deck, pdf: ReadPdf, seen: readonly ReadSlide[], l
 
 /** How the text of a page differs from what was seen of its slide; a page has the number of the slide as well. */
 function differenceOf({ text, drawn }: ReadSlide, page: PdfPage, number: number): string | undefined {
+  // What a theme adds is painted, and stands in no tag.
+  const painted = sorted(page.text);
+  const known = `${text}${drawn}`;
+  if (painted !== sorted(known) && painted !== sorted(`${known}${number}`))
+    return `has words or figures that the slide has not, or lacks some: "${page.text.trim().slice(0, 80)}…"`;
   if (sorted(page.drawn) !== sorted(drawn)) return `draws "${page.drawn}" where the slide draws "${drawn}"`;
   const wanted = letters(text);
   const read = letters(page.inOrder);

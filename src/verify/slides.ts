@@ -7,7 +7,7 @@ import type { Item } from '../select/items.js';
 import type { Plan } from '../select/plan.js';
 import { formatDate } from '../words/dates.js';
 import { type Hedge, hedgesOf, measuresIn } from '../words/hedges.js';
-import { sentencesOf, toWords, type Wording } from '../words/texts.js';
+import { sentencesOf, splitLead, toWords, type Wording } from '../words/texts.js';
 import { squeeze } from './squeeze.js';
 
 /** The text of a slide, as a reader of one of its files has it. */
@@ -147,8 +147,15 @@ function statementOf(item: Item, wording: Wording): Statement {
     hedges,
   });
   switch (item.type) {
-    case 'claim':
-      return make(say(item.data.text), hedgesOf(item.data, measuresIn(item.data.text), wording));
+    case 'claim': {
+      const { text } = item.data;
+      // A number that opens the text may stand apart from the rest of it.
+      const split = splitLead(text, wording);
+      const parts = split
+        ? [`${split.lead.before} ${split.lead.number} ${split.lead.after}`, split.rest]
+        : say(text);
+      return make(parts, hedgesOf(item.data, measuresIn(text), wording));
+    }
     case 'event':
       return make(
         [...say(item.data.text), ...date(item.data.date)],

@@ -2,9 +2,7 @@
 import { fold } from '../check/fold.js';
 
 export function squeeze(text: string): string {
-  return fold(text)
-    .replace(/[\s"']/gu, '')
-    .toLowerCase();
+  return fold(text).replace(/[\s']/gu, '').toLowerCase();
 }
 
 /** Letters and figures only, for texts that come back from a PDF. */

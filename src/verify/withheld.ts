@@ -5,6 +5,7 @@
 import type { Ledger } from '../check/ledger.js';
 import type { LoadedBrief } from '../load/load.js';
 import type { Audience } from '../load/profiles.js';
+import { itemsOf, textsOf } from '../select/items.js';
 import { visibleBrief } from '../select/visible.js';
 import { squeeze } from './squeeze.js';
 import type { Unpacked } from './unpack.js';
@@ -20,6 +21,9 @@ export interface Withheld {
 /** A shorter text may stand in a deck by chance. */
 const LEAST_PHRASE = 12;
 const LEAST_WORD = 4;
+const PLACEHOLDER = /\{[\w-]+\}/g;
+/** So long a statement of something withheld is no chance, even where something open says it too. */
+const LEAST_STATEMENT = 24;
 
 /** Fields that hold names of the data format, and nothing of the brief's own. */
 const TERMS = new Set([
@@ -79,14 +83,20 @@ export function withheldFrom(
   const seenTexts = new Set(seen);
   const hidden = [...new Set(all)].filter((text) => !seenTexts.has(text));
   const open = squeeze(seen.join(' '));
+  const shown = new Set<object>(itemsOf(visible).map((item) => item.data));
+  const statements = itemsOf(brief)
+    .filter((item) => !shown.has(item.data))
+    .flatMap((item) => [...textsOf(item), ...('caveat' in item.data ? [item.data.caveat ?? ''] : [])])
+    .map((text) => squeeze(text.replace(PLACEHOLDER, ' ')))
+    .filter((statement) => statement.length >= LEAST_STATEMENT);
   const phrases = hidden
     .flatMap((text) => [text, ...text.split(/(?<=[.!?;:])\s+/)])
-    .map((text) => squeeze(text.replace(/\{[\w-]+\}/g, ' ')))
+    .map((text) => squeeze(text.replace(PLACEHOLDER, ' ')))
     .filter((phrase) => phrase.length >= LEAST_PHRASE && !open.includes(phrase));
   const words = hidden
     .flatMap(wordsIn)
     .filter((word) => word.length >= LEAST_WORD && !known.has(word) && !/^[\d]0*$/.test(word));
-  return { phrases: [...new Set(phrases)], words: new Set(words) };
+  return { phrases: [...new Set([...phrases, ...statements])], words: new Set(words) };
 }
 
 /** Searches one file. */
