@@ -28,6 +28,7 @@ interface Flags {
   length?: string[];
   format?: string[];
   edition?: string[];
+  theme?: string;
   templates?: string;
   rule?: string[];
   browser?: string;
@@ -181,6 +182,7 @@ function choosing(command: Command): Command {
   return command
     .addOption(list('--audience <names>', 'audiences, by comma; default: all'))
     .addOption(list('--length <names>', 'lengths, by comma; default: all'))
+    .option('--theme <name>', "a theme for every deck; default: each audience's own")
     .option('--templates <folder>', 'a template folder of your own')
     .addOption(list('--rule <settings>', 'severities of rules, by comma: no-source=error'))
     .option('--browser <file>', 'browser that measures and prints');
@@ -224,6 +226,7 @@ function choiceOf(briefs: string[], flags: Flags): Choice {
     briefs,
     audiences: flags.audience,
     lengths: flags.length,
+    theme: flags.theme,
     templates: flags.templates,
     rules: flags.rule,
     config: CONFIG,

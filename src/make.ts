@@ -171,7 +171,13 @@ function cardOf({ job, files, ledger }: Finished, { levels }: Project): Card {
     looked: new Map([...rules.looked].filter(([rule]) => isWanted(levels, rule))),
     found: problemsOf(rules.findings, loaded, levels),
   });
-  return { manifest, audience: audience.name, about: audience.about, cover: slidesIn(member.proof.html)[0] };
+  return {
+    manifest,
+    audience: audience.name,
+    about: audience.about,
+    cover: slidesIn(member.proof.html)[0],
+    theme: member.deck.theme,
+  };
 }
 
 async function makePdf(proof: Proof, deck: Deck, audience: Audience, pool: BrowserPool): Promise<Uint8Array> {
@@ -211,7 +217,13 @@ async function makeIndex(
   );
   const all = [
     ...cards,
-    ...earlier.map((manifest) => ({ manifest, audience: manifest.audience, about: '', cover: undefined })),
+    ...earlier.map((manifest) => ({
+      manifest,
+      audience: manifest.audience,
+      about: '',
+      cover: undefined,
+      theme: '',
+    })),
   ];
   all.sort((a, b) =>
     a.manifest.brief.id < b.manifest.brief.id ? -1 : a.manifest.brief.id > b.manifest.brief.id ? 1 : 0,
@@ -219,7 +231,12 @@ async function makeIndex(
   const marking = highestMarking(
     MARKINGS.filter((label) => all.some((card) => card.manifest.marking === label)),
   );
-  const css = [...new Set(finished.map(({ job }) => job.member.proof.css))].join('');
+  const css = new Map(finished.map(({ job: { member } }) => [member.deck.theme, member.proof.css]));
   const bare = indexPage(all, marking, css, '');
-  return { name: 'index.html', bytes: indexPage(all, marking, css, await press.fontCss('plain', bare)) };
+  // The page itself is set in the font of the plain theme.
+  const fonts = await Promise.all(
+    [...new Set(['plain', ...css.keys()])].sort().map((theme) => press.fontCss(theme, bare)),
+  );
+  const rules = [...new Set(fonts.flatMap((sheet) => sheet.split(/(?=@font-face)/)))].join('');
+  return { name: 'index.html', bytes: indexPage(all, marking, css, rules) };
 }

@@ -15,6 +15,8 @@ export interface Choice {
   briefs: readonly (string | LoadedBrief)[];
   audiences?: readonly string[] | undefined;
   lengths?: readonly string[] | undefined;
+  /** The theme of every deck, instead of each audience's own. */
+  theme?: string | undefined;
   /** A template folder of one's own, looked at before the built-in one. */
   templates?: string | undefined;
   /** Severities of rules: `['no-source=error']`; `all` is every rule. */
@@ -48,7 +50,9 @@ export async function openProject(choice: Choice): Promise<Project> {
   const audienceIds = choose('audience', choice.audiences, namesIn(templates, 'audiences', '.yaml'));
   const settings = Object.entries(config?.rules ?? {}).map(([rule, level]) => `${rule}=${level}`);
   const levels = readLevels([...settings, ...(choice.rules ?? [])]);
-  const audiences = audienceIds.map((id) => readAudience(templates, id));
+  const [theme] =
+    choice.theme === undefined ? [] : choose('theme', [choice.theme], namesIn(templates, 'themes', '.css'));
+  const audiences = audienceIds.map((id) => ({ ...readAudience(templates, id), ...(theme && { theme }) }));
   const briefs = await loadBriefs(choice.briefs);
   const warnings = briefs.flatMap((loaded) => problemsOf(checkBrief(loaded).findings, loaded, levels));
   if (warnings.some(isError)) throw new BriefError(warnings);
