@@ -25,7 +25,7 @@ import { INSPECTION, Memory } from './fit/measure.js';
 import { type Job, WORKERS, withSettledDecks } from './jobs.js';
 import { parseDate, spanOf } from './load/dates.js';
 import type { LoadedBrief } from './load/load.js';
-import type { Audience } from './load/profiles.js';
+import { type Audience, lengthsFor } from './load/profiles.js';
 import { highestMarking, MARKINGS } from './load/terms.js';
 import { Press } from './press.js';
 import { BriefError, isError, type Problem } from './problem.js';
@@ -67,7 +67,10 @@ export async function makeDecks(
   const inspections = new Memory(pool, INSPECTION, earlier.inspections);
   const audits = new Memory(pool, AUDIT, earlier.audits);
   const inspector = { pool, audits, pdfs, levels: project.levels, templates: project.templates };
-  const all = project.briefs.length * project.audiences.length * project.wanted.size;
+  const lengths = project.audiences.flatMap((audience) =>
+    lengthsFor(audience, project.lengths).lengths.filter(({ id }) => project.wanted.has(id)),
+  );
+  const all = project.briefs.length * lengths.length;
   let done = 0;
   const settled = await withSettledDecks(
     project,

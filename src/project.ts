@@ -5,7 +5,7 @@ import { problemsOf, type RuleLevels, readLevels } from './check/findings.js';
 import { choose } from './choose.js';
 import { readConfig } from './load/config.js';
 import { findBriefs, type LoadedBrief, loadBrief } from './load/load.js';
-import { type Audience, type Lengths, readAudience, readLengths } from './load/profiles.js';
+import { type Audience, type Lengths, lengthsFor, readAudience, readLengths } from './load/profiles.js';
 import { loadTemplates, namesIn, type Templates } from './load/templates.js';
 import { BriefdeckError, BriefError, isError, type Problem } from './problem.js';
 
@@ -45,14 +45,16 @@ export async function openProject(choice: Choice): Promise<Project> {
   const config = choice.config === undefined ? undefined : await readConfig(choice.config);
   const templates = await loadTemplates(choice.templates ?? config?.templates);
   const lengths = readLengths(templates);
-  const lengthIds = lengths.lengths.map((length) => length.id);
-  const wanted = new Set<string>(choose('length', choice.lengths, lengthIds));
   const audienceIds = choose('audience', choice.audiences, namesIn(templates, 'audiences', '.yaml'));
   const settings = Object.entries(config?.rules ?? {}).map(([rule, level]) => `${rule}=${level}`);
   const levels = readLevels([...settings, ...(choice.rules ?? [])]);
   const [theme] =
     choice.theme === undefined ? [] : choose('theme', [choice.theme], namesIn(templates, 'themes', '.css'));
   const audiences = audienceIds.map((id) => ({ ...readAudience(templates, id), ...(theme && { theme }) }));
+  const lengthIds = audiences.flatMap((audience) =>
+    lengthsFor(audience, lengths).lengths.map(({ id }) => id),
+  );
+  const wanted = new Set(choose('length', choice.lengths, [...new Set(lengthIds)]));
   const briefs = await loadBriefs(choice.briefs);
   const warnings = briefs.flatMap((loaded) => problemsOf(checkBrief(loaded).findings, loaded, levels));
   if (warnings.some(isError)) throw new BriefError(warnings);

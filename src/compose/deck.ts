@@ -9,7 +9,7 @@ import { divide } from '../select/room.js';
 import { spokenFor, spokenForBottomLine, spokenForTitle } from '../select/time.js';
 import { formatDate, formatSeconds } from '../words/dates.js';
 import { hedgesOf } from '../words/hedges.js';
-import { capitalise, pieceOf, toWords, type Wording } from '../words/texts.js';
+import { capitalise, inVocabulary, pieceOf, toWords, type Wording } from '../words/texts.js';
 import { chartPicture, chartTable } from './chart.js';
 import { bottomLineRow, claimRow, eventRow, judgmentRow, type RowContext, textRow } from './rows.js';
 import type { Deck, Slide, SourceLine } from './slide.js';
@@ -97,7 +97,7 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
   };
   const kicker = (name: string) =>
     slide.part ? fill(words.continued, { name, n: String(slide.part.n), all: String(slide.part.of) }) : name;
-  const topic = kicker(brief.topics[slide.topic ?? ''] ?? words.situation);
+  const topic = kicker(inVocabulary(brief.topics[slide.topic ?? ''] ?? words.situation, wording));
   const asOf = fill(words.asOf, { date: formatDate(brief.asOf, wording.locale) });
 
   switch (slide.kind) {

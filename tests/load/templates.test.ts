@@ -29,11 +29,11 @@ describe('loadTemplates', () => {
 
   it('adds files of its own', async () => {
     const folder = await folderOf({
-      'audiences/press.yaml': 'name: Press\nhighest: TLP:CLEAR\n',
+      'audiences/board.yaml': 'name: Board\nhighest: TLP:CLEAR\n',
       'themes/night.css': '',
     });
     const templates = await loadTemplates(folder);
-    expect(namesIn(templates, 'audiences', '.yaml')).toEqual(['analyst', 'executive', 'press', 'public']);
+    expect(namesIn(templates, 'audiences', '.yaml')).toContain('board');
     expect(namesIn(templates, 'themes', '.css')).toContain('night');
   });
 
