@@ -1,11 +1,13 @@
 /** A composed deck to Markdown and HTML: draw, template, render. What is the same for two decks is made once. */
 import { createHash } from 'node:crypto';
 import type { Deck, Slide } from './compose/slide.js';
+import type { DrawnBrand } from './draw/brand.js';
 import { registerFonts } from './draw/canvas.js';
 import { drawChart } from './draw/draw.js';
 import { chartStyle } from './draw/style.js';
 import type { Locale } from './load/locale.js';
 import type { Templates } from './load/templates.js';
+import { isDark, wear } from './render/brand.js';
 import type { Proof } from './render/document.js';
 import { FontEmbedder, type FontFace, readFontFaces } from './render/fonts.js';
 import { createRenderer, type Renderer } from './render/marp.js';
@@ -21,10 +23,20 @@ interface House {
   theme: Theme;
   renderer: Renderer;
   faces: readonly FontFace[];
+  brand: BrandView;
+}
+
+/** What templates know of the house, as `@root.brand`. Pictures are addresses of what is drawn. */
+interface BrandView {
+  name: string | undefined;
+  footer: string | undefined;
+  logo: string | undefined;
+  cover: { src: string; alt: string; credit: string } | undefined;
 }
 
 export class Press {
   readonly #templates: Templates;
+  readonly #brand: DrawnBrand | undefined;
   readonly #engine: Engine;
   readonly #embedder = new FontEmbedder();
   readonly #houses = new Map<string, House>();
@@ -32,8 +44,10 @@ export class Press {
   /** Drawn charts by the address of their image. */
   readonly #pictures = new Map<string, string>();
 
-  constructor(templates: Templates) {
+  /** `brand` is the house style, where the project has one. */
+  constructor(templates: Templates, brand?: DrawnBrand) {
     this.#templates = templates;
+    this.#brand = brand;
     this.#engine = createEngine(templates);
   }
 
@@ -43,7 +57,12 @@ export class Press {
       ...this.#drawn(slide, deck.theme),
       notes: withNotes ? slide.notes : [],
     }));
-    return this.#engine('deck', { deck: { ...deck, slides }, slides, words: locale.words });
+    return this.#engine('deck', {
+      deck: { ...deck, slides },
+      slides,
+      words: locale.words,
+      brand: this.#house(deck.theme).brand,
+    });
   }
 
   /** The deck as HTML, with the fonts that it needs. */
@@ -91,10 +110,34 @@ export class Press {
   #house(name: string): House {
     const known = this.#houses.get(name);
     if (known) return known;
-    const theme = readTheme(this.#templates, name);
-    const house = { theme, renderer: createRenderer(theme), faces: readFontFaces(theme.fonts) };
+    const bare = readTheme(this.#templates, name);
+    const theme = this.#brand ? wear(bare, this.#brand).theme : bare;
+    const faces = [...(this.#brand?.faces ?? []), ...readFontFaces(theme.fonts)];
+    const house = { theme, renderer: createRenderer(theme), faces, brand: this.#brandOn(theme) };
     registerFonts(house.faces);
     this.#houses.set(name, house);
     return house;
+  }
+
+  #brandOn(theme: Theme): BrandView {
+    if (!this.#brand) return { name: undefined, footer: undefined, logo: undefined, cover: undefined };
+    const { name, footer, cover, pictures } = this.#brand;
+    const logo = pictures.logo?.[isDark(theme) ? 'dark' : 'light'];
+    return {
+      name,
+      footer,
+      logo: logo && this.#hang(logo),
+      cover:
+        cover && pictures.cover !== undefined
+          ? { src: this.#hang(pictures.cover), alt: cover.alt, credit: cover.credit }
+          : undefined,
+    };
+  }
+
+  /** The address of a picture that a deck shows. */
+  #hang(uri: string): string {
+    const src = `#picture-${createHash('sha256').update(uri).digest('hex').slice(0, 16)}`;
+    this.#pictures.set(src, uri);
+    return src;
   }
 }

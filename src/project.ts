@@ -4,10 +4,14 @@ import { checkBrief } from './check/check.js';
 import { problemsOf, type RuleLevels, readLevels } from './check/findings.js';
 import { choose } from './choose.js';
 import { readConfig } from './load/config.js';
+import { type DrawnBrand, drawBrand } from './draw/brand.js';
+import { loadBrand } from './load/brand.js';
 import { findBriefs, type LoadedBrief, loadBrief } from './load/load.js';
 import { type Audience, type Lengths, lengthsFor, readAudience, readLengths } from './load/profiles.js';
 import { loadTemplates, namesIn, type Templates } from './load/templates.js';
 import { BriefdeckError, BriefError, isError, type Problem } from './problem.js';
+import { wear } from './render/brand.js';
+import { readTheme } from './render/theme.js';
 
 /** Which decks are wanted. Names are those of files in the templates; `all`, or none, means every one. */
 export interface Choice {
@@ -38,6 +42,8 @@ export interface Project {
   /** Ids of the lengths that are wanted. */
   wanted: ReadonlySet<string>;
   templates: Templates;
+  /** The house style, where the templates have one. */
+  brand: DrawnBrand | undefined;
 }
 
 /** Reads all that a call needs. Throws {@link BriefError} with the problems of every brief. */
@@ -56,9 +62,23 @@ export async function openProject(choice: Choice): Promise<Project> {
   );
   const wanted = new Set(choose('length', choice.lengths, [...new Set(lengthIds)]));
   const briefs = await loadBriefs(choice.briefs);
-  const warnings = briefs.flatMap((loaded) => problemsOf(checkBrief(loaded).findings, loaded, levels));
+  const brand = await loadBrand(templates);
+  const themes = [...new Set(audiences.map((audience) => audience.theme))];
+  const warnings = [
+    ...briefs.flatMap((loaded) => problemsOf(checkBrief(loaded).findings, loaded, levels)),
+    ...(brand ? themes.flatMap((name) => wear(readTheme(templates, name), brand).warnings) : []),
+  ];
   if (warnings.some(isError)) throw new BriefError(warnings);
-  return { briefs, levels, warnings, audiences, lengths, wanted, templates };
+  return {
+    briefs,
+    levels,
+    warnings,
+    audiences,
+    lengths,
+    wanted,
+    templates,
+    brand: brand && (await drawBrand(brand)),
+  };
 }
 
 async function loadBriefs(targets: readonly (string | LoadedBrief)[]): Promise<LoadedBrief[]> {

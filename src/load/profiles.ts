@@ -200,13 +200,15 @@ function readProfile<T extends z.ZodType>(templates: Templates, name: string, sc
   return parseProfile(readTemplate(templates, name), schema);
 }
 
-function readTemplate(templates: Templates, name: string): Reading {
+/** A YAML file of the templates, with its places. */
+export function readTemplate(templates: Templates, name: string): Reading {
   const template = templates.get(name);
   if (!template) throw new UsageError(`There is no template "${name}".`);
   return readData(new TextEncoder().encode(template.text), template.file);
 }
 
-function parseProfile<T extends z.ZodType>(reading: Reading, schema: T): z.output<T> {
+/** What a schema makes of a file. Throws {@link BriefError} with every fault, each at its line. */
+export function parseProfile<T extends z.ZodType>(reading: Reading, schema: T): z.output<T> {
   const result = schema.safeParse(reading.data);
   if (result.success) return result.data;
   const problems: Problem[] = [];
