@@ -159,6 +159,37 @@ function createProgram(
     });
 
   program
+    .command('init')
+    .description('a project of your own: a sample brief, an audience, a brand')
+    .argument('<folder>', 'new or empty')
+    .action(async (folder: string) => {
+      const { initProject } = await import('./cli/init.js');
+      for (const name of await initProject(folder)) print(`${path.join(folder, name)}\n`);
+    });
+
+  program
+    .command('eject')
+    .description('copy a built-in template, to be changed: slides/quote, themes/plain')
+    .argument('<name...>')
+    .option('--templates <folder>', 'your template folder', 'templates')
+    .action(async (names: string[], { templates }: { templates: string }) => {
+      const { ejectTemplate } = await import('./cli/templates.js');
+      for (const name of names) print(`${await ejectTemplate(name, templates)}\n`);
+    });
+
+  program
+    .command('templates')
+    .description('every template file: whose it is, what it stands in for, and whether that has changed')
+    .option('--templates <folder>', 'your template folder')
+    .option('--json', 'print the list as JSON')
+    .action(async (flags: Flags) => {
+      const { listTemplates, templateTable } = await import('./cli/templates.js');
+      const templates = await listTemplates(flags.templates);
+      if (flags.json) printJson(templates);
+      else print(templateTable(templates));
+    });
+
+  program
     .command('doctor')
     .description('which browser, canvas and fonts are used, and what to do when one is missing')
     .option('--browser <file>', 'browser to try')

@@ -75,6 +75,9 @@ const standingSchema = z.strictObject({
 
 const inheritingSchema = standingSchema.partial({ name: true, highest: true });
 
+/** A profile as people write it: for editors. */
+export const audienceSchema = inheritingSchema;
+
 type Profile = Required<Omit<z.output<typeof standingSchema>, 'extends'>>;
 
 const DEFAULTS = {

@@ -30,11 +30,14 @@ async function briefs(files: Readonly<Record<string, string>> = { 'bridge/brief.
 }
 
 describe('help', () => {
-  it.each(['', 'build', 'check', 'explain', 'schema', 'doctor'])('briefdeck %s', async (command) => {
-    const { code, out, err } = await call(...(command === '' ? [] : [command]), '--help');
-    expect(out).toMatchSnapshot();
-    expect([code, err]).toEqual([0, '']);
-  });
+  it.each(['', 'build', 'check', 'explain', 'schema', 'init', 'eject', 'templates', 'doctor'])(
+    'briefdeck %s',
+    async (command) => {
+      const { code, out, err } = await call(...(command === '' ? [] : [command]), '--help');
+      expect(out).toMatchSnapshot();
+      expect([code, err]).toEqual([0, '']);
+    },
+  );
 
   it('is shown where no command is given', async () => {
     const { code, err, out } = await call();
