@@ -1,12 +1,17 @@
 /** A composed deck to Markdown and HTML: draw, template, render. What is the same for two decks is made once. */
 import { createHash } from 'node:crypto';
+import { pictureAddress } from './compose/address.js';
 import type { Deck, Slide } from './compose/slide.js';
 import type { DrawnBrand } from './draw/brand.js';
 import { registerFonts } from './draw/canvas.js';
 import { drawChart } from './draw/draw.js';
+import { showPicture } from './draw/picture.js';
 import { chartStyle } from './draw/style.js';
+import { showPath } from './load/issues.js';
+import type { LoadedBrief } from './load/load.js';
 import type { Locale } from './load/locale.js';
 import type { Templates } from './load/templates.js';
+import { BriefError } from './problem.js';
 import { isDark, wear } from './render/brand.js';
 import type { Proof } from './render/document.js';
 import { FontEmbedder, type FontFace, readFontFaces } from './render/fonts.js';
@@ -18,6 +23,9 @@ import { createEngine, type Engine } from './template/engine.js';
 /** The sizes that charts are drawn at and shown at, in CSS pixels: on a slide as it is, and on one set closer. */
 const CHART_SIZE = { width: 1136, height: 380 };
 const DENSE_CHART_SIZE = { width: 1136, height: 280 };
+
+/** The boxes that images are shown in, in CSS pixels: see the themes. */
+const PICTURE_BOX = { picture: { width: 1136, height: 420 }, portrait: { width: 300, height: 380 } };
 
 interface House {
   theme: Theme;
@@ -132,6 +140,37 @@ export class Press {
           ? { src: this.#hang(pictures.cover), alt: cover.alt, credit: cover.credit }
           : undefined,
     };
+  }
+
+  /** Draws the images of a brief, each for its uses, before its decks are made. Throws {@link BriefError}. */
+  async hang({ brief, images, file, placeOf }: LoadedBrief): Promise<void> {
+    const portraits = new Set(brief.quotes.map((quote) => quote.portrait));
+    for (const [i, image] of brief.images.entries()) {
+      const uses = [
+        ...(image.headline === undefined ? [] : (['picture'] as const)),
+        ...(portraits.has(image.id) ? (['portrait'] as const) : []),
+      ];
+      for (const use of uses) {
+        const address = pictureAddress(brief.id, image.id, use);
+        if (this.#pictures.has(address)) continue;
+        try {
+          const shown = await showPicture(images.get(image.id) ?? new Uint8Array(), PICTURE_BOX[use]);
+          this.#pictures.set(address, shown.uri);
+        } catch {
+          const path = ['images', i, 'file'];
+          throw new BriefError([
+            {
+              code: 'no-picture',
+              message: `"${image.file}" is no picture that can be read`,
+              hint: 'Save it again as PNG or JPEG.',
+              file,
+              ...placeOf(path),
+              path: showPath(path),
+            },
+          ]);
+        }
+      }
+    }
   }
 
   /** The address of a picture that a deck shows. */

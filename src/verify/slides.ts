@@ -2,12 +2,12 @@
 import type { Ledger } from '../check/ledger.js';
 import type { RuleId } from '../check/rules.js';
 import type { Deck, Slide } from '../compose/slide.js';
-import type { BottomLine, Chart } from '../load/schema.js';
+import type { BottomLine, Brief, Chart } from '../load/schema.js';
 import type { Item } from '../select/items.js';
 import type { Plan } from '../select/plan.js';
 import { formatDate } from '../words/dates.js';
 import { type Hedge, hedgesOf, measuresIn } from '../words/hedges.js';
-import { sentencesOf, toWords, type Wording } from '../words/texts.js';
+import { inVocabulary, sentencesOf, toWords, type Wording } from '../words/texts.js';
 import { squeeze } from './squeeze.js';
 
 /** The text of a slide, as a reader of one of its files has it. */
@@ -41,7 +41,7 @@ export function checkSlides(
 ): void {
   const name = `${deck.audience}-${deck.length}`;
   const shown = read.map((slide) => squeeze(`${slide.text} ${slide.drawn}`));
-  const statements = new Map(plan.items.map((item) => [item.id, statementOf(item, wording)]));
+  const statements = new Map(plan.items.map((item) => [item.id, statementOf(item, plan.brief, wording)]));
   const told = new Set<string>();
   deck.slides.forEach((slide, i) => {
     const text = shown[i] ?? '';
@@ -141,7 +141,7 @@ function bottomLineOf({ brief }: Plan, wording: Wording): Statement {
 }
 
 /** What must be read of an item, made from the brief itself and not from what was composed. */
-function statementOf(item: Item, wording: Wording): Statement {
+function statementOf(item: Item, brief: Brief, wording: Wording): Statement {
   const { locale } = wording;
   const say = (text: string | undefined) => (text === undefined ? [] : [toWords(text, wording)]);
   const date = (value: string | undefined) => (value === undefined ? [] : [formatDate(value, locale)]);
@@ -178,7 +178,10 @@ function statementOf(item: Item, wording: Wording): Statement {
         ...(likelihood ? [locale.likelihoods[likelihood]] : []),
         ...(confidence ? [locale.confidences[confidence]] : []),
       ];
-      return make([...say(text), by, ...graded], hedgesOf({ caveat }, measuresIn(text), wording));
+      return make(
+        [...say(text), inVocabulary(by, wording), ...graded],
+        hedgesOf({ caveat }, measuresIn(text), wording),
+      );
     }
     case 'indicator': {
       const { text, means } = item.data;
@@ -190,6 +193,20 @@ function statementOf(item: Item, wording: Wording): Statement {
     }
     case 'person':
       return make([item.data.name, item.data.role]);
+    case 'image': {
+      const { headline, credit, licence } = item.data;
+      return make([...say(headline), credit, licence], hedgesOf(item.data, measuresIn(headline), wording));
+    }
+    case 'comparison': {
+      const { headline, left, right } = item.data;
+      const claims = [...left.claims, ...right.claims].flatMap(
+        (id) => brief.claims.find((claim) => claim.id === id) ?? [],
+      );
+      return make(
+        [headline, left.title, right.title, ...claims.map((claim) => claim.text)].flatMap(say),
+        claims.flatMap((claim) => hedgesOf(claim, measuresIn(claim.text), wording)),
+      );
+    }
     case 'chart':
       return make(
         [...say(item.data.headline), ...say(item.data.subtitle)],
