@@ -12,7 +12,7 @@ import { explainPlan, planData } from './cli/explain.js';
 import { sarifLog } from './cli/sarif.js';
 import { count, table } from './cli/table.js';
 import { versions } from './export/manifest.js';
-import { CONFIG } from './load/config.js';
+import { CONFIG, readConfig } from './load/config.js';
 import { BriefdeckError, describeProblem, EXIT, isError, type Problem, UsageError } from './problem.js';
 import type { Choice } from './project.js';
 import { formatSeconds } from './words/dates.js';
@@ -171,20 +171,21 @@ function createProgram(
     .command('eject')
     .description('copy a built-in template, to be changed: slides/quote, themes/plain')
     .argument('<name...>')
-    .option('--templates <folder>', 'your template folder', 'templates')
-    .action(async (names: string[], { templates }: { templates: string }) => {
+    .option('--templates <folder>', `your template folder; default: that of ${CONFIG}, or "templates"`)
+    .action(async (names: string[], flags: Flags) => {
       const { ejectTemplate } = await import('./cli/templates.js');
-      for (const name of names) print(`${await ejectTemplate(name, templates)}\n`);
+      const folder = (await templatesOf(flags)) ?? 'templates';
+      for (const name of names) print(`${await ejectTemplate(name, folder)}\n`);
     });
 
   program
     .command('templates')
     .description('every template file: whose it is, what it stands in for, and whether that has changed')
-    .option('--templates <folder>', 'your template folder')
+    .option('--templates <folder>', `your template folder; default: that of ${CONFIG}`)
     .option('--json', 'print the list as JSON')
     .action(async (flags: Flags) => {
       const { listTemplates, templateTable } = await import('./cli/templates.js');
-      const templates = await listTemplates(flags.templates);
+      const templates = await listTemplates(await templatesOf(flags));
       if (flags.json) printJson(templates);
       else print(templateTable(templates));
     });
@@ -263,6 +264,10 @@ function choiceOf(briefs: string[], flags: Flags): Choice {
     config: CONFIG,
     browser: browserOf(flags),
   };
+}
+
+async function templatesOf(flags: Flags): Promise<string | undefined> {
+  return flags.templates ?? (await readConfig(CONFIG)).templates;
 }
 
 function browserOf(flags: Flags): string | undefined {

@@ -24,10 +24,9 @@ export interface ListedTemplate {
 export async function listTemplates(folder?: string): Promise<ListedTemplate[]> {
   const builtIn = await loadTemplates();
   const all = folder === undefined ? builtIn : await loadTemplates(folder);
-  return [...all.values()].map(({ name, file, text }) => {
+  return [...all.values()].map(({ name, file, text, isBuiltIn }) => {
     const original = builtIn.get(name);
-    if (original?.file === file)
-      return { name, file, origin: 'built-in', shadows: false, builtInChanged: undefined };
+    if (isBuiltIn) return { name, file, origin: 'built-in', shadows: false, builtInChanged: undefined };
     const recorded = RECORD.exec(text)?.[1];
     return {
       name,

@@ -86,6 +86,20 @@ describe('briefdeck eject', () => {
 });
 
 describe('briefdeck templates', () => {
+  it('knows its own files from the built-in ones where both are in a folder "templates"', async () => {
+    const folder = await folderOf();
+    const before = process.cwd();
+    process.chdir(folder);
+    try {
+      await call('eject', 'slides/quote');
+      expect((await listed('templates')).filter(({ origin }) => origin === 'own')).toMatchObject([
+        { name: 'slides/quote.md.hbs', shadows: true, builtInChanged: false },
+      ]);
+    } finally {
+      process.chdir(before);
+    }
+  });
+
   it('tells of a built-in file that has changed since it was ejected', async () => {
     const folder = await folderOf();
     await call('eject', 'slides/quote', '--templates', folder);

@@ -22,7 +22,7 @@ describe('loadTemplates', () => {
     expect([...own.keys()]).toEqual([...builtIn.keys()]);
     for (const [name, template] of own) {
       if (name === 'slides/quote.md.hbs')
-        expect(template).toEqual({ name, file: path.join(folder, name), text: 'mine' });
+        expect(template).toEqual({ name, file: path.join(folder, name), text: 'mine', isBuiltIn: false });
       else expect(template).toEqual(builtIn.get(name));
     }
   });

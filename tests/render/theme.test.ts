@@ -15,7 +15,7 @@ const withThemes = (themes: Record<string, string>): Templates =>
   new Map(
     Object.entries(themes).map(([name, text]) => [
       `themes/${name}.css`,
-      { name: `themes/${name}.css`, file: `mine/${name}.css`, text },
+      { name: `themes/${name}.css`, file: `mine/${name}.css`, text, isBuiltIn: false },
     ]),
   );
 

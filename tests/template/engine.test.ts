@@ -11,7 +11,7 @@ function templatesOf(texts: Readonly<Record<string, string>>): Templates {
   return new Map(
     Object.entries(texts).map(([name, text]) => {
       const file = `${name}.md.hbs`;
-      return [file, { name: file, file: `templates/${file}`, text }];
+      return [file, { name: file, file: `templates/${file}`, text, isBuiltIn: true }];
     }),
   );
 }
