@@ -12,7 +12,7 @@ import { explainPlan, planData } from './cli/explain.js';
 import { sarifLog } from './cli/sarif.js';
 import { count, table } from './cli/table.js';
 import { versions } from './export/manifest.js';
-import { CONFIG } from './load/config.js';
+import { CONFIG, readConfig } from './load/config.js';
 import { BriefdeckError, describeProblem, EXIT, isError, type Problem, UsageError } from './problem.js';
 import type { Choice } from './project.js';
 import { formatSeconds } from './words/dates.js';
@@ -28,6 +28,7 @@ interface Flags {
   length?: string[];
   format?: string[];
   edition?: string[];
+  theme?: string;
   templates?: string;
   rule?: string[];
   browser?: string;
@@ -158,6 +159,38 @@ function createProgram(
     });
 
   program
+    .command('init')
+    .description('a project of your own: a sample brief, an audience, a brand')
+    .argument('<folder>', 'new or empty')
+    .action(async (folder: string) => {
+      const { initProject } = await import('./cli/init.js');
+      for (const name of await initProject(folder)) print(`${path.join(folder, name)}\n`);
+    });
+
+  program
+    .command('eject')
+    .description('copy a built-in template, to be changed: slides/quote, themes/plain')
+    .argument('<name...>')
+    .option('--templates <folder>', `your template folder; default: that of ${CONFIG}, or "templates"`)
+    .action(async (names: string[], flags: Flags) => {
+      const { ejectTemplate } = await import('./cli/templates.js');
+      const folder = (await templatesOf(flags)) ?? 'templates';
+      for (const name of names) print(`${await ejectTemplate(name, folder)}\n`);
+    });
+
+  program
+    .command('templates')
+    .description('every template file: whose it is, what it stands in for, and whether that has changed')
+    .option('--templates <folder>', `your template folder; default: that of ${CONFIG}`)
+    .option('--json', 'print the list as JSON')
+    .action(async (flags: Flags) => {
+      const { listTemplates, templateTable } = await import('./cli/templates.js');
+      const templates = await listTemplates(await templatesOf(flags));
+      if (flags.json) printJson(templates);
+      else print(templateTable(templates));
+    });
+
+  program
     .command('doctor')
     .description('which browser, canvas and fonts are used, and what to do when one is missing')
     .option('--browser <file>', 'browser to try')
@@ -181,6 +214,7 @@ function choosing(command: Command): Command {
   return command
     .addOption(list('--audience <names>', 'audiences, by comma; default: all'))
     .addOption(list('--length <names>', 'lengths, by comma; default: all'))
+    .option('--theme <name>', "a theme for every deck; default: each audience's own")
     .option('--templates <folder>', 'a template folder of your own')
     .addOption(list('--rule <settings>', 'severities of rules, by comma: no-source=error'))
     .option('--browser <file>', 'browser that measures and prints');
@@ -224,11 +258,16 @@ function choiceOf(briefs: string[], flags: Flags): Choice {
     briefs,
     audiences: flags.audience,
     lengths: flags.length,
+    theme: flags.theme,
     templates: flags.templates,
     rules: flags.rule,
     config: CONFIG,
     browser: browserOf(flags),
   };
+}
+
+async function templatesOf(flags: Flags): Promise<string | undefined> {
+  return flags.templates ?? (await readConfig(CONFIG)).templates;
 }
 
 function browserOf(flags: Flags): string | undefined {

@@ -3,7 +3,7 @@ import { composeDecks } from './compose/deck.js';
 import type { Deck } from './compose/slide.js';
 import type { LoadedBrief } from './load/load.js';
 import type { Locale } from './load/locale.js';
-import type { Audience, Lengths } from './load/profiles.js';
+import { type Audience, type Lengths, lengthsFor } from './load/profiles.js';
 import { type Plan, planDecks } from './select/plan.js';
 import type { Wording } from './words/texts.js';
 
@@ -29,8 +29,9 @@ export function familyOf(
     measures: brief.measures,
     locale,
     spellOut: audience.spellOut ? brief.glossary : {},
+    replace: audience.replace,
   };
-  const plans = planDecks(brief, audience, lengths, wording, misfits);
+  const plans = planDecks(brief, audience, lengthsFor(audience, lengths), wording, misfits);
   const decks = composeDecks(plans, tables, wording, misfits);
   return plans.flatMap((plan, i) => {
     const deck = decks[i];

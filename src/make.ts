@@ -25,7 +25,7 @@ import { INSPECTION, Memory } from './fit/measure.js';
 import { type Job, WORKERS, withSettledDecks } from './jobs.js';
 import { parseDate, spanOf } from './load/dates.js';
 import type { LoadedBrief } from './load/load.js';
-import type { Audience } from './load/profiles.js';
+import { type Audience, lengthsFor } from './load/profiles.js';
 import { highestMarking, MARKINGS } from './load/terms.js';
 import { Press } from './press.js';
 import { BriefError, isError, type Problem } from './problem.js';
@@ -62,12 +62,15 @@ export async function makeDecks(
   pdfs: PdfReader,
 ): Promise<Made> {
   const project = await openProject(options);
-  const press = new Press(project.templates);
+  const press = new Press(project.templates, project.brand);
   const earlier = await earlierLooks(options.out);
   const inspections = new Memory(pool, INSPECTION, earlier.inspections);
   const audits = new Memory(pool, AUDIT, earlier.audits);
   const inspector = { pool, audits, pdfs, levels: project.levels, templates: project.templates };
-  const all = project.briefs.length * project.audiences.length * project.wanted.size;
+  const lengths = project.audiences.flatMap((audience) =>
+    lengthsFor(audience, project.lengths).lengths.filter(({ id }) => project.wanted.has(id)),
+  );
+  const all = project.briefs.length * lengths.length;
   let done = 0;
   const settled = await withSettledDecks(
     project,
@@ -171,7 +174,13 @@ function cardOf({ job, files, ledger }: Finished, { levels }: Project): Card {
     looked: new Map([...rules.looked].filter(([rule]) => isWanted(levels, rule))),
     found: problemsOf(rules.findings, loaded, levels),
   });
-  return { manifest, audience: audience.name, about: audience.about, cover: slidesIn(member.proof.html)[0] };
+  return {
+    manifest,
+    audience: audience.name,
+    about: audience.about,
+    cover: slidesIn(member.proof.html)[0],
+    theme: member.deck.theme,
+  };
 }
 
 async function makePdf(proof: Proof, deck: Deck, audience: Audience, pool: BrowserPool): Promise<Uint8Array> {
@@ -211,7 +220,13 @@ async function makeIndex(
   );
   const all = [
     ...cards,
-    ...earlier.map((manifest) => ({ manifest, audience: manifest.audience, about: '', cover: undefined })),
+    ...earlier.map((manifest) => ({
+      manifest,
+      audience: manifest.audience,
+      about: '',
+      cover: undefined,
+      theme: '',
+    })),
   ];
   all.sort((a, b) =>
     a.manifest.brief.id < b.manifest.brief.id ? -1 : a.manifest.brief.id > b.manifest.brief.id ? 1 : 0,
@@ -219,7 +234,12 @@ async function makeIndex(
   const marking = highestMarking(
     MARKINGS.filter((label) => all.some((card) => card.manifest.marking === label)),
   );
-  const css = [...new Set(finished.map(({ job }) => job.member.proof.css))].join('');
+  const css = new Map(finished.map(({ job: { member } }) => [member.deck.theme, member.proof.css]));
   const bare = indexPage(all, marking, css, '');
-  return { name: 'index.html', bytes: indexPage(all, marking, css, await press.fontCss('plain', bare)) };
+  // The page itself is set in the font of the plain theme.
+  const fonts = await Promise.all(
+    [...new Set(['plain', ...css.keys()])].sort().map((theme) => press.fontCss(theme, bare)),
+  );
+  const rules = [...new Set(fonts.flatMap((sheet) => sheet.split(/(?=@font-face)/)))].join('');
+  return { name: 'index.html', bytes: indexPage(all, marking, css, rules) };
 }

@@ -1,11 +1,18 @@
 /** A composed deck to Markdown and HTML: draw, template, render. What is the same for two decks is made once. */
 import { createHash } from 'node:crypto';
+import { pictureAddress } from './compose/address.js';
 import type { Deck, Slide } from './compose/slide.js';
+import type { DrawnBrand } from './draw/brand.js';
 import { registerFonts } from './draw/canvas.js';
 import { drawChart } from './draw/draw.js';
+import { showPicture } from './draw/picture.js';
 import { chartStyle } from './draw/style.js';
+import { showPath } from './load/issues.js';
+import type { LoadedBrief } from './load/load.js';
 import type { Locale } from './load/locale.js';
 import type { Templates } from './load/templates.js';
+import { BriefError } from './problem.js';
+import { isDark, wear } from './render/brand.js';
 import type { Proof } from './render/document.js';
 import { FontEmbedder, type FontFace, readFontFaces } from './render/fonts.js';
 import { createRenderer, type Renderer } from './render/marp.js';
@@ -17,14 +24,27 @@ import { createEngine, type Engine } from './template/engine.js';
 const CHART_SIZE = { width: 1136, height: 380 };
 const DENSE_CHART_SIZE = { width: 1136, height: 280 };
 
+/** The boxes that images are shown in, in CSS pixels: see the themes. */
+const PICTURE_BOX = { picture: { width: 1136, height: 420 }, portrait: { width: 300, height: 380 } };
+
 interface House {
   theme: Theme;
   renderer: Renderer;
   faces: readonly FontFace[];
+  brand: BrandView;
+}
+
+/** What templates know of the house, as `@root.brand`. Pictures are addresses of what is drawn. */
+interface BrandView {
+  name: string | undefined;
+  footer: string | undefined;
+  logo: string | undefined;
+  cover: { src: string; alt: string; credit: string } | undefined;
 }
 
 export class Press {
   readonly #templates: Templates;
+  readonly #brand: DrawnBrand | undefined;
   readonly #engine: Engine;
   readonly #embedder = new FontEmbedder();
   readonly #houses = new Map<string, House>();
@@ -32,8 +52,10 @@ export class Press {
   /** Drawn charts by the address of their image. */
   readonly #pictures = new Map<string, string>();
 
-  constructor(templates: Templates) {
+  /** `brand` is the house style, where the project has one. */
+  constructor(templates: Templates, brand?: DrawnBrand) {
     this.#templates = templates;
+    this.#brand = brand;
     this.#engine = createEngine(templates);
   }
 
@@ -43,7 +65,12 @@ export class Press {
       ...this.#drawn(slide, deck.theme),
       notes: withNotes ? slide.notes : [],
     }));
-    return this.#engine('deck', { deck: { ...deck, slides }, slides, words: locale.words });
+    return this.#engine('deck', {
+      deck: { ...deck, slides },
+      slides,
+      words: locale.words,
+      brand: this.#house(deck.theme).brand,
+    });
   }
 
   /** The deck as HTML, with the fonts that it needs. */
@@ -91,10 +118,65 @@ export class Press {
   #house(name: string): House {
     const known = this.#houses.get(name);
     if (known) return known;
-    const theme = readTheme(this.#templates, name);
-    const house = { theme, renderer: createRenderer(theme), faces: readFontFaces(theme.fonts) };
+    const bare = readTheme(this.#templates, name);
+    const theme = this.#brand ? wear(bare, this.#brand).theme : bare;
+    const faces = [...(this.#brand?.faces ?? []), ...readFontFaces(theme.fonts)];
+    const house = { theme, renderer: createRenderer(theme), faces, brand: this.#brandOn(theme) };
     registerFonts(house.faces);
     this.#houses.set(name, house);
     return house;
+  }
+
+  #brandOn(theme: Theme): BrandView {
+    if (!this.#brand) return { name: undefined, footer: undefined, logo: undefined, cover: undefined };
+    const { name, footer, cover, pictures } = this.#brand;
+    const logo = pictures.logo?.[isDark(theme) ? 'dark' : 'light'];
+    return {
+      name,
+      footer,
+      logo: logo && this.#hang(logo),
+      cover:
+        cover && pictures.cover !== undefined
+          ? { src: this.#hang(pictures.cover), alt: cover.alt, credit: cover.credit }
+          : undefined,
+    };
+  }
+
+  /** Draws the images of a brief, each for its uses, before its decks are made. Throws {@link BriefError}. */
+  async hang({ brief, images, file, placeOf }: LoadedBrief): Promise<void> {
+    const portraits = new Set(brief.quotes.map((quote) => quote.portrait));
+    for (const [i, image] of brief.images.entries()) {
+      const uses = [
+        ...(image.headline === undefined ? [] : (['picture'] as const)),
+        ...(portraits.has(image.id) ? (['portrait'] as const) : []),
+      ];
+      for (const use of uses) {
+        const address = pictureAddress(brief.id, image.id, use);
+        if (this.#pictures.has(address)) continue;
+        try {
+          const shown = await showPicture(images.get(image.id) ?? new Uint8Array(), PICTURE_BOX[use]);
+          this.#pictures.set(address, shown.uri);
+        } catch {
+          const path = ['images', i, 'file'];
+          throw new BriefError([
+            {
+              code: 'no-picture',
+              message: `"${image.file}" is no picture that can be read`,
+              hint: 'Save it again as PNG or JPEG.',
+              file,
+              ...placeOf(path),
+              path: showPath(path),
+            },
+          ]);
+        }
+      }
+    }
+  }
+
+  /** The address of a picture that a deck shows. */
+  #hang(uri: string): string {
+    const src = `#picture-${createHash('sha256').update(uri).digest('hex').slice(0, 16)}`;
+    this.#pictures.set(src, uri);
+    return src;
   }
 }

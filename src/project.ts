@@ -3,11 +3,15 @@ import path from 'node:path';
 import { checkBrief } from './check/check.js';
 import { problemsOf, type RuleLevels, readLevels } from './check/findings.js';
 import { choose } from './choose.js';
+import { type DrawnBrand, drawBrand } from './draw/brand.js';
+import { loadBrand } from './load/brand.js';
 import { readConfig } from './load/config.js';
 import { findBriefs, type LoadedBrief, loadBrief } from './load/load.js';
-import { type Audience, type Lengths, readAudience, readLengths } from './load/profiles.js';
+import { type Audience, type Lengths, lengthsFor, readAudience, readLengths } from './load/profiles.js';
 import { loadTemplates, namesIn, type Templates } from './load/templates.js';
 import { BriefdeckError, BriefError, isError, type Problem } from './problem.js';
+import { wear } from './render/brand.js';
+import { readTheme } from './render/theme.js';
 
 /** Which decks are wanted. Names are those of files in the templates; `all`, or none, means every one. */
 export interface Choice {
@@ -15,6 +19,8 @@ export interface Choice {
   briefs: readonly (string | LoadedBrief)[];
   audiences?: readonly string[] | undefined;
   lengths?: readonly string[] | undefined;
+  /** The theme of every deck, instead of each audience's own. */
+  theme?: string | undefined;
   /** A template folder of one's own, looked at before the built-in one. */
   templates?: string | undefined;
   /** Severities of rules: `['no-source=error']`; `all` is every rule. */
@@ -36,6 +42,8 @@ export interface Project {
   /** Ids of the lengths that are wanted. */
   wanted: ReadonlySet<string>;
   templates: Templates;
+  /** The house style, where the templates have one. */
+  brand: DrawnBrand | undefined;
 }
 
 /** Reads all that a call needs. Throws {@link BriefError} with the problems of every brief. */
@@ -43,16 +51,34 @@ export async function openProject(choice: Choice): Promise<Project> {
   const config = choice.config === undefined ? undefined : await readConfig(choice.config);
   const templates = await loadTemplates(choice.templates ?? config?.templates);
   const lengths = readLengths(templates);
-  const lengthIds = lengths.lengths.map((length) => length.id);
-  const wanted = new Set<string>(choose('length', choice.lengths, lengthIds));
   const audienceIds = choose('audience', choice.audiences, namesIn(templates, 'audiences', '.yaml'));
   const settings = Object.entries(config?.rules ?? {}).map(([rule, level]) => `${rule}=${level}`);
   const levels = readLevels([...settings, ...(choice.rules ?? [])]);
-  const audiences = audienceIds.map((id) => readAudience(templates, id));
+  const [theme] =
+    choice.theme === undefined ? [] : choose('theme', [choice.theme], namesIn(templates, 'themes', '.css'));
+  const audiences = audienceIds.map((id) => ({ ...readAudience(templates, id), ...(theme && { theme }) }));
+  const lengthIds = audiences.flatMap((audience) =>
+    lengthsFor(audience, lengths).lengths.map(({ id }) => id),
+  );
+  const wanted = new Set(choose('length', choice.lengths, [...new Set(lengthIds)]));
   const briefs = await loadBriefs(choice.briefs);
-  const warnings = briefs.flatMap((loaded) => problemsOf(checkBrief(loaded).findings, loaded, levels));
+  const brand = await loadBrand(templates);
+  const themes = [...new Set(audiences.map((audience) => audience.theme))];
+  const warnings = [
+    ...briefs.flatMap((loaded) => problemsOf(checkBrief(loaded).findings, loaded, levels)),
+    ...(brand ? themes.flatMap((name) => wear(readTheme(templates, name), brand).warnings) : []),
+  ];
   if (warnings.some(isError)) throw new BriefError(warnings);
-  return { briefs, levels, warnings, audiences, lengths, wanted, templates };
+  return {
+    briefs,
+    levels,
+    warnings,
+    audiences,
+    lengths,
+    wanted,
+    templates,
+    brand: brand && (await drawBrand(brand)),
+  };
 }
 
 async function loadBriefs(targets: readonly (string | LoadedBrief)[]): Promise<LoadedBrief[]> {

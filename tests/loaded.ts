@@ -2,9 +2,23 @@
 import type { LoadedBrief } from '../src/load/load.js';
 import { type Brief, briefSchema } from '../src/load/schema.js';
 
-/** A brief with nothing beside it but tables. */
+/** A grey pixel, as PNG. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVQI12NoAAAAggCB3UNq9AAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** A brief with nothing beside it but tables, and pixels for its pictures. */
 export function loadedOf(brief: Brief, tables: LoadedBrief['tables'] = new Map()): LoadedBrief {
-  return { brief, tables, archives: new Map(), placeOf: () => ({}), file: 'brief.yaml', sha256: '' };
+  return {
+    brief,
+    tables,
+    archives: new Map(),
+    images: new Map(brief.images.map(({ id }) => [id, PIXEL])),
+    placeOf: () => ({}),
+    file: 'brief.yaml',
+    sha256: '',
+  };
 }
 
 /** A brief from what people write. Throws where the schema refuses it. */

@@ -1,18 +1,20 @@
 /** The third stage: a plan to slides in words. Pure: the same plan gives the same deck. */
 import { fill } from '../load/locale.js';
+import type { Comparison, Image } from '../load/schema.js';
 import type { Table } from '../load/table.js';
 import { highestMarking } from '../load/terms.js';
-import { bottomLineMarking, type Item } from '../select/items.js';
+import { bottomLineMarking, type Item, itemsOf } from '../select/items.js';
 import { type SlidePlan, slideKey } from '../select/layout.js';
 import type { Plan } from '../select/plan.js';
 import { divide } from '../select/room.js';
 import { spokenFor, spokenForBottomLine, spokenForTitle } from '../select/time.js';
 import { formatDate, formatSeconds } from '../words/dates.js';
 import { hedgesOf } from '../words/hedges.js';
-import { capitalise, pieceOf, toWords, type Wording } from '../words/texts.js';
+import { capitalise, inVocabulary, type Piece, pieceOf, toWords, type Wording } from '../words/texts.js';
+import { type PictureUse, pictureAddress } from './address.js';
 import { chartPicture, chartTable } from './chart.js';
 import { bottomLineRow, claimRow, eventRow, judgmentRow, type RowContext, textRow } from './rows.js';
-import type { Deck, Slide, SourceLine } from './slide.js';
+import type { Column, Deck, PictureView, Row, Slide, SourceLine } from './slide.js';
 import { bottomLineSources, itemSources, type Numbering, numberSources } from './sources.js';
 
 /** Most rows of a table, and most sources, on one slide; fewer where they do not fit. */
@@ -97,7 +99,7 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
   };
   const kicker = (name: string) =>
     slide.part ? fill(words.continued, { name, n: String(slide.part.n), all: String(slide.part.of) }) : name;
-  const topic = kicker(brief.topics[slide.topic ?? ''] ?? words.situation);
+  const topic = kicker(inVocabulary(brief.topics[slide.topic ?? ''] ?? words.situation, wording));
   const asOf = fill(words.asOf, { date: formatDate(brief.asOf, wording.locale) });
 
   switch (slide.kind) {
@@ -167,11 +169,41 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
         chart: chartPicture(item.data, context),
         footnote: asOf,
       }));
+    case 'section':
+      return [{ ...frame, kind: 'section', kicker: undefined, heading: openerOf(slide, context) }];
+    case 'comparison':
+      return rows('comparison', (item) => {
+        const column = ({ title, claims }: Comparison['left']): Column => ({
+          title: toWords(title, wording),
+          rows: inPiece(claims, context.piece).flatMap((id) => claimRows(id, context)),
+        });
+        const { headline, left, right } = item.data;
+        return {
+          ...frame,
+          kind: 'comparison',
+          kicker: topic,
+          headline: textRow(item, headline, context),
+          left: column(left),
+          right: column(right),
+        };
+      });
+    case 'picture':
+      return rows('image', (item) => ({
+        ...frame,
+        kind: 'picture',
+        kicker: topic,
+        headline: textRow(item, item.data.headline ?? '', context),
+        image: pictureOf(item.data, 'picture', context),
+      }));
     case 'quote':
       return rows('quote', (item) => {
         const { speaker, role, date, original, translated, via } = item.data;
+        const image = brief.images.find(({ id }) => id === item.data.portrait);
+        const portrait = image && pictureOf(image, 'portrait', context);
         return {
           ...frame,
+          footnote: portrait?.credit,
+          portrait,
           kind: 'quote',
           kicker: undefined,
           heading: kicker(words.quote),
@@ -313,7 +345,10 @@ function sourceSlides(slides: readonly Slide[], context: Context): Slide[] {
 
 /** The highest marking of what is on a slide; a slide that names the brief has the bottom line's. */
 function markingOf(slide: SlidePlan, plan: Plan): string {
-  const base = slide.kind === 'title' || slide.kind === 'bottom-line' ? [bottomLineMarking(plan.brief)] : [];
+  const base =
+    slide.kind === 'title' || slide.kind === 'bottom-line' || slide.kind === 'section'
+      ? [bottomLineMarking(plan.brief)]
+      : [];
   return highestMarking([...base, ...slide.items.map((item) => item.marking)]);
 }
 
@@ -358,8 +393,34 @@ function chartTexts(chart: {
   ];
 }
 
+/** What a section is called: its topic, or the part of the deck that it opens. */
+function openerOf({ topic, opens }: SlidePlan, { brief, wording }: Context): string {
+  const { words } = wording.locale;
+  const name =
+    opens === undefined || opens === 'story' ? (brief.topics[topic ?? ''] ?? words.situation) : words[opens];
+  return inVocabulary(name, wording);
+}
+
+function pictureOf(image: Image, use: PictureUse, { brief }: Context): PictureView {
+  const { alt, credit, licence } = image;
+  return { src: pictureAddress(brief.id, image.id, use), alt, credit: `${credit}, ${licence}` };
+}
+
+/** A claim as a row, by its id. */
+function claimRows(id: string, context: Context): Row[] {
+  const item = itemsOf(context.brief).find((other) => other.id === id);
+  return item?.type === 'claim' ? [textRow(item, item.data.text, context)] : [];
+}
+
 function continued(name: string, i: number, of: number, { wording }: Context): string {
   return of === 1 ? name : fill(wording.locale.words.continued, { name, n: String(i + 1), all: String(of) });
+}
+
+/** The part of a list that one of several slides shows; the same rows of two lists stand side by side. */
+function inPiece<T>(list: readonly T[], piece: Piece | undefined): readonly T[] {
+  if (!piece) return list;
+  const rows = Math.ceil(list.length / piece.of);
+  return list.slice((piece.n - 1) * rows, piece.n * rows);
 }
 
 interface Numbered {

@@ -6,7 +6,15 @@ import { LIKELIHOOD_PERCENT, LIKELIHOODS } from '../load/terms.js';
 import type { ClaimItem, EventItem, Item, JudgmentItem } from '../select/items.js';
 import { formatDate } from '../words/dates.js';
 import { hedgesOf, measuresIn } from '../words/hedges.js';
-import { capitalise, type Piece, pieceOf, splitLead, toWords, type Wording } from '../words/texts.js';
+import {
+  capitalise,
+  inVocabulary,
+  type Piece,
+  pieceOf,
+  splitLead,
+  toWords,
+  type Wording,
+} from '../words/texts.js';
 import type { EventRow, JudgmentRow, Row } from './slide.js';
 import { bottomLineSources, itemSources, type Numbering } from './sources.js';
 
@@ -48,7 +56,9 @@ export function textRow(
 export function claimRow(item: ClaimItem, context: RowContext): Row {
   const row = textRow(item, item.data.text, context);
   const split = splitLead(item.data.text, context.wording);
-  return split ? { ...row, lead: split.lead, text: split.rest } : { ...row, tag: item.data.lead };
+  return split
+    ? { ...row, lead: split.lead, text: split.rest }
+    : { ...row, tag: item.data.lead && inVocabulary(item.data.lead, context.wording) };
 }
 
 export function bottomLineRow(context: RowContext): Row {
@@ -76,7 +86,7 @@ export function judgmentRow(item: JudgmentItem, context: RowContext): JudgmentRo
     // A judgment has no status: whose it is and how likely stand in fields of their own.
     hedges:
       caveat === undefined ? row.hedges : hedgesOf({ caveat }, measuresIn(item.data.text), context.wording),
-    by,
+    by: inVocabulary(by, context.wording),
     likelihood: likelihood && {
       word: locale.likelihoods[likelihood],
       percent: percentOf(likelihood),

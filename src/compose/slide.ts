@@ -56,6 +56,21 @@ export interface EventRow extends Row {
   shape: 'point' | 'span' | 'open';
 }
 
+/** A picture, with what must stand beside it. */
+export interface PictureView {
+  /** The address of what is drawn. */
+  src: string;
+  alt: string;
+  /** Who made it, and under which licence. */
+  credit: string;
+}
+
+/** One side of a comparison. */
+export interface Column {
+  title: string;
+  rows: readonly Row[];
+}
+
 export interface TableView {
   head: readonly string[];
   rows: readonly (readonly string[])[];
@@ -96,7 +111,11 @@ export type Slide =
   | (Frame<'claims'> & { headline: Row; rows: readonly Row[] })
   | (Frame<'big-number'> & { row: Row })
   | (Frame<'chart'> & { headline: Row; subtitle: string | undefined; chart: ChartPicture })
+  | (Frame<'section'> & { heading: string })
+  | (Frame<'comparison'> & { headline: Row; left: Column; right: Column })
+  | (Frame<'picture'> & { headline: Row; image: PictureView })
   | (Frame<'quote'> & {
+      portrait: PictureView | undefined;
       heading: string;
       row: Row;
       speaker: string;

@@ -16,6 +16,11 @@ export type Numbering = ReadonlyMap<string, SourceLine>;
 /** Sources of an item, its own first, then those of the numbers in what it shows. */
 export function itemSources(item: Item, brief: Brief, wording: Wording): SourceRef[] {
   const { data } = item;
+  if (item.type === 'comparison') {
+    const ids = [...item.data.left.claims, ...item.data.right.claims];
+    const claims = brief.claims.filter((claim) => ids.includes(claim.id));
+    return sourcesOf([...data.sources, ...claims.flatMap((claim) => claim.sources)], item.measures, wording);
+  }
   if (item.type === 'chart' && item.data.events) {
     const events = brief.events.filter((event) => item.data.events?.includes(event.id));
     return sourcesOf([...data.sources, ...events.flatMap((event) => event.sources)], item.measures, wording);

@@ -10,10 +10,20 @@ export interface Card {
   about: string;
   /** Marp's picture of its first slide; none for a deck of an earlier build. */
   cover: string | undefined;
+  /** The theme of its cover. */
+  theme: string;
 }
 
-/** The whole page. `css` are the styles of the slides, `fontCss` the fonts. */
-export function indexPage(cards: readonly Card[], marking: string, css: string, fontCss: string): string {
+/** The whole page. `themes` are the styles of the slides by the name of their theme, `fontCss` the fonts. */
+export function indexPage(
+  cards: readonly Card[],
+  marking: string,
+  themes: ReadonlyMap<string, string>,
+  fontCss: string,
+): string {
+  const css = [...themes]
+    .map(([theme, rules]) => rules.replaceAll('div.marpit', () => `div.marpit.${coverClass(theme)}`))
+    .join('');
   const head: DocumentHead = { title: 'Decks', language: 'en', direction: 'ltr', author: undefined };
   const briefs = [...new Map(cards.map(({ manifest }) => [manifest.brief.id, manifest.brief])).values()];
   return `<!DOCTYPE html>
@@ -57,13 +67,21 @@ ${cards
 </section>`;
 }
 
-function deckCard({ manifest, cover }: Card): string {
+/** Themes share the page, so each holds for its own covers only. */
+function coverClass(theme: string): string {
+  return `theme-${theme.replace(/[^\w-]/g, '-')}`;
+}
+
+function deckCard({ manifest, cover, theme }: Card): string {
   const { brief, length, marking, slides, seconds, limit, files } = manifest;
   const links = files.map(
     ({ name }) =>
       `<a href="${escapeHtml(encodeURI(`${brief.id}/${name}`))}">${escapeHtml(linkName(name))}</a>`,
   );
-  const picture = cover === undefined ? '' : `<div class="marpit" inert aria-hidden="true">${cover}</div>`;
+  const picture =
+    cover === undefined
+      ? ''
+      : `<div class="marpit ${coverClass(theme)}" inert aria-hidden="true">${cover}</div>`;
   return `<li><div class="cover">${picture}</div>
 <h4>${escapeHtml(length)} <span class="chip">${escapeHtml(marking)}</span></h4>
 <p>${slides.length} ${slides.length === 1 ? 'slide' : 'slides'}, ${formatSeconds(seconds)} of ${formatSeconds(limit)} minutes</p>

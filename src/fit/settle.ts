@@ -29,6 +29,7 @@ export async function settleFamily(
   press: Press,
   inspections: Memory<Inspection>,
 ): Promise<SettledMember[]> {
+  await press.hang(loaded);
   const locale = readLocale(project.templates, loaded.brief.language);
   const misfits = new Set<string>();
   for (;;) {

@@ -14,6 +14,8 @@ const LISTS = [
   'questions',
   'people',
   'charts',
+  'comparisons',
+  'images',
 ] as const;
 
 /** Reports every problem of reference. `data` is what was read, so that a broken item still counts as known. */
@@ -23,6 +25,7 @@ export function checkBrief(brief: Brief, data: unknown, report: Report): void {
     measure: new Set(namesIn(data, 'measures')),
     claim: new Set(idsIn(data, 'claims')),
     event: new Set(idsIn(data, 'events')),
+    image: new Set(idsIn(data, 'images')),
   };
   const expect = (kind: keyof typeof known, name: string, path: Path) => {
     if (known[kind].has(name)) return;
@@ -96,6 +99,17 @@ export function checkBrief(brief: Brief, data: unknown, report: Report): void {
   brief.questions.forEach((question, i) => {
     if (question.supports !== undefined) expect('claim', question.supports, ['questions', i, 'supports']);
   });
+  brief.quotes.forEach((quote, i) => {
+    if (quote.portrait !== undefined) expect('image', quote.portrait, ['quotes', i, 'portrait']);
+  });
+  brief.comparisons.forEach((comparison, i) => {
+    for (const side of ['left', 'right'] as const) {
+      checkTexts(comparison[side], ['comparisons', i, side]);
+      comparison[side].claims.forEach((claim, n) => {
+        expect('claim', claim, ['comparisons', i, side, 'claims', n]);
+      });
+    }
+  });
   brief.charts.forEach((chart, i) => {
     chart.data?.forEach((datum, n) => {
       if (datum.measure !== undefined) expect('measure', datum.measure, ['charts', i, 'data', n, 'measure']);
@@ -108,7 +122,18 @@ export function checkBrief(brief: Brief, data: unknown, report: Report): void {
 }
 
 /** Fields whose words are somebody else's: a brace in them is a brace. */
-const VERBATIM: ReadonlySet<string> = new Set(['id', 'speaker', 'role', 'name', 'say', 'by']);
+const VERBATIM: ReadonlySet<string> = new Set([
+  'id',
+  'speaker',
+  'role',
+  'name',
+  'say',
+  'by',
+  'file',
+  'alt',
+  'credit',
+  'licence',
+]);
 
 function checkUnique(brief: Brief, report: Report): void {
   const first = new Map<string, string>();

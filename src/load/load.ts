@@ -17,6 +17,8 @@ export interface LoadedBrief {
   tables: ReadonlyMap<string, Table>;
   /** Archived texts of the sources that have one, by source id. */
   archives: ReadonlyMap<string, Archive>;
+  /** Files of the images, by image id: as they are, metadata and all. */
+  images: ReadonlyMap<string, Uint8Array>;
   /** Where a part of the brief stands in its file. */
   placeOf: Reading['placeOf'];
   /** As the user named it. */
@@ -30,6 +32,9 @@ export interface Archive {
   text: string;
   sha256: string;
 }
+
+/** The largest picture that is read. */
+const MAX_IMAGE = 30 * 1024 * 1024;
 
 const NAMES = ['brief.yaml', 'brief.yml', 'brief.json'];
 
@@ -73,8 +78,9 @@ export async function loadBrief(file: string): Promise<LoadedBrief> {
   const { brief, problems } = parseBrief(reading);
   const tables = brief ? await loadTables(brief, reading, problems) : new Map<string, Table>();
   const archives = brief ? await loadArchives(brief, reading, problems) : new Map<string, Archive>();
+  const images = brief ? await loadImages(brief, reading, problems) : new Map<string, Uint8Array>();
   if (!brief || problems.length > 0) throw new BriefError(inOrder(problems, file));
-  return { brief, tables, archives, placeOf: reading.placeOf, file, sha256: sha256(bytes) };
+  return { brief, tables, archives, images, placeOf: reading.placeOf, file, sha256: sha256(bytes) };
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
@@ -123,6 +129,20 @@ async function loadArchives(
   return archives;
 }
 
+async function loadImages(
+  brief: Brief,
+  reading: Reading,
+  problems: Problem[],
+): Promise<Map<string, Uint8Array>> {
+  const images = new Map<string, Uint8Array>();
+  for (const [i, image] of brief.images.entries()) {
+    if (!image) continue;
+    const bytes = await readFileBeside(reading, image.file, ['images', i, 'file'], problems, MAX_IMAGE);
+    if (bytes) images.set(image.id, bytes);
+  }
+  return images;
+}
+
 function sha256(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex');
 }
@@ -134,15 +154,40 @@ async function readBeside(
   at: readonly PropertyKey[],
   problems: Problem[],
 ): Promise<string | undefined> {
+  const bytes = await readFileBeside(reading, name, at, problems, MAX_BYTES);
+  if (!bytes) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    problems.push({
+      code: 'encoding',
+      message: `"${name}" is no text in UTF-8`,
+      hint: 'Save it again as UTF-8.',
+      file: reading.file,
+      ...reading.placeOf(at),
+      path: showPath(at),
+    });
+    return undefined;
+  }
+}
+
+/** The bytes of a file that the brief names, or a problem. */
+async function readFileBeside(
+  reading: Reading,
+  name: string,
+  at: readonly PropertyKey[],
+  problems: Problem[],
+  most: number,
+): Promise<Uint8Array | undefined> {
   const fail = (code: string, message: string, hint: string) => {
     problems.push({ code, message, hint, file: reading.file, ...reading.placeOf(at), path: showPath(at) });
     return undefined;
   };
   try {
     const file = await resolveInside(path.dirname(reading.file), name);
-    if ((await stat(file)).size > MAX_BYTES)
-      return fail('too-large', `"${name}" is over 2 MB`, 'Cut it to what is used.');
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+    if ((await stat(file)).size > most)
+      return fail('too-large', `"${name}" is over ${most / 1024 / 1024} MB`, 'Cut it to what is used.');
+    return await readFile(file);
   } catch (error) {
     if (error instanceof OutsideFolder) {
       return fail(
@@ -151,8 +196,6 @@ async function readBeside(
         'Put a copy of the file into the folder.',
       );
     }
-    if (error instanceof TypeError)
-      return fail('encoding', `"${name}" is no text in UTF-8`, 'Save it again as UTF-8.');
     return fail(
       'no-file',
       `there is no file "${name}" in the folder of the brief`,

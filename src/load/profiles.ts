@@ -3,48 +3,107 @@ import { z } from 'zod';
 import { BriefError, byPlace, type Problem, suggest, UsageError } from '../problem.js';
 import { reportIssues, showPath } from './issues.js';
 import { type Locale, localeSchema } from './locale.js';
-import { readData } from './read.js';
+import { type Reading, readData } from './read.js';
 import { namesIn, type Templates } from './templates.js';
 import { ITEM_TYPES, MARKINGS, PARTS, SLIDE_KINDS, type SlideKind } from './terms.js';
 
-const audienceSchema = z.strictObject({
+/** A word of a text may become another, but a number stays the one that the brief has. */
+const term = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[^\p{N}{}]+$/u, { error: 'holds a number or a brace: only words are replaced by words' });
+
+const lengthId = z.string().regex(/^[a-z][a-z0-9-]*$/, {
+  error: 'is no id: it starts with a small letter and has only a–z, 0–9 and "-"',
+});
+
+const slideKinds = z.array(z.enum(SLIDE_KINDS)).min(1);
+
+/** What a profile may say. One that stands by itself says at least who is meant and what they may see. */
+const standingSchema = z.strictObject({
+  extends: z
+    .string()
+    .optional()
+    .describe('The audience whose profile holds for all that this one does not say.'),
   name: z.string().min(1).describe('What the audience is called on the index page.'),
-  about: z.string().default('').describe('What it gets, in a sentence.'),
+  about: z.string().optional().describe('What it gets, in a sentence.'),
   highest: z.enum(MARKINGS).describe('The highest marking it may see.'),
-  want: z.array(z.string()).default([]).describe('Topics that rank one higher.'),
-  unwanted: z.array(z.string()).default([]).describe('Topics that are left out.'),
+  want: z.array(z.string()).optional().describe('Topics that rank one higher.'),
+  unwanted: z.array(z.string()).optional().describe('Topics that are left out.'),
   weights: z
     .partialRecord(z.enum(ITEM_TYPES), z.number())
-    .default({})
+    .optional()
     .describe('Added to the importance of a kind of item.'),
   lead: z
     .array(z.enum(['claim', 'judgment']))
     .min(1)
-    .default(['claim'])
+    .optional()
     .describe('What may stand under the bottom line: claims, and at most one judgment.'),
   order: z
     .array(z.enum(PARTS))
-    .default([...PARTS])
+    .optional()
     .describe('The parts of a deck, in order. A part not named is left out.'),
+  slides: slideKinds
+    .optional()
+    .describe('Kinds of slide that it may have, beside the bottom line; all, where this is left out.'),
+  length: z
+    .record(
+      lengthId,
+      z.strictObject({
+        minutes: z.number().positive(),
+        slides: slideKinds
+          .optional()
+          .describe('Kinds of slide; those of the next longer length, where this is left out.'),
+      }),
+    )
+    .optional()
+    .describe('Lengths of its own, or other minutes for one that there is: { board: { minutes: 8 } }.'),
   sourcing: z
     .enum(['none', 'marks', 'full'])
-    .default('marks')
+    .optional()
     .describe('full adds grades, and the data of the charts.'),
-  spellOut: z.boolean().default(false).describe('Spell acronyms out from the glossary of the brief.'),
-  theme: z.string().default('plain'),
+  spellOut: z.boolean().optional().describe('Spell acronyms out from the glossary of the brief.'),
+  replace: z
+    .record(term, term)
+    .optional()
+    .describe(
+      'Words that become others, whole word for whole word: { casualties: killed and wounded }. Never in a quote.',
+    ),
+  theme: z.string().optional(),
 });
 
+const inheritingSchema = standingSchema.partial({ name: true, highest: true });
+
+/** A profile as people write it: for editors. */
+export const audienceSchema = inheritingSchema;
+
+type Profile = Required<Omit<z.output<typeof standingSchema>, 'extends'>>;
+
+const DEFAULTS = {
+  about: '',
+  want: [],
+  unwanted: [],
+  weights: {},
+  lead: ['claim'],
+  order: [...PARTS],
+  slides: [...SLIDE_KINDS],
+  length: {},
+  sourcing: 'marks',
+  spellOut: false,
+  replace: {},
+  theme: 'plain',
+} satisfies Partial<Profile>;
+
 /** Who is briefed. `id` is the name of the file. */
-export type Audience = z.output<typeof audienceSchema> & { id: string };
+export type Audience = Profile & { id: string };
 
 const lengthsSchema = z.strictObject({
   lengths: z.record(
-    z.string().regex(/^[a-z][a-z0-9-]*$/, {
-      error: 'is no id: it starts with a small letter and has only a–z, 0–9 and "-"',
-    }),
+    lengthId,
     z.strictObject({
       minutes: z.number().positive(),
-      slides: z.array(z.enum(SLIDE_KINDS)).min(1).describe('Kinds of slide that it may have.'),
+      slides: slideKinds.describe('Kinds of slide that it may have.'),
     }),
   ),
   minimumSeconds: z
@@ -65,10 +124,53 @@ export interface Lengths {
   minimumSeconds: Readonly<Record<SlideKind, number>>;
 }
 
+/** Reads `audiences/<id>.yaml` over the profile that it extends. Throws {@link BriefError} for a circle of them. */
 export function readAudience(templates: Templates, id: string): Audience {
   const known = namesIn(templates, 'audiences', '.yaml');
   if (!known.includes(id)) throw new UsageError(`There is no audience "${id}".`, suggest(id, known));
-  return { id, ...readProfile(templates, `audiences/${id}.yaml`, audienceSchema) };
+  return { ...readAudienceProfile(templates, id, []), id };
+}
+
+function readAudienceProfile(templates: Templates, id: string, below: readonly string[]): Profile {
+  const reading = readTemplate(templates, `audiences/${id}.yaml`);
+  const { extends: parent } = parseProfile(reading, z.looseObject({ extends: z.string().optional() }));
+  if (parent === undefined) return { ...DEFAULTS, ...parseProfile(reading, standingSchema) };
+  const others = namesIn(templates, 'audiences', '.yaml').filter((other) => other !== id);
+  const fail = (message: string, hint?: string) => {
+    const place = { file: reading.file, ...reading.placeOf(['extends']), path: 'extends' };
+    return new BriefError([{ code: 'bad-extends', message, hint, ...place }]);
+  };
+  if (parent === id || below.includes(parent)) throw fail(`extends "${parent}", which extends it`);
+  if (!others.includes(parent)) throw fail(`there is no audience "${parent}"`, suggest(parent, others));
+  const base = readAudienceProfile(templates, parent, [...below, id]);
+  const { extends: _, ...own } = parseProfile(reading, inheritingSchema);
+  return {
+    ...base,
+    ...own,
+    // Entries add up; lists take the place of lists.
+    weights: { ...base.weights, ...own.weights },
+    length: { ...base.length, ...own.length },
+    replace: { ...base.replace, ...own.replace },
+  };
+}
+
+/** The lengths of one audience: with its own, and with the kinds of slide that it may have. */
+export function lengthsFor(audience: Audience, { lengths, minimumSeconds }: Lengths): Lengths {
+  const own = Object.entries(audience.length).map(([id, { minutes, slides }]): Length => {
+    const seconds = minutes * 60;
+    const next = lengths.find((length) => length.seconds >= seconds) ?? lengths.at(-1);
+    return { id, seconds, slides: slides ?? next?.slides ?? SLIDE_KINDS };
+  });
+  const all = [...lengths.filter(({ id }) => !(id in audience.length)), ...own];
+  return {
+    lengths: all
+      .map((length) => ({
+        ...length,
+        slides: length.slides.filter((kind) => kind === 'bottom-line' || audience.slides.includes(kind)),
+      }))
+      .sort((a, b) => a.seconds - b.seconds),
+    minimumSeconds,
+  };
 }
 
 export function readLengths(templates: Templates): Lengths {
@@ -98,16 +200,25 @@ export function readLocale(templates: Templates, language: string): Locale {
 }
 
 function readProfile<T extends z.ZodType>(templates: Templates, name: string, schema: T): z.output<T> {
+  return parseProfile(readTemplate(templates, name), schema);
+}
+
+/** A YAML file of the templates, with its places. */
+export function readTemplate(templates: Templates, name: string): Reading {
   const template = templates.get(name);
   if (!template) throw new UsageError(`There is no template "${name}".`);
-  const reading = readData(new TextEncoder().encode(template.text), template.file);
+  return readData(new TextEncoder().encode(template.text), template.file);
+}
+
+/** What a schema makes of a file. Throws {@link BriefError} with every fault, each at its line. */
+export function parseProfile<T extends z.ZodType>(reading: Reading, schema: T): z.output<T> {
   const result = schema.safeParse(reading.data);
   if (result.success) return result.data;
   const problems: Problem[] = [];
   reportIssues(result.error.issues, reading.data, schema, (problem, path, key) => {
     problems.push({
       ...problem,
-      file: template.file,
+      file: reading.file,
       ...reading.placeOf(path, key),
       path: showPath(key === undefined ? path : [...path, key]),
     });

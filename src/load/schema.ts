@@ -210,6 +210,7 @@ const quote = z.strictObject({
     .describe('The words in the language they were said in.'),
   translated: line.optional().describe('From which language, where the original is not at hand: "Korean".'),
   via: z.array(line).default([]).describe('Through whom the words reached us, first to last.'),
+  portrait: id.optional().describe('Id of an image that shows the speaker.'),
   status: status.default('confirmed'),
   ...hedge,
   ...common,
@@ -313,6 +314,37 @@ const chart = z
     error: 'has no unit: say what the values are in',
   });
 
+const image = z
+  .strictObject({
+    id,
+    file: line.describe('Picture in the folder of the brief: PNG, JPEG, WebP or AVIF.'),
+    headline: text
+      .optional()
+      .describe('What it shows, as a statement. Without one it has no slide of its own: a portrait.'),
+    alt: line.describe('What is to be seen, for whoever cannot see it.'),
+    credit: line.describe('Who made it.'),
+    licence: line.describe('Under which licence it may be shown: "CC BY 4.0".'),
+    status: status.default('confirmed'),
+    ...hedge,
+    ...common,
+  })
+  .describe('A photograph, drawing or map. It is scaled down, and its metadata are removed.');
+
+const column = z.strictObject({
+  title: text.describe('What is compared: a word or two.'),
+  claims: z.array(id).min(1).max(3).describe('Ids of claims, one to three.'),
+});
+
+const comparison = z
+  .strictObject({
+    id,
+    headline: text.describe('What the comparison shows, as a statement.'),
+    left: column,
+    right: column,
+    ...common,
+  })
+  .describe('Claims side by side.');
+
 const bottomLine = z
   .union([
     text,
@@ -367,6 +399,8 @@ export const briefSchema = z
     questions: z.array(question).default([]),
     people: z.array(person).default([]),
     charts: z.array(chart).default([]),
+    comparisons: z.array(comparison).default([]),
+    images: z.array(image).default([]),
   })
   .meta({
     title: 'A brief for briefdeck',
@@ -397,6 +431,8 @@ export type Indicator = z.output<typeof indicator>;
 export type Question = z.output<typeof question>;
 export type Person = z.output<typeof person>;
 export type Chart = z.output<typeof chart>;
+export type Image = z.output<typeof image>;
+export type Comparison = z.output<typeof comparison>;
 export type BottomLine = z.output<typeof bottomLine>;
 
 /** The JSON Schema of a brief (draft 2020-12), of what people write. */

@@ -13,6 +13,7 @@ export interface TemplateFile {
   /** Where it was read from, for messages. */
   file: string;
   text: string;
+  isBuiltIn: boolean;
 }
 
 /** Every template file in force, by name. */
@@ -32,8 +33,11 @@ export async function loadTemplates(folder?: string): Promise<Templates> {
       if (!entry.isFile() || !ENDINGS.includes(path.extname(entry.name))) continue;
       const file = path.join(entry.parentPath, entry.name);
       const name = path.relative(root, file).split(path.sep).join('/');
-      const shown = root === BUILT_IN ? `templates/${name}` : file;
-      templates.set(name, { name, file: shown, text: await readFile(file, 'utf8') });
+      // A project to begin with (`briefdeck init`) is no template.
+      if (name.startsWith('starter/')) continue;
+      const isBuiltIn = root === BUILT_IN;
+      const shown = isBuiltIn ? `templates/${name}` : file;
+      templates.set(name, { name, file: shown, text: await readFile(file, 'utf8'), isBuiltIn });
     }
   }
   return new Map([...templates].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -68,11 +68,14 @@ export function highestMarking(markings: Iterable<Marking>): Marking {
 /** Kinds of slide, each with a layout of its own in `templates/slides/`. */
 export const SLIDE_KINDS = [
   'title',
+  'section',
   'bottom-line',
   'claims',
   'big-number',
   'chart',
+  'comparison',
   'quote',
+  'picture',
   'timeline',
   'judgments',
   'outlook',
@@ -87,7 +90,9 @@ export type SlideKind = (typeof SLIDE_KINDS)[number];
 export const ITEM_TYPES = [
   'claim',
   'chart',
+  'comparison',
   'quote',
+  'image',
   'event',
   'judgment',
   'indicator',

@@ -70,13 +70,24 @@ function keepWhole(html: string): string {
  * alternative text survives into the PDF's tags (an `<img>` of an SVG keeps neither).
  */
 function inlinePictures(html: string, pictures: ReadonlyMap<string, string>): string {
-  return html.replace(
+  return hangPictures(html, pictures).replace(
     /<img class="chart" alt="([^"]*)" src="([^"]*)" ?\/?>/g,
     (image, alt: string, src: string) => {
       const svg = pictures.get(src);
       return svg === undefined
         ? image
         : svg.replace('<svg ', () => `<svg class="chart" role="img" aria-label="${alt}" `);
+    },
+  );
+}
+
+/** Puts pictures of pixels, and logos, in the place of their addresses. */
+function hangPictures(html: string, pictures: ReadonlyMap<string, string>): string {
+  return html.replace(
+    /(<img [^>]*?src=")(#picture-[0-9a-f]+)(?=")/g,
+    (image, before: string, src: string) => {
+      const uri = pictures.get(src);
+      return uri === undefined ? image : before + uri;
     },
   );
 }

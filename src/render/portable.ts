@@ -13,11 +13,11 @@ export function portable(markdown: string, css: string, pictures: ReadonlyMap<st
     markdown
       .replace(/^theme: .*$/m, () => `theme: default\nstyle: |\n${lines.join('\n')}`)
       // The address may have passed the templates’ escaper.
-      .replace(/ src="(?:#|&#35;)(chart-[0-9a-f]+)"/g, (image, address: string) => {
-        const svg = pictures.get(`#${address}`);
-        return svg === undefined
-          ? image
-          : ` src="data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}"`;
+      .replace(/ src="(?:#|&#35;)((?:chart|picture)-[0-9a-f]+)"/g, (image, address: string) => {
+        const picture = pictures.get(`#${address}`);
+        if (picture === undefined) return image;
+        if (picture.startsWith('data:')) return ` src="${picture}"`;
+        return ` src="data:image/svg+xml;base64,${Buffer.from(picture).toString('base64')}"`;
       })
   );
 }

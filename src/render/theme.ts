@@ -6,6 +6,7 @@ import { BriefError, suggest } from '../problem.js';
 
 export interface Theme {
   name: string;
+  /** The whole stylesheet, with that of the theme it begins with. */
   css: string;
   /** Values of its custom properties, by name without the hyphens. */
   tokens: Readonly<Record<string, string>>;
@@ -13,8 +14,29 @@ export interface Theme {
   fonts: readonly string[];
 }
 
-/** Reads `themes/<name>.css`. Throws {@link BriefError} where there is none, or where it is no CSS. */
+/**
+ * Reads `themes/<name>.css`, which may begin with another theme: `@import 'plain';`. Throws {@link BriefError} where
+ * there is none, where it is no CSS, or where it imports itself or anything that is no theme.
+ */
 export function readTheme(templates: Templates, name: string): Theme {
+  const fonts = new Set<string>();
+  const root = parseTheme(templates, name, [], fonts);
+  const tokens: Record<string, string> = {};
+  root.walkRules(':root', (rule) => {
+    rule.walkDecls(/^--/, (declaration) => {
+      tokens[declaration.prop.slice(2)] = declaration.value;
+    });
+  });
+  return { name, css: `/* @theme ${name} */\n${root.toString()}`, tokens, fonts: [...fonts] };
+}
+
+/** The rules of a theme after those of the theme it begins with. `above` are the themes that led here. */
+function parseTheme(
+  templates: Templates,
+  name: string,
+  above: readonly string[],
+  fonts: Set<string>,
+): postcss.Root {
   const template = templates.get(`themes/${name}.css`);
   if (!template) {
     const known = namesIn(templates, 'themes', '.css');
@@ -22,23 +44,31 @@ export function readTheme(templates: Templates, name: string): Theme {
       { code: 'unknown-theme', message: `there is no theme "${name}"`, hint: suggest(name, known) },
     ]);
   }
-  const tokens: Record<string, string> = {};
+  const fail = (
+    message: string,
+    place: { line?: number | undefined; column?: number | undefined } = {},
+    code = 'bad-theme',
+  ) => new BriefError([{ code, message, file: template.file, ...place }]);
+  let root: postcss.Root;
   try {
-    postcss.parse(template.text).walkDecls(/^--/, (declaration) => {
-      tokens[declaration.prop.slice(2)] ??= declaration.value;
-    });
+    root = postcss.parse(template.text);
   } catch (error) {
     const { line, column, reason } = error as { line?: number; column?: number; reason?: string };
-    throw new BriefError([
-      {
-        code: 'bad-theme',
-        message: `is no valid CSS: ${reason ?? String(error)}`,
-        file: template.file,
-        line,
-        column,
-      },
-    ]);
+    throw fail(`is no valid CSS: ${reason ?? String(error)}`, { line, column });
   }
-  const fonts = /^[ *]*@fonts +(.+)$/m.exec(template.text)?.[1]?.trim().split(/\s+/) ?? [];
-  return { name, css: template.text, tokens, fonts };
+  root.walkAtRules('import', (rule) => {
+    const imported = /^["']([\w-]+)["']$/.exec(rule.params)?.[1];
+    const { line, column } = rule.source?.start ?? {};
+    if (imported === undefined || rule.parent !== root)
+      throw fail("may import only another theme, by its name: @import 'plain';", { line, column }, 'offline');
+    if (imported === name || above.includes(imported))
+      throw fail(`imports "${imported}", which imports it`, { line, column });
+    rule.replaceWith(parseTheme(templates, imported, [...above, name], fonts).nodes);
+  });
+  root.walkComments((comment) => {
+    const named = /^[ *]*@fonts +(.+)$/m.exec(comment.text)?.[1]?.trim().split(/\s+/) ?? [];
+    for (const font of named) fonts.add(font);
+    if (/@theme\b/.test(comment.text)) comment.remove();
+  });
+  return root;
 }

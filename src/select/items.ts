@@ -3,7 +3,9 @@ import type {
   Brief,
   Chart,
   Claim,
+  Comparison,
   Event,
+  Image,
   Indicator,
   Judgment,
   Person,
@@ -28,6 +30,8 @@ interface ItemOf<T extends ItemType, D> {
 
 export type ClaimItem = ItemOf<'claim', Claim>;
 export type ChartItem = ItemOf<'chart', Chart>;
+export type ComparisonItem = ItemOf<'comparison', Comparison>;
+export type ImageItem = ItemOf<'image', Image>;
 export type QuoteItem = ItemOf<'quote', Quote>;
 export type EventItem = ItemOf<'event', Event>;
 export type JudgmentItem = ItemOf<'judgment', Judgment>;
@@ -37,6 +41,8 @@ export type QuestionItem = ItemOf<'question', Question>;
 export type Item =
   | ClaimItem
   | ChartItem
+  | ComparisonItem
+  | ImageItem
   | QuoteItem
   | EventItem
   | JudgmentItem
@@ -50,7 +56,7 @@ export function itemsOf(brief: Brief): Item[] {
   let order = 0;
   const make = <
     T extends ItemType,
-    D extends Claim | Chart | Quote | Event | Judgment | Indicator | Person | Question,
+    D extends Claim | Chart | Comparison | Image | Quote | Event | Judgment | Indicator | Person | Question,
   >(
     type: T,
     data: D,
@@ -74,10 +80,14 @@ export function itemsOf(brief: Brief): Item[] {
   const events = brief.events.map((event) =>
     make('event', event, { measures: measuresIn(event.text, event.attribution, event.caveat) }),
   );
+  const claims = brief.claims.map((claim) =>
+    make('claim', claim, { measures: measuresIn(claim.text, claim.attribution, claim.caveat) }),
+  );
+  const images = brief.images.map((image) =>
+    make('image', image, { measures: measuresIn(image.headline, image.attribution, image.caveat) }),
+  );
   return [
-    ...brief.claims.map((claim) =>
-      make('claim', claim, { measures: measuresIn(claim.text, claim.attribution, claim.caveat) }),
-    ),
+    ...claims,
     ...brief.charts.map((chart) =>
       make('chart', chart, {
         measures: [
@@ -87,8 +97,23 @@ export function itemsOf(brief: Brief): Item[] {
         others: events.filter((event) => chart.events?.includes(event.id)).map((event) => event.marking),
       }),
     ),
+    ...brief.comparisons.map((comparison) => {
+      const { headline, left, right } = comparison;
+      const shown = claims.filter(({ id }) => [...left.claims, ...right.claims].includes(id));
+      return make('comparison', comparison, {
+        measures: [
+          ...measuresIn(headline, left.title, right.title),
+          ...shown.flatMap((claim) => claim.measures),
+        ],
+        others: shown.map((claim) => claim.marking),
+      });
+    }),
+    ...images,
     ...brief.quotes.map((quote) =>
-      make('quote', quote, { measures: measuresIn(quote.attribution, quote.caveat) }),
+      make('quote', quote, {
+        measures: measuresIn(quote.attribution, quote.caveat),
+        others: images.filter(({ id }) => id === quote.portrait).map((image) => image.marking),
+      }),
     ),
     ...events,
     ...brief.judgments.map((judgment) =>
@@ -159,6 +184,10 @@ export function textsOf(item: Item): string[] {
       return [item.data.q, item.data.a];
     case 'person':
       return [item.data.name, item.data.role];
+    case 'image':
+      return item.data.headline === undefined ? [] : [item.data.headline];
+    case 'comparison':
+      return [item.data.headline, item.data.left.title, item.data.right.title];
     case 'chart':
       return [item.data.headline, ...(item.data.subtitle === undefined ? [] : [item.data.subtitle])];
   }

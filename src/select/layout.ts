@@ -25,6 +25,8 @@ export interface SlidePlan {
   items: readonly Item[];
   /** The topic that its items share, where they share one. */
   topic?: string | undefined;
+  /** The part of the deck that a section slide opens. */
+  opens?: Part | undefined;
   /** Which of how many slides that say one thing: `2` of `3`. */
   part?: Piece | undefined;
   /** Set closer, since it does not fit otherwise. */
@@ -89,6 +91,27 @@ export function reckoning(wording: Wording): Reckoning {
 /** Kinds of slide that are outside the time. */
 export const UNTIMED: ReadonlySet<SlideKind> = new Set(['sources', 'question', 'data']);
 
+/** So many slides on one thing are opened by a slide of their own. */
+const OPENED = 3;
+
+/** Slides of a part, with an opener before each run of many on one topic, where the length has openers. */
+function withOpeners(drafts: readonly Draft[], part: Part, allowed: readonly SlideKind[]): Draft[] {
+  if (!allowed.includes('section')) return [...drafts];
+  const runs: Draft[][] = [];
+  for (const draft of drafts) {
+    const last = runs.at(-1);
+    if (last && last[0]?.topic === draft.topic) last.push(draft);
+    else runs.push([draft]);
+  }
+  return runs.flatMap((run) => {
+    const topic = run[0]?.topic;
+    const isNamed = part !== 'story' || topic !== undefined;
+    return run.length >= OPENED && isNamed
+      ? [{ kind: 'section' as const, items: [], topic, opens: part }, ...run]
+      : run;
+  });
+}
+
 type Draft = Omit<SlidePlan, 'seconds' | 'dense'>;
 type SetDraft = Omit<SlidePlan, 'seconds'>;
 
@@ -106,7 +129,7 @@ export function layOut(chosen: readonly Item[], context: LayoutContext): SlidePl
   const drafts: Draft[] = [
     ...(allowed.includes('title') ? [{ kind: 'title' as const, items: [] }] : []),
     { kind: 'bottom-line' as const, items: lead },
-    ...audience.order.flatMap((part) => parts[part]()),
+    ...audience.order.flatMap((part) => withOpeners(parts[part](), part, allowed)),
     ...only(rest, 'question').map((item: QuestionItem) => ({ kind: 'question' as const, items: [item] })),
     ...dataSlides(rest, context),
   ];
@@ -126,14 +149,20 @@ function settle(draft: Draft, { misfits, wording }: LayoutContext): SetDraft[] {
   const dense = { ...draft, dense: true };
   const [item] = draft.items;
   if (fits(dense) || !item || draft.items.length > 1) return [dense];
-  const sentences = sentencesOf(longTextOf(item, wording), wording.locale.language).length;
-  for (let of = 2; of <= sentences; of++) {
+  for (let of = 2; of <= cutsOf(item, wording); of++) {
     const pieces = Array.from({ length: of }, (_, i): SetDraft => {
       return { ...dense, part: draft.part ?? { n: i + 1, of }, piece: { n: i + 1, of } };
     });
     if (pieces.every(fits)) return pieces;
   }
   return [dense];
+}
+
+/** Into how many parts an item can be cut at most: sentences of a text, rows of a comparison. */
+function cutsOf(item: Item, wording: Wording): number {
+  if (item.type === 'comparison')
+    return Math.max(item.data.left.claims.length, item.data.right.claims.length);
+  return sentencesOf(longTextOf(item, wording), wording.locale.language).length;
 }
 
 /** The text of an item that may go on over several slides. */
@@ -149,6 +178,8 @@ function longTextOf(item: Item, wording: Wording): string {
     case 'question':
       return toWords(item.data.a, wording);
     case 'chart':
+    case 'comparison':
+    case 'image':
     case 'person':
       return '';
   }
@@ -190,6 +221,8 @@ function story(items: readonly Item[], context: LayoutContext): Draft[] {
     const claims = only(items, 'claim').filter((claim) => topicOf(claim) === topic);
     const others = [
       ...only(items, 'chart').filter((chart) => chart.data.kind !== 'timeline' && topicOf(chart) === topic),
+      ...only(items, 'comparison').filter((comparison) => topicOf(comparison) === topic),
+      ...only(items, 'image').filter((image) => topicOf(image) === topic),
       ...only(items, 'quote').filter((quote) => topicOf(quote) === topic),
     ];
     const [single] = claims;
@@ -203,7 +236,13 @@ function story(items: readonly Item[], context: LayoutContext): Draft[] {
       else drafts.push(...assertions('claims', claims, context, topic || undefined));
     }
     if (others.length > 0) flush();
-    drafts.push(...others.map((item) => ({ kind: item.type, items: [item], topic: topic || undefined })));
+    drafts.push(
+      ...others.map((item) => ({
+        kind: item.type === 'image' ? ('picture' as const) : item.type,
+        items: [item],
+        topic: topic || undefined,
+      })),
+    );
   }
   flush();
   return drafts;
@@ -220,11 +259,12 @@ function isBigNumber(claim: ClaimItem, { audience, allowed }: LayoutContext): bo
   );
 }
 
+/** Types of item that the story is told with. */
+const STORY: ReadonlySet<Item['type']> = new Set(['claim', 'chart', 'comparison', 'image', 'quote']);
+
 /** Topics in the order of the story. What an audience may not see has no say in it. */
 export function topicOrder(items: readonly Item[]): string[] {
-  const ofStory = items
-    .filter(({ type }) => type === 'claim' || type === 'chart' || type === 'quote')
-    .sort((a, b) => a.order - b.order);
+  const ofStory = items.filter(({ type }) => STORY.has(type)).sort((a, b) => a.order - b.order);
   return [...new Set([...ofStory.flatMap((item) => item.data.topics[0] ?? []), ''])];
 }
 

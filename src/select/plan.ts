@@ -178,7 +178,9 @@ const SLIDES_FOR: Readonly<
 > = {
   claim: { kinds: ['claims'], part: 'story' },
   chart: { kinds: ['chart'], part: 'story' },
+  comparison: { kinds: ['comparison'], part: 'story' },
   quote: { kinds: ['quote'], part: 'story' },
+  image: { kinds: ['picture'], part: 'story' },
   event: { kinds: ['timeline'], part: 'timeline' },
   judgment: { kinds: ['judgments'], part: 'judgments' },
   indicator: { kinds: ['outlook'], part: 'outlook' },
@@ -190,6 +192,7 @@ function reasonAgainst(item: Item, { audience, allowed }: LayoutContext): Reason
   const isTimeline = item.type === 'chart' && item.data.kind === 'timeline';
   const { kinds, part } = SLIDES_FOR[item.type];
   if (!audience.order.includes(isTimeline ? 'timeline' : part)) return 'not for this audience';
+  if (item.type === 'image' && item.data.headline === undefined) return 'no slide for it in this length';
   if (!kinds.some((kind) => allowed.includes(kind)) || (isTimeline && !allowed.includes('timeline'))) {
     return 'no slide for it in this length';
   }

@@ -21,6 +21,19 @@ export function spokenFor(item: Item, wording: Wording): string {
         item.measures,
         wording,
       );
+    case 'image':
+      return withHedge(
+        toWords(item.data.headline ?? item.data.alt, wording),
+        item.data,
+        item.measures,
+        wording,
+      );
+    case 'comparison':
+      // Its claims are on the slide to be read: the speaker says what they come to.
+      return sentences(
+        toWords(item.data.headline, wording),
+        ...[item.data.left, item.data.right].map(({ title }) => toWords(title, wording)),
+      );
     case 'quote':
       return withHedge(sentences(item.data.speaker, item.data.text), item.data, [], wording);
     case 'judgment': {

@@ -22,5 +22,7 @@ export function visibleBrief(brief: Brief, highest: Marking): Brief {
     questions: brief.questions.filter(isSeen),
     people: brief.people.filter(isSeen),
     charts: brief.charts.filter(isSeen),
+    comparisons: brief.comparisons.filter(isSeen),
+    images: brief.images.filter(isSeen),
   };
 }

@@ -39,7 +39,8 @@ export async function checkDeck(
   const { deck, inspections } = member;
   const name = `${deck.audience}-${deck.length}`;
   const ledger = new Ledger();
-  checkSlides(member, inspections, 'html', ledger);
+  const house = inspector.templates.get('brand.yaml')?.text;
+  checkSlides(member, inspections, 'html', ledger, house);
   ledger.look('does-not-fit', inspections.length);
   ledger.look('small-text', inspections.length);
   ledger.look('missing-picture', inspections.length);
@@ -60,6 +61,7 @@ export async function checkDeck(
           pdf.pages.map((page) => ({ text: page.inOrder, drawn: page.drawn })),
           'pdf',
           ledger,
+          house,
         );
       });
       const holds = searcher(unpacked);

@@ -19,6 +19,8 @@ export function notesIn(brief: Brief, wording: Wording): string[] {
     ...brief.questions,
     ...brief.people,
     ...brief.charts,
+    ...brief.comparisons,
+    ...brief.images,
   ].flatMap((item) => (item.notes === undefined ? [] : [toWords(item.notes, wording)]));
   const others: string[] = [];
   JSON.stringify(brief, (key, value: unknown) => {

@@ -2,12 +2,12 @@
 import type { Ledger } from '../check/ledger.js';
 import type { RuleId } from '../check/rules.js';
 import type { Deck, Slide } from '../compose/slide.js';
-import type { BottomLine, Chart } from '../load/schema.js';
+import type { BottomLine, Brief, Chart } from '../load/schema.js';
 import type { Item } from '../select/items.js';
 import type { Plan } from '../select/plan.js';
 import { formatDate } from '../words/dates.js';
 import { type Hedge, hedgesOf, measuresIn } from '../words/hedges.js';
-import { sentencesOf, splitLead, toWords, type Wording } from '../words/texts.js';
+import { inVocabulary, sentencesOf, splitLead, toWords, type Wording } from '../words/texts.js';
 import { squeeze } from './squeeze.js';
 
 /** The text of a slide, as a reader of one of its files has it. */
@@ -28,16 +28,20 @@ interface Statement {
   hedges: readonly Hedge[];
 }
 
-/** Holds the slides of a deck, as they were read from one of its files, to its plan. */
+/**
+ * Holds the slides of a deck, as they were read from one of its files, to its plan. `house` is the brand's file, whose
+ * words may stand on any slide.
+ */
 export function checkSlides(
   { deck, plan, wording }: { deck: Deck; plan: Plan; wording: Wording },
   read: readonly ReadSlide[],
   reader: Reader,
   ledger: Ledger,
+  house = '',
 ): void {
   const name = `${deck.audience}-${deck.length}`;
   const shown = read.map((slide) => squeeze(`${slide.text} ${slide.drawn}`));
-  const statements = new Map(plan.items.map((item) => [item.id, statementOf(item, wording)]));
+  const statements = new Map(plan.items.map((item) => [item.id, statementOf(item, plan.brief, wording)]));
   const told = new Set<string>();
   deck.slides.forEach((slide, i) => {
     const text = shown[i] ?? '';
@@ -89,7 +93,7 @@ export function checkSlides(
       'the marking',
       marks >= 2,
     );
-    checkNumbers(slide, read[i], name, reader, ledger);
+    checkNumbers(slide, read[i], figuresIn(house), name, reader, ledger);
   });
 }
 
@@ -97,6 +101,7 @@ export function checkSlides(
 function checkNumbers(
   slide: Slide,
   read: ReadSlide | undefined,
+  ofHouse: ReadonlySet<string>,
   deck: string,
   reader: Reader,
   ledger: Ledger,
@@ -105,7 +110,7 @@ function checkNumbers(
   const known = figuresIn(JSON.stringify(fields));
   for (const figures of figuresIn(read?.text ?? '')) {
     ledger.look('stray-number');
-    if (known.has(figures)) continue;
+    if (known.has(figures) || ofHouse.has(figures)) continue;
     ledger.find({
       rule: 'stray-number',
       deck,
@@ -136,7 +141,7 @@ function bottomLineOf({ brief }: Plan, wording: Wording): Statement {
 }
 
 /** What must be read of an item, made from the brief itself and not from what was composed. */
-function statementOf(item: Item, wording: Wording): Statement {
+function statementOf(item: Item, brief: Brief, wording: Wording): Statement {
   const { locale } = wording;
   const say = (text: string | undefined) => (text === undefined ? [] : [toWords(text, wording)]);
   const date = (value: string | undefined) => (value === undefined ? [] : [formatDate(value, locale)]);
@@ -180,7 +185,10 @@ function statementOf(item: Item, wording: Wording): Statement {
         ...(likelihood ? [locale.likelihoods[likelihood]] : []),
         ...(confidence ? [locale.confidences[confidence]] : []),
       ];
-      return make([...say(text), by, ...graded], hedgesOf({ caveat }, measuresIn(text), wording));
+      return make(
+        [...say(text), inVocabulary(by, wording), ...graded],
+        hedgesOf({ caveat }, measuresIn(text), wording),
+      );
     }
     case 'indicator': {
       const { text, means } = item.data;
@@ -192,6 +200,20 @@ function statementOf(item: Item, wording: Wording): Statement {
     }
     case 'person':
       return make([item.data.name, item.data.role]);
+    case 'image': {
+      const { headline, credit, licence } = item.data;
+      return make([...say(headline), credit, licence], hedgesOf(item.data, measuresIn(headline), wording));
+    }
+    case 'comparison': {
+      const { headline, left, right } = item.data;
+      const claims = [...left.claims, ...right.claims].flatMap(
+        (id) => brief.claims.find((claim) => claim.id === id) ?? [],
+      );
+      return make(
+        [headline, left.title, right.title, ...claims.map((claim) => claim.text)].flatMap(say),
+        claims.flatMap((claim) => hedgesOf(claim, measuresIn(claim.text), wording)),
+      );
+    }
     case 'chart':
       return make(
         [...say(item.data.headline), ...say(item.data.subtitle)],

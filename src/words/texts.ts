@@ -12,6 +12,8 @@ export interface Wording {
   locale: Locale;
   /** Acronyms to spell out at their first use in a text; none where the audience knows them. */
   spellOut: Readonly<Record<string, string>>;
+  /** Words that become others for this audience, whole word for whole word. */
+  replace: Readonly<Record<string, string>>;
 }
 
 /** A number that opens a text, to stand large beside the rest of it. */
@@ -31,7 +33,23 @@ export function toWords(text: string, wording: Wording): string {
     const words = formatMeasure(measure, wording.locale);
     return opensSentence(text, offset) ? capitalise(words, wording.locale.language) : words;
   });
-  return spellOut(filled, wording.spellOut);
+  return spellOut(inVocabulary(filled, wording), wording.spellOut);
+}
+
+/** A text in the audience's own words: each term once, the longest first, and a capital stays a capital. */
+export function inVocabulary(text: string, { replace, locale }: Wording): string {
+  const terms = Object.keys(replace).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  if (terms.length === 0) return text;
+  const byFolded = new Map(terms.map((term) => [fold(term, locale.language), replace[term] ?? term]));
+  const any = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu'), (found) => {
+    const words = byFolded.get(fold(found, locale.language)) ?? found;
+    return /^\p{Lu}/u.test(found) ? capitalise(words, locale.language) : words;
+  });
+}
+
+function fold(text: string, language: string): string {
+  return text.toLocaleLowerCase(language);
 }
 
 /** The text without the measure it opens with, and that measure; `undefined` where it opens with none. */
@@ -42,7 +60,8 @@ export function splitLead(text: string, wording: Wording): { lead: Lead; rest: s
   const rest = text.slice(name.length + 2).trimStart();
   const lead = splitMeasure(measure, wording.locale);
   const size = lead.number.length <= 7 ? 'large' : lead.number.length <= 13 ? 'medium' : 'small';
-  return { lead: { ...lead, size }, rest: toWords(rest, wording) };
+  const after = inVocabulary(lead.after, wording);
+  return { lead: { ...lead, after, size }, rest: toWords(rest, wording) };
 }
 
 /** Words of a text as they are spoken, by the language's own rules of word division. */

@@ -50,7 +50,7 @@ describe('isAmount', () => {
 
 describe('fold and holds', () => {
   it('make the same words the same', () => {
-    expect(fold('“The  decisive\u00A0moment’s” – come')).toBe('"The decisive moment\'s" - come');
+    expect(fold('“The  decisive\u00A0moment’s” – come')).toBe("'The decisive moment's' - come");
     expect(holds(fold('nearly 4,700, including about 600 deaths'), 'about 600')).toBe(true);
     expect(holds(fold('about 6000 deaths'), 'about 600')).toBe(false);
   });

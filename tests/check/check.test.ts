@@ -29,6 +29,7 @@ function loaded(change: Input = {}, archive = ARCHIVE): LoadedBrief {
     brief,
     tables: new Map(),
     archives: new Map([['notice', { text: archive, sha256: 'a'.repeat(64) }]]),
+    images: new Map(),
     placeOf: () => ({}),
     file: 'brief.yaml',
     sha256: '',

@@ -74,6 +74,7 @@ const EVERY_FIELD = {
       original: { text: TEXT, language: 'ko' },
       translated: TEXT,
       via: [TEXT, TEXT],
+      portrait: 'face',
       status: 'claimed',
       ...hedge,
       ...common,
@@ -102,6 +103,31 @@ const EVERY_FIELD = {
   indicators: [{ id: 'tender', text: TEXT, means: TEXT, ...common, sources }],
   questions: [{ id: 'ferries', q: TEXT, a: TEXT, supports: 'one', ...common, sources }],
   people: [{ id: 'engineer', name: TEXT, role: TEXT, say: TEXT, ...common, sources }],
+  comparisons: [
+    {
+      id: 'sides',
+      headline: TEXT,
+      left: { title: TEXT, claims: ['one', 'two'] },
+      right: { title: TEXT, claims: ['three'] },
+      ...common,
+      sources,
+    },
+  ],
+  images: [
+    {
+      id: 'view',
+      file: TEXT,
+      headline: TEXT,
+      alt: TEXT,
+      credit: TEXT,
+      licence: TEXT,
+      status: 'reported',
+      ...hedge,
+      ...common,
+      sources,
+    },
+    { id: 'face', file: TEXT, alt: TEXT, credit: TEXT, licence: TEXT, ...common, sources },
+  ],
   charts: [
     {
       id: 'bars',

@@ -43,6 +43,7 @@ async function problemsWith(edits: readonly Edit[], lengths: readonly string[]):
   const options = {
     briefs: [folder],
     audiences: ['analyst'],
+    theme: 'plain',
     lengths,
     templates: path.join(folder, 'templates'),
   };

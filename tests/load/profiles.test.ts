@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAudience, readLengths, readLocale } from '../../src/load/profiles.js';
+import { lengthsFor, readAudience, readLengths, readLocale } from '../../src/load/profiles.js';
 import { loadTemplates } from '../../src/load/templates.js';
 import { SLIDE_KINDS } from '../../src/load/terms.js';
 import { BriefdeckError } from '../../src/problem.js';
@@ -29,7 +29,7 @@ describe('readAudience', () => {
       id: 'public',
       highest: 'TLP:CLEAR',
       spellOut: true,
-      theme: 'plain',
+      theme: 'plain-dark',
     });
     expect(readAudience(templates, 'executive')).toMatchObject({
       highest: 'TLP:AMBER',
@@ -53,8 +53,11 @@ describe('readAudience', () => {
       weights: {},
       lead: ['claim'],
       order: ['story', 'timeline', 'judgments', 'outlook', 'people'],
+      slides: [...SLIDE_KINDS],
+      length: {},
       sourcing: 'marks',
       spellOut: false,
+      replace: {},
       theme: 'plain',
     });
   });
@@ -93,11 +96,65 @@ describe('readAudience', () => {
     `);
   });
 
+  it('takes what it does not say from the profile that it extends', async () => {
+    const { templates } = await withFile(
+      'audiences/board.yaml',
+      'extends: press\nname: Board\nweights: { quote: 0, event: 1 }\norder: [judgments]\nreplace: { lorries: trucks }\n',
+    );
+    expect(readAudience(templates, 'board')).toEqual({
+      ...readAudience(templates, 'press'),
+      id: 'board',
+      name: 'Board',
+      weights: { person: 1, chart: 1, quote: 0, event: 1 },
+      order: ['judgments'],
+      replace: { lorries: 'trucks' },
+    });
+  });
+
+  it.each([
+    ['board', 'extends "board", which extends it'],
+    ['pres', 'there is no audience "pres"'],
+  ])('refuses to extend %s', async (parent, why) => {
+    const { folder, templates } = await withFile('audiences/board.yaml', `extends: ${parent}\n`);
+    expect(refusal(() => readAudience(templates, 'board'), folder)).toContain(
+      `audiences/board.yaml:1:10 extends: ${why} [bad-extends]`,
+    );
+  });
+
+  it('replaces words, not numbers', async () => {
+    const { folder, templates } = await withFile(
+      'audiences/board.yaml',
+      'extends: press\nreplace: { lorries: 12 trucks }\n',
+    );
+    expect(refusal(() => readAudience(templates, 'board'), folder)).toMatch(
+      /^audiences\/board.yaml:2:21 replace.lorries: .*only words are replaced by words/,
+    );
+  });
+
   it('names the line of a syntax error', async () => {
     const { folder, templates } = await withFile('audiences/press.yaml', 'name: Press: the\n');
     expect(refusal(() => readAudience(templates, 'press'), folder)).toMatch(
       /^audiences\/press.yaml:1:7: is no valid YAML/,
     );
+  });
+});
+
+describe('lengthsFor', () => {
+  it('puts a length of its own among the others, with the slides of the next longer one', async () => {
+    const { templates } = await withFile(
+      'audiences/board.yaml',
+      'extends: executive\nlength: { board: { minutes: 8 }, flash: { minutes: 2 } }\nslides: [claims, chart]\n',
+    );
+    const all = readLengths(templates);
+    const { lengths } = lengthsFor(readAudience(templates, 'board'), all);
+    expect(lengths.map(({ id, seconds }) => [id, seconds])).toEqual([
+      ['flash', 120],
+      ['short', 300],
+      ['board', 480],
+      ['standard', 900],
+      ['full', 1800],
+    ]);
+    expect(lengths.find(({ id }) => id === 'board')?.slides).toEqual(['bottom-line', 'claims', 'chart']);
   });
 });
 
@@ -145,10 +202,10 @@ describe('readLengths', () => {
       "lengths.yaml:2:3 lengths.Flash: the name is no id: it starts with a small letter and has only a–z, 0–9 and "-" [bad-name]
       lengths.yaml:3:21 lengths.short.minutes: is 0; more than 0 is allowed [out-of-range]
       lengths.yaml:3:33 lengths.short.slides[0]: is "titel", which is not one of its words [unknown-word]
-          Did you mean "title"? One of: title, bottom-line, claims, big-number, chart, quote, timeline, judgments, outlook, people, sources, question, data.
+          Did you mean "title"? One of: title, section, bottom-line, claims, big-number, chart, comparison, quote, picture, timeline, judgments, outlook, people, sources, question, data.
       lengths.yaml:4:31 lengths.none.slides: is empty [empty]
           Give one, or leave the field out.
-      lengths.yaml:6:3 minimumSeconds.bottom-line: is missing [missing]
+      lengths.yaml:6:3 minimumSeconds.section: is missing [missing]
           Give a number.
       lengths.yaml:6:10 minimumSeconds.title: is -1; at least 0 is allowed [out-of-range]
       "

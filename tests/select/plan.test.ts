@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 function plansOf(of: Brief, audience: Audience): Plan[] {
-  const wording: Wording = { measures: of.measures, locale, spellOut: {} };
+  const wording: Wording = { measures: of.measures, locale, spellOut: {}, replace: {} };
   return planDecks(of, audience, lengths, wording);
 }
 

@@ -11,7 +11,7 @@ function templatesOf(texts: Readonly<Record<string, string>>): Templates {
   return new Map(
     Object.entries(texts).map(([name, text]) => {
       const file = `${name}.md.hbs`;
-      return [file, { name: file, file: `templates/${file}`, text }];
+      return [file, { name: file, file: `templates/${file}`, text, isBuiltIn: true }];
     }),
   );
 }
@@ -216,7 +216,15 @@ describe('the built-in templates', () => {
 
   it('are replaced one by one', async () => {
     const folder = await folderOf({ 'slides/title.md.hbs': '# Mine: {{title}}\n' });
-    const view = { title: 'T', subtitle: undefined, asOf: 'now', author: undefined, notice: undefined };
+    const brand = { name: 'Office', footer: undefined, logo: undefined, cover: undefined };
+    const view = {
+      title: 'T',
+      subtitle: undefined,
+      asOf: 'now',
+      author: undefined,
+      notice: undefined,
+      brand,
+    };
     const [own, builtIn] = await Promise.all([loadTemplates(folder), loadTemplates()]);
     expect(createEngine(own)('slides/title', view)).toBe('# Mine: T');
     expect(createEngine(builtIn)('slides/title', view)).toContain('<p class="meta">');

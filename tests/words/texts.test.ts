@@ -35,6 +35,26 @@ describe('toWords', () => {
   });
 });
 
+describe('vocabulary', () => {
+  const say = (text: string, replace: Record<string, string>) =>
+    toWords(text, { ...wording(measures), replace });
+
+  it('puts whole words in the place of whole words, each once', () => {
+    expect(say('Lorries and lorry parks; the lorries wait.', { lorries: 'trucks', trucks: 'vans' })).toBe(
+      'Trucks and lorry parks; the trucks wait.',
+    );
+    expect(say('C++ (a+b) costs $1', { 'a+b': '$& $1', costs: 'is' })).toBe('C++ ($& $1) is $1');
+    expect(say('The port authority spoke.', { port: 'harbour', 'port authority': 'port board' })).toBe(
+      'The port board spoke.',
+    );
+  });
+
+  it('is that of what stands beside a large number, too', () => {
+    const replace = { soldiers: 'troops' };
+    expect(splitLead('{sent} soldiers went', { ...wording(measures), replace })?.rest).toBe('troops went');
+  });
+});
+
 describe('acronyms', () => {
   const say = (text: string, glossary: Record<string, string>) => toWords(text, wording(measures, glossary));
   const glossary = {

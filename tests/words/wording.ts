@@ -17,5 +17,5 @@ export function measure(parts: Partial<Measure> & Pick<Measure, 'unit'>): Measur
 
 /** A wording with these measures and acronyms. */
 export function wording(measures: Wording['measures'] = {}, spellOut: Wording['spellOut'] = {}): Wording {
-  return { measures, locale: english, spellOut };
+  return { measures, locale: english, spellOut, replace: {} };
 }
