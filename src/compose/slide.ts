@@ -32,25 +32,33 @@ export interface Row {
   /** Words that stand large beside a text that opens with no number. */
   tag: string | undefined;
   text: string;
+  /** How sure, who says so, what limits it: must be shown. */
   hedges: readonly Hedge[];
   /** Numbers of its sources; empty where the audience sees none. */
   marks: readonly number[];
 }
 
 export interface JudgmentRow extends Row {
+  /** Whose it is. */
   by: string;
+  /** The word, its percentages, and the seven steps of the scale with the one that is meant. */
   likelihood:
     | { word: string; percent: string; scale: readonly { word: string; on: boolean; percent: string }[] }
     | undefined;
+  /** How sure whoever judged is. */
   confidence: string | undefined;
   /** The slides that hold the claims it rests on: `slide 3`. */
   basis: readonly string[];
 }
 
 /** What stands under the bottom line: a fact, or a judgment. */
-export type LeadRow = Row & { judgment: JudgmentRow | undefined };
+export interface LeadRow extends Row {
+  /** The judgment, where it is one: shown by its own fields. */
+  judgment: JudgmentRow | undefined;
+}
 
 export interface EventRow extends Row {
+  /** The date, as precise as it is known. */
   when: string;
   /** How the date is drawn: a point, a span, or hollow for what is not confirmed or not yet. */
   shape: 'point' | 'span' | 'open';
@@ -84,7 +92,9 @@ interface Frame<K extends SlideKind> {
   key: string;
   /** Set closer, since it does not fit otherwise. */
   dense: boolean;
+  /** `TLP:CLEAR`, of what is on it. */
   marking: string;
+  /** A few words above the headline: the topic, or what the slide is. */
   kicker: string | undefined;
   /** What opens its foot: the date of the brief, or the scale of its likelihoods. */
   footnote: string | undefined;
@@ -103,8 +113,11 @@ export type Slide =
   | (Frame<'title'> & {
       title: string;
       subtitle: string | undefined;
+      /** `As of 2 March 2026`. */
       asOf: string;
+      /** Who briefs. */
       author: string | undefined;
+      /** What must be known of the whole deck: `Invented example`. */
       notice: string | undefined;
     })
   | (Frame<'bottom-line'> & { headline: Row; rows: readonly LeadRow[]; notice: string | undefined })

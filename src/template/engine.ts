@@ -88,26 +88,37 @@ function guarded(
       return run(view, options);
     } catch (error) {
       if (!(error instanceof Error) || error instanceof BriefError) throw error;
-      const place = error as { lineNumber?: number; column?: number };
+      const template = templates.get(`${name}.md.hbs`);
+      // A template that leads back to itself ends with the stack.
+      if (error instanceof RangeError) {
+        const message = 'includes itself, by itself or through others, without an end';
+        throw new BriefError([{ code: 'template', message, file: template?.file ?? name }]);
+      }
+      const { lineNumber: line, column } = error as { lineNumber?: number; column?: number };
+      const excerpt = line === undefined ? undefined : template?.text.split('\n')[line - 1]?.trim();
       const partial = /^The partial (.*) could not be found/.exec(error.message)?.[1];
       throw new BriefError([
         {
           code: 'template',
           message:
             partial === undefined
-              ? `there is no field "${watch.missing ?? missingIn(error)}" here`
+              ? `there is no field "${watch.missing ?? missingIn(error)}" here${excerpt ? `: ${excerpt}` : ''}`
               : `there is no layout "${partial}"`,
-          hint:
-            partial === undefined && watch.missing !== undefined
-              ? suggest(watch.missing, watch.known)
-              : undefined,
-          file: templates.get(`${name}.md.hbs`)?.file ?? name,
-          line: place.lineNumber,
-          column: place.column === undefined ? undefined : place.column + 1,
+          hint: partial === undefined ? offers(watch) : undefined,
+          file: template?.file ?? name,
+          line,
+          column: column === undefined ? undefined : column + 1,
         },
       ]);
     }
   };
+}
+
+/** The field that may be meant, and all that there are. */
+function offers({ missing, known }: Watch): string | undefined {
+  if (missing === undefined) return undefined;
+  const hint = suggest(missing, known);
+  return hint?.startsWith('Did') ? `${hint} There are: ${[...known].sort().join(', ')}.` : hint;
 }
 
 /** The field that Handlebars missed in what is no object. */

@@ -1,0 +1,128 @@
+/** The fields that templates get, as Markdown, read from the types that the slides are composed in. */
+import { readFileSync } from 'node:fs';
+import { parse } from '@babel/parser';
+
+const FILES = ['src/compose/slide.ts', 'src/compose/chart.ts', 'src/words/hedges.ts', 'src/words/texts.ts'];
+
+/** Types of which templates see the fields, in the order in which a reader needs them. */
+const SHARED = [
+  'Row',
+  'Hedge',
+  'Lead',
+  'JudgmentRow',
+  'LeadRow',
+  'EventRow',
+  'ChartPicture',
+  'PictureView',
+  'Column',
+  'TableView',
+  'SourceLine',
+];
+
+interface Field {
+  name: string;
+  type: string;
+  about: string;
+}
+
+interface Node {
+  type: string;
+  start?: number | null;
+  end?: number | null;
+  // biome-ignore lint/suspicious/noExplicitAny: a syntax tree is walked by its names
+  [key: string]: any;
+}
+
+function membersOf(members: readonly Node[], source: string): Field[] {
+  return members
+    .filter((member) => member.type === 'TSPropertySignature')
+    .map((member) => {
+      const at: Node = member.typeAnnotation.typeAnnotation;
+      const comments: string[] = (member.leadingComments ?? []).map((comment: { value: string }) =>
+        comment.value
+          .replace(/^\*/, '')
+          .replace(/\s*\*\s/g, ' ')
+          .trim(),
+      );
+      return {
+        name: member.key.name,
+        type: source
+          .slice(at.start ?? 0, at.end ?? 0)
+          .replace(/\s+/g, ' ')
+          .replace(/\breadonly /g, ''),
+        about: comments.at(-1) ?? '',
+      };
+    });
+}
+
+function declarationsOf(file: string): { source: string; nodes: Node[] } {
+  const source = readFileSync(file, 'utf8');
+  const { program } = parse(source, { sourceType: 'module', plugins: ['typescript'] });
+  const nodes = (program.body as unknown as Node[]).map((node) => node.declaration ?? node);
+  return { source, nodes };
+}
+
+function table(fields: readonly Field[]): string {
+  const cell = (text: string) => text.replaceAll('|', '\\|');
+  const rows = fields.map(({ name, type, about }) => {
+    const absent = / \| undefined$/.test(type);
+    const shown = type.replace(/^\| /, '').replace(/ \| undefined$/, '');
+    return `| \`${name}\` | \`${cell(shown)}\`${absent ? ', may be absent' : ''} | ${cell(about)} |`;
+  });
+  return ['| field | what it is | |', '|---|---|---|', ...rows].join('\n');
+}
+
+/** Every slide kind and every type of its fields. */
+export function fieldsMarkdown(): string {
+  const shared = new Map<string, { fields: Field[]; about: string; over: string | undefined }>();
+  const kinds = new Map<string, Field[]>();
+  let frame: Field[] = [];
+  for (const { source, nodes } of FILES.map(declarationsOf)) {
+    for (const node of nodes) {
+      if (node.type === 'TSInterfaceDeclaration') {
+        const fields = membersOf(node.body.body, source);
+        const parent = node.extends?.[0];
+        const over = parent && source.slice(parent.start, parent.end);
+        if (node.id.name === 'Frame') frame = fields;
+        else shared.set(node.id.name, { fields, about: '', over });
+      }
+      if (node.type === 'TSTypeAliasDeclaration' && node.id.name === 'Slide') {
+        for (const part of node.typeAnnotation.types as Node[]) {
+          const both: Node[] = (part.type === 'TSParenthesizedType' ? part.typeAnnotation : part).types;
+          const [reference, literal] = both;
+          const argument = (reference?.typeParameters ?? reference?.typeArguments)?.params[0];
+          kinds.set(argument.literal.value, membersOf(literal?.members ?? [], source));
+        }
+      }
+    }
+  }
+  return [
+    '## Every slide',
+    '',
+    table(frame),
+    '',
+    'The deck is `@root.deck`, its words are `@root.words` (see `templates/locales/en.yaml`), and the house is',
+    '`@root.brand` with `name`, `footer`, `logo` and `cover` (`src`, `alt`, `credit`), each of which may be absent.',
+    '',
+    '## The kinds of slide',
+    '',
+    ...[...kinds].flatMap(([kind, fields]) => [
+      `### ${kind}`,
+      '',
+      `\`slides/${kind}.md.hbs\``,
+      '',
+      table(fields),
+      '',
+    ]),
+    '## What the fields are made of',
+    '',
+    ...SHARED.flatMap((name) => {
+      const type = shared.get(name);
+      if (!type) throw new Error(`there is no type ${name}`);
+      const over = type.over ? [`All of \`${type.over}\`, and:`, ''] : [];
+      return [`### ${name}`, '', ...over, table(type.fields), ''];
+    }),
+  ]
+    .join('\n')
+    .trim();
+}

@@ -1,0 +1,76 @@
+/** `docs/templates.md`: its fields are those of the types, and its recipes do what they say. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { drawBrand } from '../../src/draw/brand.js';
+import { familyOf } from '../../src/family.js';
+import { loadBrand } from '../../src/load/brand.js';
+import { type LoadedBrief, loadBrief } from '../../src/load/load.js';
+import { readAudience, readLengths, readLocale } from '../../src/load/profiles.js';
+import { loadTemplates } from '../../src/load/templates.js';
+import { Press } from '../../src/press.js';
+import { folderOf } from '../load/folder-of.js';
+import { fieldsMarkdown } from './fields.js';
+
+const FILE = 'docs/templates.md';
+const BEGIN = '<!-- The fields, from the types: UPDATE_DOCS=1 npx vitest run tests/docs -->';
+const END = '<!-- The end of the fields. -->';
+const docs = readFileSync(FILE, 'utf8');
+
+it('lists the fields that the types have', () => {
+  const [before = '', rest = ''] = docs.split(BEGIN);
+  const [, after = ''] = rest.split(END);
+  const wanted = `${before}${BEGIN}\n\n${fieldsMarkdown()}\n\n${END}${after}`;
+  if (process.env.UPDATE_DOCS) writeFileSync(FILE, wanted);
+  expect(readFileSync(FILE, 'utf8')).toBe(wanted);
+});
+
+/** A recipe: its title and the files that it shows, each after a line with the file's name. */
+const recipes = [...docs.matchAll(/^### \d+\. (.+)\n([\s\S]*?)(?=^### |^## |$(?![\s\S]))/gm)].map(
+  ([, title = '', body = '']) => ({
+    title,
+    files: Object.fromEntries(
+      [...body.matchAll(/^`templates\/([\w./-]+)`:?\n\n```\w*\n([\s\S]*?)^```$/gm)].map(
+        ([, name = '', text = '']) => [name, text],
+      ),
+    ),
+    shows: [...body.matchAll(/^Shows: (.+)$/gm)].map(([, text = '']) => text.replace(/^`|`$/g, '')),
+  }),
+);
+
+describe('the recipes', () => {
+  let brief: LoadedBrief;
+  beforeAll(async () => {
+    brief = await loadBrief(path.join('data', 'harbour-bridge', 'brief.yaml'));
+  });
+
+  it('are ten', () => {
+    expect(recipes).toHaveLength(10);
+  });
+
+  it.each(recipes)('$title', async ({ files, shows }) => {
+    expect(Object.keys(files)).not.toEqual([]);
+    expect(shows).not.toEqual([]);
+    const templates = await loadTemplates(await folderOf(files));
+    const brand = await loadBrand(templates);
+    const press = new Press(templates, brand && (await drawBrand(brand)));
+    await press.hang(brief);
+    const lengths = readLengths(templates);
+    const all: string[] = [];
+    const own = Object.keys(files).flatMap((name) => /^audiences\/(.+)\.yaml$/.exec(name)?.[1] ?? []);
+    for (const id of own.length > 0 ? own : ['analyst', 'executive']) {
+      const locale = readLocale(templates, 'en');
+      const family = familyOf(brief, readAudience(templates, id), lengths, locale);
+      all.push(...family.map(({ deck }) => `${deck.audience}-${deck.length}`));
+      const longest = family.at(-1)?.deck;
+      if (!longest) continue;
+      const { html, css } = await press.proof(longest, press.markdown(longest, locale, false));
+      all.push(html, css);
+    }
+    for (const text of shows)
+      expect(
+        all.some((part) => part.includes(text)),
+        text,
+      ).toBe(true);
+  });
+});
