@@ -10,7 +10,7 @@ import { spokenFor, spokenForBottomLine, spokenForTitle } from '../select/time.j
 import { formatDate, formatSeconds } from '../words/dates.js';
 import { hedgesOf } from '../words/hedges.js';
 import { capitalise, pieceOf, toWords, type Wording } from '../words/texts.js';
-import { chartPicture, chartTable } from './chart.js';
+import { chartPicture, chartTable } from './charts/chart.js';
 import { bottomLineRow, claimRow, eventRow, judgmentRow, type RowContext, textRow } from './rows.js';
 import type { Deck, Slide, SourceLine } from './slide.js';
 import { bottomLineSources, itemSources, type Numbering, numberSources } from './sources.js';
@@ -158,15 +158,19 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
         row: claimRow(item, context),
       }));
     case 'chart':
-      return rows('chart', (item) => ({
-        ...frame,
-        kind: 'chart',
-        kicker: item.data.kind === 'timeline' ? words.timeline : topic,
-        headline: textRow(item, item.data.headline, context, chartTexts(item.data)),
-        subtitle: item.data.subtitle && toWords(item.data.subtitle, wording),
-        chart: chartPicture(item.data, context),
-        footnote: asOf,
-      }));
+      return rows('chart', (item) => {
+        const chart = chartPicture(item.data, context);
+        return {
+          ...frame,
+          notes: [...frame.notes, ...(chart.spoken === undefined ? [] : [chart.spoken])],
+          kind: 'chart',
+          kicker: item.data.kind === 'timeline' ? words.timeline : topic,
+          headline: textRow(item, item.data.headline, context, chartTexts(item.data)),
+          subtitle: item.data.subtitle && toWords(item.data.subtitle, wording),
+          chart,
+          footnote: asOf,
+        };
+      });
     case 'quote':
       return rows('quote', (item) => {
         const { speaker, role, date, original, translated, via } = item.data;

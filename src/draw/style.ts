@@ -6,7 +6,7 @@ export interface ChartStyle {
   rule: string;
   paper: string;
   accent: string;
-  /** One colour a series, each at least 4.5:1 on the paper: its label is written in it. */
+  /** One colour a series, each at least 3:1 on the paper. */
   series: readonly string[];
 }
 
@@ -26,4 +26,9 @@ export function chartStyle(tokens: Readonly<Record<string, string>>): ChartStyle
 /** A CSS font in the style's family. */
 export function fontOf(style: ChartStyle, size: number, weight = 400): string {
   return `${weight} ${size}px "${style.family}"`;
+}
+
+/** The colour of a series; those beyond the palette are not told apart by colour. */
+export function seriesColour(style: ChartStyle, i: number): string {
+  return style.series[i] ?? style.soft;
 }
