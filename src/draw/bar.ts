@@ -96,7 +96,7 @@ function lying(picture: GridPicture, style: ChartStyle, size: Size): ChartConfig
 }
 
 /** Height of a text over a column. */
-const OVER = 34;
+const OVER = 40;
 
 function standing(picture: GridPicture, style: ChartStyle, size: Size): ChartConfiguration<'bar'> {
   const { cells, dataset } = barsOf(picture, style);

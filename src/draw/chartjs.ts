@@ -2,7 +2,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { ChartJsPicture } from '../compose/picture.js';
 import type { Size } from './canvas.js';
-import { valueAxis } from './frame.js';
+import { afterwards, valueAxis, write } from './frame.js';
 import { SHAPES } from './line.js';
 import { type ChartStyle, fontOf, seriesColour } from './style.js';
 import { uncertain } from './svg.js';
@@ -35,6 +35,11 @@ export function chartJsConfiguration(
     border: { color: style.ink },
     ticks: { color: style.ink, font, maxRotation: 0, autoSkipPadding: 18 },
   };
+  // The name of the upright axis stands over it, to be read without turning the head.
+  const top = axes.y === undefined ? 6 : 34;
+  const axisName = afterwards((ctx) => {
+    write(ctx, axes.y ?? '', { x: 4, y: 12 }, { font: fontOf(style, LABEL.size), colour: style.soft });
+  });
   const named = (scale: object, text: string | undefined) =>
     text === undefined ? scale : { ...scale, title: { display: true, text, color: style.soft, font } };
   const hasPoints = type === 'scatter' || type === 'bubble';
@@ -66,7 +71,7 @@ export function chartJsConfiguration(
     },
     options: {
       indexAxis: isHorizontal ? 'y' : 'x',
-      layout: { padding: { top: 6, bottom: 4, left: 4, right: 24 } },
+      layout: { padding: { top, bottom: 4, left: 4, right: 24 } },
       scales:
         type === 'pie' || type === 'doughnut'
           ? {}
@@ -86,8 +91,8 @@ export function chartJsConfiguration(
                 },
               }
             : isHorizontal
-              ? { x: named(value, axes.x), y: named(category, axes.y) }
-              : { x: named(along, axes.x), y: named(value, axes.y) },
+              ? { x: named(value, axes.x), y: category }
+              : { x: named(along, axes.x), y: value },
       plugins: {
         tooltip: { enabled: false },
         legend: {
@@ -98,5 +103,6 @@ export function chartJsConfiguration(
         },
       },
     },
+    plugins: [axisName],
   } as ChartConfiguration;
 }

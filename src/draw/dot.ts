@@ -41,7 +41,7 @@ function rows(picture: GridPicture, style: ChartStyle, size: Size): ChartConfigu
   const cells = series[0]?.cells ?? [];
   const step = (size.height - AXIS) / Math.max(1, places.length);
   const labels = rowLabels(places, style, step);
-  const font = fontOf(style, typeSize(step, 22), 700);
+  const font = fontOf(style, typeSize(step * 1.06, 22), 700);
   const thickness = Math.max(3, Math.min(picture.kind === 'range' ? 34 : 6, step * 0.5));
   const sides = cells.map((cell) => (cell ? textsOf(cell) : (['', '–'] as const)));
   const before = Math.max(0, ...sides.map(([text]) => textWidth(text, font)));
@@ -49,9 +49,10 @@ function rows(picture: GridPicture, style: ChartStyle, size: Size): ChartConfigu
   const [lowest, highest] = extentOf(cells);
   const wide = size.width * 0.62;
   const span = highest - lowest || Math.abs(highest) || 1;
+  const power = (round: (value: number) => number, value: number) => 10 ** round(Math.log10(value || 1));
   // Zero is shown where it is not far away.
-  const from = lowest > 0 && lowest < highest * 0.5 ? 0 : lowest;
-  const room = before > 0 ? (span * (before + 16)) / wide : lowest < 0 ? span * 0.03 : 0;
+  const from = lowest > 0 && (lowest < highest * 0.5 || lowest === highest) ? 0 : lowest;
+  const room = before > 0 ? (span * (before + 16)) / wide : from < 0 ? span * 0.03 : 0;
   const colour = (i: number) => (places[i]?.isRest ? style.soft : style.accent);
   return {
     type: 'bar',
@@ -78,9 +79,18 @@ function rows(picture: GridPicture, style: ChartStyle, size: Size): ChartConfigu
           ...valueAxis(picture, style, 7),
           position: 'bottom',
           ...(picture.isLog
-            ? {}
-            : { suggestedMin: from - (from === 0 ? 0 : room), suggestedMax: highest || 1 }),
-          ...(before > 0 && !picture.isLog && from > 0 ? { min: Math.max(0, from - room) } : {}),
+            ? { min: power(Math.floor, lowest), max: power(Math.ceil, highest) }
+            : { min: from - room, suggestedMax: highest || 1 }),
+          // Room for a label at the left is no part of the scale.
+          afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+            const step = (axis.ticks[2]?.value ?? 0) - (axis.ticks[1]?.value ?? 0);
+            if (picture.isLog || step <= 0) return;
+            const start = Math.ceil((from - 1e-9) / step) * step;
+            const ticks = [];
+            for (let value = start; value <= (axis.ticks.at(-1)?.value ?? start); value += step)
+              ticks.push({ value: Number(value.toPrecision(12)) });
+            axis.ticks = ticks;
+          },
         },
         y: rowAxis(style, labels.size),
       },
@@ -96,7 +106,7 @@ function rows(picture: GridPicture, style: ChartStyle, size: Size): ChartConfigu
           const [low, high] = sides[i] ?? ['', ''];
           const ends = cell.range ?? [cell.value ?? 0, cell.value ?? 0];
           const look = { font, colour: style.ink };
-          write(ctx, low, { x: at(ends[0]) - 12, y: y + 1 }, { ...look, align: 'right' });
+          write(ctx, low, { x: at(ends[0]) - 12, y: y + 1 }, { ...look, align: 'right', halo: style.paper });
           write(ctx, high, { x: at(ends[1]) + (cell.range ? 12 : 16), y: y + 1 }, look);
         });
       }),

@@ -4,7 +4,7 @@ import type { Cell, GridPicture, Place } from '../compose/picture.js';
 import { numberFormat } from '../words/intl.js';
 import { type ChartStyle, fontOf } from './style.js';
 import { uncertain } from './svg.js';
-import { textWidth, wrapTo } from './text.js';
+import { textWidth, wrap, wrapTo } from './text.js';
 
 /** Neither legend nor tooltip: names stand at what they name. */
 export const NO_LEGEND = { legend: { display: false }, tooltip: { enabled: false } } as const;
@@ -15,6 +15,8 @@ export type AnyPlugin = Plugin<'bar' | 'line' | 'scatter'>;
 /** Widest that a label at the left may be before it is wrapped. */
 const LABEL_WIDTH = 340;
 const LEAST_TYPE = 12;
+/** Smallest type that a label is set in to stay whole. */
+const LEAST_WHOLE = 16;
 
 /** The fill of a cell: hatched where it is not certain. */
 export function fillOf(cell: Cell | null | undefined, colour: string): string {
@@ -47,9 +49,18 @@ export function rowLabels(
   step: number,
   width = LABEL_WIDTH,
 ): { lines: string[][]; size: number } {
-  const size = typeSize(step, 23);
-  const most = Math.max(1, Math.floor((step * 0.96) / (size * 1.2)));
-  return { lines: places.map(({ label }) => wrapTo(label, fontOf(style, size), width, most)), size };
+  // Chart.js keeps half a label's height free above the first and below the last.
+  const row = (step * places.length) / (places.length + 1);
+  const linesIn = (size: number) => Math.max(1, Math.floor(row / (size * 1.2)));
+  const largest = typeSize(step, 23);
+  let size = largest;
+  const isWhole = () =>
+    places.every(({ label }) => wrap(label, fontOf(style, size), width).length <= linesIn(size));
+  while (size > LEAST_WHOLE && !isWhole()) size--;
+  // Where smaller type does not save the words either, it stays large.
+  if (!isWhole() && size < largest) size = Math.max(size, Math.min(largest, LEAST_WHOLE + 2));
+  const font = fontOf(style, size);
+  return { lines: places.map(({ label }) => wrapTo(label, font, width, linesIn(size))), size };
 }
 
 /** The axis of rows: a label each, no line. */

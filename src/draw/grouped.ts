@@ -121,8 +121,9 @@ export function keyOf({ series }: GridPicture, style: ChartStyle, width: number)
   const font = fontOf(style, NAME.size, 600);
   let x = 0;
   let line = 0;
+  const most = Math.max(NAME.width, width / series.length - 60);
   const entries = series.map(({ label, isRest }, i): KeyEntry => {
-    const text = cut(label, font, NAME.width);
+    const text = cut(label, font, most);
     const wide = textWidth(text, font) + 26;
     if (x > 0 && x + wide > width) {
       x = 0;

@@ -65,7 +65,7 @@ export function lineConfiguration(
       },
       plugins: NO_LEGEND,
     },
-    plugins: [namesAtEnds(named, style, font)],
+    plugins: [namesAtEnds(named, places, style, font)],
   } as ChartConfiguration<'line'>;
 }
 
@@ -189,7 +189,7 @@ function namedSeries({ series, others }: GridPicture, style: ChartStyle, size: S
   ];
 }
 
-function namesAtEnds(named: readonly Name[], style: ChartStyle, font: string) {
+function namesAtEnds(named: readonly Name[], places: GridPicture['places'], style: ChartStyle, font: string) {
   return afterwards((ctx, chart: ChartJs) => {
     const { chartArea } = chart;
     const ends = named.flatMap((name) => {
@@ -203,6 +203,10 @@ function namesAtEnds(named: readonly Name[], style: ChartStyle, font: string) {
       chartArea.bottom,
     )) {
       const point = ends.find((other) => other.dataset === dataset);
+      if (places.length === 1) {
+        write(ctx, text, { x: end + REACH, y }, { font, colour });
+        continue;
+      }
       if (point && end < x - 24) lead(ctx, point, { x: x + REACH - 4, y }, style);
       write(ctx, text, { x: x + REACH, y }, { font, colour });
     }

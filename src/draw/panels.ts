@@ -8,7 +8,7 @@ import { uncertain } from './svg.js';
 import { cut, textWidth } from './text.js';
 
 const GAP = { x: 36, y: 14 };
-const TITLE = { size: 18, height: 28 };
+const TITLE = { size: 18, height: 36 };
 const AXIS = 24;
 
 export interface PanelPlan {
@@ -42,6 +42,9 @@ function panel(
 ): ChartConfiguration {
   const { places, isTime, isLog } = picture;
   const { cells } = one;
+  // The same axis in every panel; bars stand on zero, and lines where it is not far away.
+  const low = !isTime || (lowest > 0 && lowest < highest * 0.5) ? Math.min(0, lowest) : lowest;
+  const high = (isTime ? highest : Math.max(0, highest)) || 1;
   const format = formatter(picture);
   const axisFont = fontOf(style, 14);
   const ticks = Math.max(...[lowest, highest].map((value) => textWidth(format(value), axisFont))) + 20;
@@ -116,15 +119,13 @@ function panel(
         y: {
           ...value,
           // The same axis in every panel; bars stand on zero.
-          ...(isLog
-            ? { min: lowest, max: highest }
-            : isTime
-              ? {
-                  suggestedMin: Math.min(lowest, lowest > 0 && lowest < highest * 0.5 ? 0 : lowest),
-                  suggestedMax: highest || 1,
-                }
-              : { suggestedMin: Math.min(0, lowest), suggestedMax: Math.max(0, highest) || 1 }),
-          ticks: { ...value.ticks, font: { family: style.family, size: 14 }, padding: 6 },
+          ...(isLog ? { min: lowest, max: highest } : { min: low, max: high }),
+          ticks: {
+            ...value.ticks,
+            includeBounds: false,
+            font: { family: style.family, size: 14 },
+            padding: 6,
+          },
           afterFit: (axis: { width: number }) => {
             axis.width = ticks;
           },
@@ -135,12 +136,12 @@ function panel(
     plugins: [
       afterwards((ctx, { chartArea, scales }) => {
         const room = size.width - textWidth(lastText, nameFont) - 18;
-        write(ctx, cut(one.label, nameFont, room), { x: 0, y: 13 }, { font: nameFont, colour: style.ink });
+        write(ctx, cut(one.label, nameFont, room), { x: 0, y: 11 }, { font: nameFont, colour: style.ink });
         if (isTime)
           write(
             ctx,
             lastText,
-            { x: size.width - 4, y: 13 },
+            { x: size.width - 4, y: 11 },
             { font: nameFont, colour: style.accent, align: 'right' },
           );
         if (!isTime || first < 0) return;

@@ -1,6 +1,6 @@
 /** Parts of a whole: one bar divided, each part named under it; and a hundred squares, each for one in a hundred. */
 import type { ChartConfiguration } from 'chart.js';
-import type { GridPicture } from '../compose/picture.js';
+import type { Cell, GridPicture } from '../compose/picture.js';
 import type { Size } from './canvas.js';
 import { afterwards, fillOf, NO_LEGEND, write } from './frame.js';
 import { type ChartStyle, fontOf, seriesColour } from './style.js';
@@ -60,53 +60,39 @@ export function shareConfiguration(
         ctx.strokeStyle = style.ink;
         ctx.lineWidth = 1.5;
         ctx.strokeRect(chartArea.left, top, width, thickness);
-        const slots = slotsOf(
-          parts.map(({ share }) => share),
-          width,
-        );
+        const drop = bottom + 34;
+        const slots = slotsOf(parts, style, width);
         let from = 0;
         parts.forEach(({ label, cell, share, colour }, i) => {
           const slot = slots[i] ?? { x: 0, width };
           const x = chartArea.left + slot.x;
           const middle = chartArea.left + (from + share / 2) * width;
           from += share;
-          const drop = bottom + 16;
+          // A line to the name, and a bar of the part's colour over it.
           ctx.beginPath();
-          ctx.moveTo(middle, bottom);
-          ctx.lineTo(middle, drop);
-          ctx.lineTo(x + 8, drop);
-          ctx.lineTo(x + 8, drop + 10);
+          ctx.moveTo(middle, bottom + 2);
+          ctx.lineTo(x + slot.width / 2, drop);
           ctx.strokeStyle = colour;
-          ctx.lineWidth = 2;
+          ctx.lineWidth = 1.5;
           ctx.stroke();
-          const valueSize = Math.min(
-            30,
-            Math.floor((slot.width / Math.max(1, textWidth(cell?.text ?? '', fontOf(style, 30, 700)))) * 30),
+          ctx.fillStyle = colour;
+          ctx.fillRect(x, drop, slot.width, 4);
+          const valueSize = Math.floor(
+            Math.min(30, (slot.width / textWidth(cell?.text ?? '–', fontOf(style, 30, 700))) * 30),
           );
-          const y = drop + 12;
+          const y = drop + 14;
+          const look = { colour: style.ink, baseline: 'top' as const };
           write(
             ctx,
             cell?.text ?? '–',
             { x, y },
-            {
-              font: fontOf(style, Math.max(14, valueSize), 700),
-              colour: style.ink,
-              baseline: 'top',
-            },
+            { ...look, font: fontOf(style, Math.max(14, valueSize), 700) },
           );
           const type = size.height > 300 ? 20 : 18;
+          const font = fontOf(style, type);
           const most = Math.floor((size.height - y - 38) / (type * 1.25));
-          wrapTo(label, fontOf(style, type), slot.width, most).forEach((line, n) => {
-            write(
-              ctx,
-              line,
-              { x, y: y + 38 + n * type * 1.25 },
-              {
-                font: fontOf(style, type),
-                colour: style.ink,
-                baseline: 'top',
-              },
-            );
+          wrapTo(label, font, slot.width, most).forEach((line, n) => {
+            write(ctx, line, { x, y: y + 38 + n * type * 1.25 }, { ...look, font });
           });
         });
       }),
@@ -114,19 +100,37 @@ export function shareConfiguration(
   };
 }
 
-/** Columns for the names: each as near to its part as the others allow, none narrower than it needs. */
-function slotsOf(shares: readonly number[], width: number): { x: number; width: number }[] {
-  const least = Math.min(240, (width - GAP * (shares.length - 1)) / Math.max(1, shares.length));
-  const free = width - least * shares.length - GAP * (shares.length - 1);
-  const extra = shares.map((share) => Math.max(0, share * width - least - GAP));
-  const wanted = extra.reduce((all, one) => all + one, 0) || 1;
-  let x = 0;
-  return shares.map((_, i) => {
-    const wide = least + ((extra[i] ?? 0) / wanted) * Math.min(free, wanted);
-    const slot = { x, width: wide };
-    x += wide + GAP;
-    return slot;
+/** Columns for the names: as wide as they need, each as near to the middle of its part as the others allow. */
+function slotsOf(
+  parts: readonly { label: string; share: number; cell: Cell | null }[],
+  style: ChartStyle,
+  width: number,
+): { x: number; width: number }[] {
+  const most = (width - GAP * (parts.length - 1)) / Math.max(1, parts.length);
+  let from = 0;
+  const slots = parts.map(({ label, share, cell }) => {
+    const value = textWidth(cell?.text ?? '–', fontOf(style, 30, 700));
+    const needed = Math.max(value, Math.min(280, textWidth(label, fontOf(style, 20)))) + 2;
+    const middle = (from + share / 2) * width;
+    from += share;
+    return { middle, x: 0, width: needed };
   });
+  const all = slots.reduce((sum, slot) => sum + slot.width, GAP * (slots.length - 1));
+  for (const slot of slots) {
+    if (all > width) slot.width = Math.min(slot.width, most);
+    slot.x = slot.middle - slot.width / 2;
+  }
+  let left = 0;
+  for (const slot of slots) {
+    slot.x = Math.max(slot.x, left);
+    left = slot.x + slot.width + GAP;
+  }
+  let right = width;
+  for (const slot of [...slots].reverse()) {
+    slot.x = Math.max(0, Math.min(slot.x, right - slot.width));
+    right = slot.x - GAP;
+  }
+  return slots;
 }
 
 export function waffleConfiguration(
@@ -146,23 +150,28 @@ export function waffleConfiguration(
     options: { scales: { x: { display: false }, y: { display: false } }, plugins: NO_LEGEND },
     plugins: [
       afterwards((ctx) => {
-        let n = 0;
-        const square = (fill: string | undefined, stroke: string) => {
-          const x = 2 + (n % 10) * step + 2;
-          const y = 2 + Math.floor(n / 10) * step + 2;
-          n++;
-          if (fill !== undefined) {
-            ctx.fillStyle = fill;
-            ctx.fillRect(x, y, step - 4, step - 4);
-          }
-          ctx.strokeStyle = stroke;
-          ctx.lineWidth = 1.5;
-          ctx.strokeRect(x, y, step - 4, step - 4);
+        // The squares of a part are one shape.
+        const squares = (from: number, count: number) => {
+          ctx.beginPath();
+          for (let n = from; n < from + count; n++)
+            ctx.rect(4 + (n % 10) * step, 4 + Math.floor(n / 10) * step, step - 4, step - 4);
         };
+        let n = 0;
         parts.forEach(({ cell, colour }, i) => {
-          for (let k = 0; k < (counts[i] ?? 0); k++) square(fillOf(cell, colour), colour);
+          const count = counts[i] ?? 0;
+          squares(n, count);
+          n += count;
+          ctx.fillStyle = fillOf(cell, colour);
+          ctx.fill();
+          if (cell?.certain !== false) return;
+          ctx.strokeStyle = colour;
+          ctx.lineWidth = 1.5;
+          ctx.stroke();
         });
-        while (n < 100) square(undefined, style.rule);
+        squares(n, 100 - n);
+        ctx.strokeStyle = style.soft;
+        ctx.lineWidth = 1;
+        ctx.stroke();
         parts.forEach(({ label, cell, colour }, i) => {
           const y = (size.height - row * parts.length) / 2 + row * (i + 0.5);
           const type =

@@ -38,7 +38,7 @@ export function slopeConfiguration(
           data: cells.map((cell) => cell?.value ?? null),
           borderColor: isCertain ? colour : uncertain(colour),
           borderWidth: i < most ? 3.5 : 1.25,
-          pointRadius: i < most ? 6 : 2.5,
+          pointRadius: i < most ? 6 : 0,
           pointBackgroundColor: cells.map((cell) => (cell?.certain === false ? style.paper : colour)),
           pointBorderColor: colour,
           pointBorderWidth: 2.5,

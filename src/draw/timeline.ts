@@ -93,7 +93,8 @@ function drawing(
             { font, colour: style.soft, baseline: 'top' },
           );
       }
-      for (const event of events) drawMark(ctx, event, at, axis, style);
+      const radius = Math.max(5, Math.min(10.5, size.width / events.length / 3));
+      for (const event of events) drawMark(ctx, event, at, axis, style, radius);
     },
   };
 }
@@ -197,6 +198,7 @@ function drawMark(
   at: (time: number) => number,
   axis: number,
   style: ChartStyle,
+  radius: number,
 ): void {
   ctx.strokeStyle = style.ink;
   if (!event.exact) {
@@ -211,12 +213,13 @@ function drawMark(
     ctx.strokeRect(box.x, box.y, box.width, box.height);
     return;
   }
-  const dot = (colour: string, radius: number) => {
+  const dot = (colour: string, size: number) => {
     ctx.beginPath();
-    ctx.arc(at(middle(event)), axis, radius, 0, 2 * Math.PI);
+    ctx.arc(at(middle(event)), axis, size, 0, 2 * Math.PI);
     ctx.fillStyle = colour;
     ctx.fill();
   };
-  dot(style.ink, 10.5);
-  if (!event.certain) dot(style.paper, 7);
+  dot(style.paper, radius + 2);
+  dot(style.ink, radius);
+  if (!event.certain) dot(style.paper, radius * 0.66);
 }

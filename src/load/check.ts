@@ -101,7 +101,7 @@ export function checkBrief(brief: Brief, data: unknown, report: Report): void {
     chart.data?.forEach((datum, n) => {
       if (datum.measure !== undefined) expect('measure', datum.measure, ['charts', i, 'data', n, 'measure']);
     });
-    if (chart.data) {
+    if (chart.data?.every(({ measure }) => measure === undefined || known.measure.has(measure))) {
       for (const problem of checkTable(chart, inlineTable(chart, brief.measures)))
         report(problem, ['charts', i]);
     }

@@ -142,7 +142,7 @@ function divisor(a: number, b: number): number {
 const MOST: Readonly<Record<GridKind, { places: number; series: number }>> = {
   bar: { places: 12, series: 1 },
   range: { places: 10, series: 1 },
-  dot: { places: 15, series: 1 },
+  dot: { places: 13, series: 1 },
   share: { places: 6, series: 1 },
   waffle: { places: 6, series: 1 },
   stacked: { places: 10, series: 6 },
@@ -194,7 +194,18 @@ export function readable(
       },
     ];
   }
-  if (!grid.isTime && places.length > most.places) {
+  if (kind === 'stacked' && !grid.isTime && places.length > most.places) {
+    // Their sum would be a bar of another size than all the others: it is left to the table.
+    const sizeOf = (i: number) => series.reduce((all, one) => all + amountOf(one.cells[i] ?? null), 0);
+    const { kept } = largest(
+      places.map((_, i) => i),
+      most.places + 1,
+      sizeOf,
+    );
+    left = places.length - kept.length;
+    places = kept.map((i, at) => ({ label: places[i]?.label ?? '', at }));
+    series = series.map((one) => ({ ...one, cells: kept.map((i) => one.cells[i] ?? null) }));
+  } else if (!grid.isTime && places.length > most.places) {
     const numbers = places.map((_, i) => i);
     const sizeOf = (i: number) => series.reduce((all, one) => all + amountOf(one.cells[i] ?? null), 0);
     const { kept, rest } = largest(numbers, most.places, sizeOf);
