@@ -19,7 +19,7 @@ import {
   write,
   zeroLine,
 } from './frame.js';
-import { type ChartStyle, fontOf, seriesColour } from './style.js';
+import { type ChartStyle, fontOf, seriesColour, textOn } from './style.js';
 import { cut, textWidth } from './text.js';
 
 const NAME = { size: 19, line: 30, width: 260 };
@@ -34,7 +34,7 @@ export function groupedConfiguration(
   const isUpright = isStanding(picture, style);
   const isStacked = picture.kind === 'stacked';
   const { places, series } = picture;
-  const nameFont = fontOf(style, NAME.size, 600);
+  const nameFont = fontOf(style, NAME.size, 700);
   const atEnd = isUpright && isStacked && series.every(({ cells }) => cells.at(-1));
   const key = atEnd ? undefined : keyOf(picture, style, size.width);
   const top = key ? key.lines * NAME.line + 8 : 6;
@@ -118,7 +118,7 @@ interface Key {
 
 /** The names of the series in a row over the picture, each with its colour. */
 export function keyOf({ series }: GridPicture, style: ChartStyle, width: number): Key {
-  const font = fontOf(style, NAME.size, 600);
+  const font = fontOf(style, NAME.size, 700);
   let x = 0;
   let line = 0;
   const most = Math.max(NAME.width, width / series.length - 60);
@@ -140,7 +140,7 @@ export function drawKey(ctx: CanvasRenderingContext2D, key: Key, style: ChartSty
   for (const { text, colour, x, y } of key.entries) {
     ctx.fillStyle = colour;
     ctx.fillRect(x, y - 8, 16, 16);
-    write(ctx, text, { x: x + 26, y: y + 1 }, { font: fontOf(style, NAME.size, 600), colour: style.ink });
+    write(ctx, text, { x: x + 26, y: y + 1 }, { font: fontOf(style, NAME.size, 700), colour: style.ink });
   }
 }
 
@@ -164,7 +164,7 @@ function namesBeside(
   { series, places }: GridPicture,
   style: ChartStyle,
 ): void {
-  const font = fontOf(style, NAME.size, 600);
+  const font = fontOf(style, NAME.size, 700);
   const ends = series.flatMap(({ label, isRest }, i) => {
     const shape = shapeOf(chart, i, places.length - 1);
     if (!shape) return [];
@@ -237,7 +237,8 @@ function valuesInside(
   font: string,
 ): void {
   const isLying = chart.options.indexAxis === 'y';
-  series.forEach(({ cells }, i) => {
+  series.forEach(({ cells, isRest }, i) => {
+    const fill = isRest ? style.soft : seriesColour(style, i);
     cells.forEach((cell, n) => {
       const shape = shapeOf(chart, i, n);
       if (!cell || !shape) return;
@@ -249,7 +250,7 @@ function valuesInside(
         : { x: shape.x, y: (shape.y + shape.base) / 2 };
       write(ctx, cell.text, at, {
         font,
-        colour: cell.certain ? style.paper : style.ink,
+        colour: cell.certain ? textOn(fill, style) : style.ink,
         align: 'center',
         halo: cell.certain ? undefined : style.paper,
       });

@@ -21,7 +21,7 @@ export function lineConfiguration(
   size: Size,
 ): ChartConfiguration<'line'> {
   const { series, places } = picture;
-  const font = fontOf(style, LABEL_SIZE, 600);
+  const font = fontOf(style, LABEL_SIZE, 700);
   const named = namedSeries(picture, style, size);
   const names = Math.max(0, ...named.map(({ text }) => textWidth(text, font)));
   const isArea = picture.kind === 'area';
@@ -159,7 +159,7 @@ interface Name {
 
 /** Names for the ends of the lines: as many as stand under each other; the others are counted. */
 function namedSeries({ series, others }: GridPicture, style: ChartStyle, size: Size): Name[] {
-  const font = fontOf(style, LABEL_SIZE, 600);
+  const font = fontOf(style, LABEL_SIZE, 700);
   const room = Math.floor((size.height - 60) / (LABEL_SIZE * 1.25));
   const most = Math.min(style.series.length, room);
   let dataset = 0;

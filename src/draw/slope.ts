@@ -15,7 +15,7 @@ export function slopeConfiguration(
   style: ChartStyle,
   size: Size,
 ): ChartConfiguration<'line'> {
-  const font = fontOf(style, TYPE.size, 600);
+  const font = fontOf(style, TYPE.size, 700);
   const most = Math.min(style.series.length, Math.floor((size.height - HEAD - 16) / TYPE.line));
   const named = series.slice(0, most);
   const values = (n: number) => named.map(({ cells }) => textWidth(cells[n]?.text ?? '', font));

@@ -54,6 +54,8 @@ export function toSvg(
 function shapesOf({ shapes, size }: Panel, n: number): string {
   const body = shapes
     .replace(/^.*?<svg [^>]*>|<\/svg>\s*$/gs, '')
+    // The canvas is cleared before it is drawn on.
+    .replace(/<rect fill-opacity="0"[^>]*\/>/g, '')
     .replaceAll(`stroke-opacity="${HALF}"`, `stroke-dasharray="${DASHES}" stroke-linecap="butt"`)
     .replace(/(?<=<path [^>]*d=")[^"]+/g, (path) => path.replace(/-?\d*\.\d+/g, (n) => round(Number(n))))
     .replace(/(?<= (?:x|y|width|height|cx|cy|rx|ry|r)=")-?\d*\.\d+/g, (n) => round(Number(n)));

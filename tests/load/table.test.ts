@@ -96,20 +96,12 @@ describe('readTable', () => {
     });
   });
 
-  it.each([
-    '1,200',
-    '0x1F',
-    'Infinity',
-    '1e999',
-    '12345678901234567890',
-    '1_000',
-    '.',
-    '-',
-    '٣',
-    '5%',
-  ])('refuses %s as a number', (cell) => {
-    expect(problems(`year,no2\n2024,1\n2025,"${cell}"\n`)).toEqual([['no-number', 3]]);
-  });
+  it.each(['1,200', '0x1F', 'Infinity', '1e999', '12345678901234567890', '1_000', '.', '-', '٣', '5%'])(
+    'refuses %s as a number',
+    (cell) => {
+      expect(problems(`year,no2\n2024,1\n2025,"${cell}"\n`)).toEqual([['no-number', 3]]);
+    },
+  );
 
   it.each([
     ['-1', -1],
