@@ -62,7 +62,7 @@ const TOLERANCE = 1;
 /** Lets a context note texts down instead of drawing them. One that would cover another, or leave the picture, is left out. */
 function noteTexts(ctx: SKRSContext2D, size: Size, family: string, texts: PlacedText[]): void {
   const boxes: TextBox[] = [];
-  let halo: string | undefined;
+  let ground: string | undefined;
   Object.assign(ctx, {
     fillText(text: string, x: number, y: number) {
       const { size: height, weight } = readFont(ctx.font);
@@ -76,9 +76,9 @@ function noteTexts(ctx: SKRSContext2D, size: Size, family: string, texts: Placed
         weight,
         colour: String(ctx.fillStyle),
         anchor,
-        halo,
+        ground,
       };
-      halo = undefined;
+      ground = undefined;
       const box = boxOf(placed, family);
       const isInside =
         box.left >= -TOLERANCE &&
@@ -89,9 +89,9 @@ function noteTexts(ctx: SKRSContext2D, size: Size, family: string, texts: Placed
       boxes.push(box);
       texts.push(placed);
     },
-    // The outline of the text that is written next: it keeps the text clear of a hatch behind it.
+    // The ground of the text that is written next.
     strokeText() {
-      halo = String(ctx.strokeStyle);
+      ground = String(ctx.strokeStyle);
     },
     measureText(text: string) {
       const { size: height } = readFont(ctx.font);

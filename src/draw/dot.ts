@@ -106,7 +106,12 @@ function rows(picture: GridPicture, style: ChartStyle, size: Size): ChartConfigu
           const [low, high] = sides[i] ?? ['', ''];
           const ends = cell.range ?? [cell.value ?? 0, cell.value ?? 0];
           const look = { font, colour: style.ink };
-          write(ctx, low, { x: at(ends[0]) - 12, y: y + 1 }, { ...look, align: 'right', halo: style.paper });
+          write(
+            ctx,
+            low,
+            { x: at(ends[0]) - 12, y: y + 1 },
+            { ...look, align: 'right', ground: style.paper },
+          );
           write(ctx, high, { x: at(ends[1]) + (cell.range ? 12 : 16), y: y + 1 }, look);
         });
       }),

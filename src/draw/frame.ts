@@ -131,6 +131,7 @@ export function valueAxis(picture: GridPicture, style: ChartStyle, most = 6) {
       color: style.soft,
       font: { family: style.family, size: 18 },
       maxTicksLimit: most,
+      includeBounds: false,
       maxRotation: 0,
       padding: 12,
       callback: (value: string | number) => {
@@ -173,11 +174,11 @@ export function write(
     colour: string;
     align?: CanvasTextAlign;
     baseline?: CanvasTextBaseline;
-    halo?: string | undefined;
+    ground?: string | undefined;
   },
 ): void {
-  if (look.halo !== undefined) {
-    ctx.strokeStyle = look.halo;
+  if (look.ground !== undefined) {
+    ctx.strokeStyle = look.ground;
     ctx.strokeText(text, at.x, at.y);
   }
   ctx.font = look.font;

@@ -252,7 +252,7 @@ function valuesInside(
         font,
         colour: cell.certain ? textOn(fill, style) : style.ink,
         align: 'center',
-        halo: cell.certain ? undefined : style.paper,
+        ground: cell.certain ? undefined : style.paper,
       });
     });
   });

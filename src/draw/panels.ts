@@ -122,7 +122,6 @@ function panel(
           ...(isLog ? { min: lowest, max: highest } : { min: low, max: high }),
           ticks: {
             ...value.ticks,
-            includeBounds: false,
             font: { family: style.family, size: 14 },
             padding: 6,
           },

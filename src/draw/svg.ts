@@ -1,7 +1,7 @@
 /** A drawing made a picture for a page: hatching, dashes, ids of its own, and its texts as text. */
 import { createHash } from 'node:crypto';
 import type { Drawing, Size } from './canvas.js';
-import type { PlacedText } from './text.js';
+import { boxOf, type PlacedText } from './text.js';
 
 /** A drawing and where in the picture it stands. */
 export interface Panel extends Drawing {
@@ -36,7 +36,7 @@ export function toSvg(
       const x = isMirrored ? size.width - panel.x - panel.size.width : panel.x;
       const mirror = isMirrored ? ` transform="matrix(-1 0 0 1 ${panel.size.width} 0)"` : '';
       const content =
-        `<g${mirror}>${shapesOf(panel, i)}</g>` +
+        `<g${mirror}>${shapesOf(panel, i)}${panel.texts.map((text) => ground(text, family)).join('')}</g>` +
         panel.texts.map((text) => writeText(isMirrored ? mirrored(text, panel.size) : text)).join('');
       return x === 0 && panel.y === 0
         ? content
@@ -98,13 +98,17 @@ function mirrored(text: PlacedText, { width }: Size): PlacedText {
   return { ...text, x: width - text.x };
 }
 
-function writeText({ text, x, y, size, weight, colour, anchor, halo }: PlacedText): string {
+/** What keeps a text clear of a hatch behind it. An outline would be a second text in a PDF. */
+function ground(text: PlacedText, family: string): string {
+  if (text.ground === undefined) return '';
+  const { left, right, top, bottom } = boxOf(text, family);
+  return `<rect fill="${text.ground}" x="${round(left - 4)}" y="${round(top - 2)}" width="${round(right - left + 8)}" height="${round(bottom - top + 4)}" rx="3"/>`;
+}
+
+function writeText({ text, x, y, size, weight, colour, anchor }: PlacedText): string {
   const optional =
     (weight === 400 ? '' : ` font-weight="${weight}"`) +
-    (anchor === 'start' ? '' : ` text-anchor="${anchor}"`) +
-    (halo === undefined
-      ? ''
-      : ` stroke="${halo}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"`);
+    (anchor === 'start' ? '' : ` text-anchor="${anchor}"`);
   return `<text fill="${colour}" font-size="${round(size)}"${optional} x="${round(x)}" y="${round(y)}">${escapeXml(text)}</text>`;
 }
 

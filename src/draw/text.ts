@@ -10,8 +10,8 @@ export interface PlacedText {
   weight: number;
   colour: string;
   anchor: 'start' | 'middle' | 'end';
-  /** Colour of an outline that keeps it clear of what is behind it. */
-  halo?: string | undefined;
+  /** Colour under it that keeps it clear of what is behind it. */
+  ground?: string | undefined;
 }
 
 /** The area of a text that must stay free of other texts. */

@@ -1,6 +1,6 @@
 /** Draws every kind of chart in every theme into one page to look at: `npm run gallery`. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { chartPicture } from '../compose/charts/chart.js';
+import { chartPicture, chartSentence } from '../compose/charts/chart.js';
 import { drawChart } from '../draw/draw.js';
 import { chartStyle } from '../draw/style.js';
 import { registerFonts } from '../draw/text.js';
@@ -30,7 +30,9 @@ for (const name of namesIn(templates, 'themes', '.css')) {
     const [chart] = brief.charts;
     if (!chart) return '';
     const wording = { measures: brief.measures, locale, spellOut: {} };
-    const { picture, alt, key, spoken } = chartPicture(chart, { brief, wording, tables: new Map() });
+    const context = { brief, wording, tables: new Map() };
+    const { picture, alt, key } = chartPicture(chart, context);
+    const spoken = chartSentence(chart, context);
     const svg = drawChart(picture, style, SIZE, direction);
     return (
       `<figure style="background:${style.paper};color:${style.ink}"><figcaption>${escapeHtml(title)} · ${(svg.length / 1024).toFixed(1)} KB</figcaption>` +

@@ -230,7 +230,7 @@ function placesOf(rows: readonly Row[], column: string, file: string, problems: 
   return places.sort((a, b) => startOf(a) - startOf(b));
 }
 
-/** Several values as one; gaps do not count. No more decimals than the values have, but two more for a mean. */
+/** Several values as one; gaps do not count. As many decimals as the values have, but one for a mean of whole numbers. */
 function aggregate(values: Column, how: Aggregate | undefined): number | null {
   const known = values.filter((value) => value !== null);
   if (how === 'count') return known.length;
@@ -253,7 +253,7 @@ function aggregate(values: Column, how: Aggregate | undefined): number | null {
     case 'sum':
     case 'mean': {
       const sum = known.reduce((all, value) => all + value, 0);
-      return how === 'sum' ? round(sum, 0) : round(sum / known.length, 2);
+      return how === 'sum' ? round(sum, 0) : round(sum / known.length, decimals === 0 ? 1 : 0);
     }
   }
 }

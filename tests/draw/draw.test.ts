@@ -52,7 +52,9 @@ describe('bars', () => {
     });
     const svg = drawChart(grid('bar', names, { a: cells }), style, size);
     expect(svg).toMatch(/<clipPath id="[^"]+"><(rect|path)[^>]*\/><\/clipPath><path clip-path/);
-    expect(drawChart(grid('bar', names, { a: [cell(1), cell(4)] }), style, size)).not.toContain('<path clip-path');
+    expect(drawChart(grid('bar', names, { a: [cell(1), cell(4)] }), style, size)).not.toContain(
+      '<path clip-path',
+    );
   });
 
   it('are missing where a value is, with a dash in their place', () => {

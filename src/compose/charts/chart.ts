@@ -16,8 +16,6 @@ export interface ChartPicture {
   picture: Picture;
   /** Finding and figures, for whoever cannot see the picture. */
   alt: string;
-  /** The picture in a sentence, for the speaker; none for a timeline, whose events are said. */
-  spoken: string | undefined;
   /** What its hatching, dashes and scale mean, where it has any. */
   key: string | undefined;
   unit: string | undefined;
@@ -28,19 +26,13 @@ export interface ChartPicture {
 export function chartPicture(chart: Chart, context: ChartContext): ChartPicture {
   const { wording } = context;
   const { words, charts } = wording.locale;
-  const shown = (
-    picture: Picture,
-    values: string,
-    grid: Grid | undefined,
-    key: readonly string[],
-  ): ChartPicture => ({
+  const shown = (picture: Picture, values: string, key: readonly string[]): ChartPicture => ({
     picture,
     alt: fill(charts[chart.kind], {
       headline: toWords(chart.headline, wording),
       unit: chart.unit ?? '',
       values,
     }),
-    spoken: grid && spokenOf(grid, context),
     key: key.length > 0 ? key.join(' · ') : undefined,
     unit: chart.unit,
     src: '',
@@ -52,14 +44,13 @@ export function chartPicture(chart: Chart, context: ChartContext): ChartPicture 
     return shown(
       { kind: 'timeline', events, ticks: ticksOf(events, wording) },
       values.join(' '),
-      undefined,
       hasKey ? [words.chartHollow] : [],
     );
   }
   if (chart.config) {
     const grid = customGrid(chart.config, chart, context);
     const picture = customPicture(chart.config, chart, context);
-    return shown(picture, describe(grid, context), grid, [
+    return shown(picture, describe(grid, context), [
       ...(picture.certain ? [] : [words.chartEstimate]),
       ...(picture.isLog ? [words.chartLog] : []),
     ]);
@@ -76,7 +67,17 @@ export function chartPicture(chart: Chart, context: ChartContext): ChartPicture 
     language: wording.locale.language,
     others: charts.others,
   };
-  return shown(picture, describe(full, context), full, keyOf(picture, left, context));
+  return shown(picture, describe(full, context), keyOf(picture, left, context));
+}
+
+/** The picture in a sentence, for the speaker; none for a timeline, whose events are said. */
+export function chartSentence(chart: Chart, context: ChartContext): string | undefined {
+  return chart.kind === 'timeline' ? undefined : spokenOf(fullGrid(chart, context), context);
+}
+
+/** Every value of a chart that is no timeline. */
+function fullGrid(chart: Chart, context: ChartContext): Grid {
+  return chart.config ? customGrid(chart.config, chart, context) : gridOf(chart, context);
 }
 
 /** What has to be said of how a picture is drawn. */
@@ -116,15 +117,25 @@ function withShares(grid: Grid, chart: Chart, { wording }: ChartContext): Grid {
   return { ...grid, series: grid.series.map(shares) };
 }
 
-/** The figures of a chart, as rows under a header. */
-export function chartTable(chart: Chart, context: ChartContext): TableView {
-  const { places, series } = chart.config ? customGrid(chart.config, chart, context) : gridOf(chart, context);
-  const columns = series.map(({ cells }) => columnOf(cells, chart, context));
+/** Most columns of figures beside the names of their rows. */
+const TABLE_COLUMNS = 6;
+
+/** The figures of a chart, as rows under a header; of many series, in several tables. */
+export function chartTables(chart: Chart, context: ChartContext): TableView[] {
+  const { places, series } = fullGrid(chart, context);
   const isNamed = series.some(({ label }) => label !== '');
-  return {
-    head: ['', ...series.map(({ label }) => (isNamed ? label : (chart.unit ?? '')))],
-    rows: places.map(({ label }, i) => [label, ...columns.map((column) => column[i] ?? '–')]),
-  };
+  const columns = series.map(({ label, cells }) => ({
+    head: isNamed ? label : (chart.unit ?? ''),
+    cells: columnOf(cells, chart, context),
+  }));
+  const parts = Math.max(1, Math.ceil(columns.length / TABLE_COLUMNS));
+  return Array.from({ length: parts }, (_, n) => {
+    const part = columns.slice(n * TABLE_COLUMNS, (n + 1) * TABLE_COLUMNS);
+    return {
+      head: ['', ...part.map(({ head }) => head)],
+      rows: places.map(({ label }, i) => [label, ...part.map(({ cells }) => cells[i] ?? '–')]),
+    };
+  });
 }
 
 /** A column: a dash for a gap, and as many decimals as it has anywhere. */

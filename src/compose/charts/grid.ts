@@ -233,11 +233,11 @@ function amountOf(cell: Cell | null): number {
   return Math.abs(cell?.value ?? cell?.range?.[1] ?? 0);
 }
 
-/** The largest, in their order, and the rest: one place is left for it. */
+/** The largest first, and the rest in their order: one place is left for it. */
 function largest<T>(all: readonly T[], most: number, sizeOf: (one: T) => number): { kept: T[]; rest: T[] } {
   const bySize = [...all].sort((a, b) => sizeOf(b) - sizeOf(a));
   const kept = new Set(bySize.slice(0, Math.max(1, most - 1)));
-  return { kept: all.filter((one) => kept.has(one)), rest: all.filter((one) => !kept.has(one)) };
+  return { kept: bySize.filter((one) => kept.has(one)), rest: all.filter((one) => !kept.has(one)) };
 }
 
 export function restLabel(n: number, { wording }: ChartContext): string {
