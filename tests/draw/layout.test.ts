@@ -84,3 +84,12 @@ it('is mirrored from right to left: names at the right, bars to the left', () =>
     expect(other?.right).toBeCloseTo(size.width - text.left, 0);
   }
 });
+
+it.each(CHART_KINDS)('%s is drawn as it was seen to be right', async (kind) => {
+  // Coordinates to a pixel: the last tenth may differ from one processor to another.
+  const svg = drawChart(pictureOf(sampleChart(kind, 5)), style, size)
+    .replace(/c[0-9a-f]{8}-/g, '')
+    .replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number))))
+    .replaceAll('><', '>\n<');
+  await expect(svg).toMatchFileSnapshot(`pictures/${kind}.svg`);
+});
