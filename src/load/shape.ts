@@ -31,6 +31,29 @@ export function inlineTable(chart: Chart, measures: Brief['measures']): Table {
   };
 }
 
+/** The numbers that stand in the brief itself for a chart to draw, those of measures aside. */
+export function numbersIn(chart: Chart): number[] {
+  const data = chart.data ?? [];
+  const points = chart.config?.data.datasets.flatMap((one) => one.data) ?? [];
+  return [
+    ...data.flatMap(({ value, range, best, values }) => [value, best, ...(range ?? []), ...(values ?? [])]),
+    ...points.flatMap((point) =>
+      typeof point === 'object' && point !== null ? [point.x, point.y] : [point],
+    ),
+  ].filter((number) => number !== undefined && number !== null);
+}
+
+/** The words that a chart draws at its values, and those that choose the rows of its table. */
+export function labelsIn(chart: Chart): string[] {
+  return [
+    ...(chart.data ?? []).map((datum) => datum.label),
+    ...(chart.series ?? []),
+    ...(chart.config?.data.labels ?? []),
+    ...(chart.config?.data.datasets.map((one) => one.label) ?? []),
+    ...Object.values((chart.csv ?? chart.json)?.where ?? {}).flat(),
+  ];
+}
+
 /** What keeps a table from being drawn as the chart's kind. */
 export function checkTable(chart: Chart, { x, series }: Table): Problem[] {
   const problems: Problem[] = [];
