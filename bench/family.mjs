@@ -1,7 +1,7 @@
 /**
  * How long a family of decks takes, as a ratio: briefdeck builds one brief for every audience and length, HTML and
  * PDF; marp-cli converts the very same Markdown files to HTML and PDF, all at once, with the same browser.
- * Prints medians of five runs of each, taken in turns.
+ * Prints medians of five runs of each, taken in turns, and what a chart takes.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from '../dist/browser.js';
+import { measureCharts } from './charts.mjs';
 
 const RUNS = 5;
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -91,6 +92,14 @@ try {
   console.log(`ratio                                     ${(median(ours) / median(theirs)).toFixed(2)}`);
   console.log(`first HTML, from a cold start             ${seconds(median(first))}`);
   console.log(`peak memory of briefdeck                  ${Math.round(peak / 1024)} MB`);
+  const charts = await measureCharts();
+  const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
+  console.log(
+    `a chart, warm                             ${charts.ms.toFixed(1)} ms, at most ${charts.slowest.ms.toFixed(1)} ms (${charts.slowest.name})`,
+  );
+  console.log(
+    `a chart's size                            ${kilobytes(charts.bytes)}, at most ${kilobytes(charts.largest.bytes)} (${charts.largest.name})`,
+  );
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -9,7 +9,7 @@ import type { Problem } from './problem.js';
 import type { Choice } from './project.js';
 import { PdfReader } from './verify/pdf-reader.js';
 
-export const FORMATS = ['html', 'pdf', 'md'] as const;
+export const FORMATS = ['html', 'pdf', 'md', 'png'] as const;
 export type Format = (typeof FORMATS)[number];
 export const EDITIONS = ['audience', 'speaker'] as const;
 export type Edition = (typeof EDITIONS)[number];
@@ -70,7 +70,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 export async function check(
   choice: Choice & Pick<MakeOptions, 'onProgress' | 'signal'>,
 ): Promise<CheckResult> {
-  const { decks, warnings } = await make({ ...choice, formats: FORMATS, editions: EDITIONS });
+  // A picture of a slide shows no more than the slide.
+  const formats = FORMATS.filter((format) => format !== 'png');
+  const { decks, warnings } = await make({ ...choice, formats, editions: EDITIONS });
   return { decks: decks.map((deck) => deck.manifest), warnings };
 }
 

@@ -20,6 +20,7 @@ import { earlierLooks, earlierManifests, SEEN } from './export/earlier.js';
 import { type Card, indexPage } from './export/index-page.js';
 import { type Manifest, type ManifestFile, manifestOf, sha256 } from './export/manifest.js';
 import { describePdf, printPdf } from './export/pdf.js';
+import { pictureSlides } from './export/png.js';
 import type { OutputFile } from './export/write.js';
 import { INSPECTION, Memory } from './fit/measure.js';
 import { type Job, WORKERS, withSettledDecks } from './jobs.js';
@@ -148,6 +149,18 @@ async function filesOf(
     if (formats.includes('html')) add(`${name}.html`, presentable(proof));
     if (formats.includes('pdf')) add(`${name}.pdf`, await makePdf(proof, deck, audience, pool));
     if (formats.includes('md')) add(`${name}.md`, press.portable(deck, markdown));
+    if (formats.includes('png')) {
+      const charts = deck.slides.filter((slide) => slide.kind === 'chart');
+      const pictures = await pool.use((page) =>
+        pictureSlides(
+          page,
+          printable(proof),
+          charts.map((slide) => slide.number),
+        ),
+      );
+      for (const [i, picture] of pictures.entries())
+        add(`${name}.chart-${charts[i]?.items.join('-')}.png`, picture);
+    }
   }
   if (editions.includes('speaker')) {
     if (formats.includes('html')) add(`${name}.speaker.html`, presentable(proof, press.notes(deck, locale)));

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { pictureAddress } from './compose/address.js';
 import type { Deck, Slide } from './compose/slide.js';
 import type { DrawnBrand } from './draw/brand.js';
-import { registerFonts } from './draw/canvas.js';
 import { drawChart } from './draw/draw.js';
 import { showPicture } from './draw/picture.js';
 import { chartStyle } from './draw/style.js';
+import { registerFonts } from './draw/text.js';
 import { showPath } from './load/issues.js';
 import type { LoadedBrief } from './load/load.js';
 import type { Locale } from './load/locale.js';
@@ -62,7 +62,7 @@ export class Press {
   /** The deck as Markdown. Without notes there are none in it, whatever a template does. */
   markdown(deck: Deck, locale: Locale, withNotes: boolean): string {
     const slides = deck.slides.map((slide) => ({
-      ...this.#drawn(slide, deck.theme),
+      ...this.#drawn(slide, deck),
       notes: withNotes ? slide.notes : [],
     }));
     return this.#engine('deck', {
@@ -100,14 +100,14 @@ export class Press {
     return this.#embedder.css(this.#house(theme).faces, text);
   }
 
-  #drawn(slide: Slide, theme: string): Slide {
+  #drawn(slide: Slide, { theme, direction }: Deck): Slide {
     if (slide.kind !== 'chart') return slide;
     const size = slide.dense ? DENSE_CHART_SIZE : CHART_SIZE;
-    const key = JSON.stringify([theme, size, slide.chart.picture]);
+    const key = JSON.stringify([theme, direction, size, slide.chart.picture]);
     let src = this.#charts.get(key);
     if (src === undefined) {
       const house = this.#house(theme);
-      const svg = drawChart(slide.chart.picture, chartStyle(house.theme.tokens), size);
+      const svg = drawChart(slide.chart.picture, chartStyle(house.theme.tokens), size, direction);
       src = `#chart-${createHash('sha256').update(svg).digest('hex').slice(0, 16)}`;
       this.#charts.set(key, src);
       this.#pictures.set(src, svg);

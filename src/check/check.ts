@@ -4,6 +4,7 @@ import { parseDate, spanOf } from '../load/dates.js';
 import type { LoadedBrief } from '../load/load.js';
 import { fillPlaceholders, placeholdersOf } from '../load/placeholders.js';
 import type { Brief, Chart, Measure, Quote, SourceRef } from '../load/schema.js';
+import { labelsIn, numbersIn } from '../load/shape.js';
 import type { Table } from '../load/table.js';
 import { CONFIDENCES, CURRENCIES, LIKELIHOODS } from '../load/terms.js';
 import { type Amount, amountsIn, isAmount } from './amounts.js';
@@ -344,9 +345,9 @@ function checkHeadline(
   }
   if (chart.kind === 'timeline') return;
   const values = [
-    ...(chart.data ?? []).flatMap((datum) => datum.range ?? datum.value ?? []),
+    ...numbersIn(chart),
     ...measures.flatMap((name) => brief.measures[name]?.range ?? brief.measures[name]?.value ?? []),
-    ...(table?.series ?? []).flatMap((one) => one.values.filter((value) => value !== null)),
+    ...columnsOf(table),
   ];
   const dates = [...datesOf(brief), ...drawnIn(chart, table)];
   for (const amount of figuresIn(chart.headline)) {
@@ -395,15 +396,16 @@ function figuresIn(text: string): Amount[] {
 
 /** The numbers that are written into a chart, those of its labels too: years, ages, sizes. */
 function drawnIn(chart: Chart, table: Table | undefined): Amount[] {
-  const values = (chart.data ?? []).flatMap((datum) => datum.range ?? datum.value ?? []);
-  const labels = [
-    ...(chart.data ?? []).map((datum) => datum.label),
-    ...(table?.x ?? []),
-    ...(table?.series ?? []).map((one) => one.label),
-    ...Object.values(chart.csv?.where ?? {}),
-  ];
-  const column = (table?.series ?? []).flatMap((one) => one.values.filter((value) => value !== null));
-  return [...[...values, ...column].map(exactly), ...labels.flatMap(amountsIn)];
+  const labels = [...labelsIn(chart), ...(table?.x ?? []), ...(table?.series ?? []).map((one) => one.label)];
+  const values = [...numbersIn(chart), ...columnsOf(table)];
+  return [...values.map(exactly), ...labels.flatMap((label) => amountsIn(label))];
+}
+
+/** The numbers of a table. */
+function columnsOf(table: Table | undefined): number[] {
+  return (table?.series ?? []).flatMap((one) =>
+    [...one.values, ...(one.low ?? []), ...(one.high ?? [])].filter((value) => value !== null),
+  );
 }
 
 function exactly(value: number): Amount {

@@ -1,6 +1,7 @@
 /** Which parts of this machine briefdeck uses, and what to do where one is missing. */
 
 import { BrowserPool, type FoundBrowser, findBrowser } from '../browser.js';
+import type { Picture } from '../compose/picture.js';
 import { drawChart } from '../draw/draw.js';
 import { chartStyle } from '../draw/style.js';
 import { versions } from '../export/manifest.js';
@@ -17,6 +18,17 @@ export interface Finding {
   hint?: string | undefined;
 }
 
+const SAMPLE: Picture = {
+  kind: 'bar',
+  places: [{ label: 'one', at: 0 }],
+  isTime: false,
+  series: [{ label: '', cells: [{ value: 1, text: '1', certain: true }] }],
+  isLog: false,
+  sign: '',
+  language: 'en',
+  others: '',
+};
+
 /** Tries each part for real: starts the browser, draws a chart, opens the fonts. */
 export async function examine(browser?: string): Promise<Finding[]> {
   const own = versions();
@@ -24,8 +36,7 @@ export async function examine(browser?: string): Promise<Finding[]> {
     { part: 'briefdeck', ok: true, found: `${own.briefdeck}, Node ${process.versions.node}` },
     await attempt('browser', () => tryBrowser(browser)),
     await attempt('canvas', async () => {
-      const picture = { kind: 'bar' as const, bars: [{ label: 'one', value: 1, text: '1', certain: true }] };
-      const svg = drawChart(picture, chartStyle({}), { width: 400, height: 200 });
+      const svg = drawChart(SAMPLE, chartStyle({}), { width: 400, height: 200 });
       return `Skia, draws ${svg.length} bytes of SVG`;
     }),
     await attempt('fonts', async () => {

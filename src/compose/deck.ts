@@ -12,7 +12,7 @@ import { formatDate, formatSeconds } from '../words/dates.js';
 import { hedgesOf } from '../words/hedges.js';
 import { capitalise, inVocabulary, type Piece, pieceOf, toWords, type Wording } from '../words/texts.js';
 import { type PictureUse, pictureAddress } from './address.js';
-import { chartPicture, chartTable } from './chart.js';
+import { chartPicture, chartSentence, chartTables } from './charts/chart.js';
 import { bottomLineRow, claimRow, eventRow, judgmentRow, type RowContext, textRow } from './rows.js';
 import type { Column, Deck, PictureView, Row, Slide, SourceLine } from './slide.js';
 import { bottomLineSources, itemSources, type Numbering, numberSources } from './sources.js';
@@ -162,6 +162,7 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
     case 'chart':
       return rows('chart', (item) => ({
         ...frame,
+        notes: [...frame.notes, chartSentence(item.data, context)].filter((note) => note !== undefined),
         kind: 'chart',
         kicker: item.data.kind === 'timeline' ? words.timeline : topic,
         headline: textRow(item, item.data.headline, context, chartTexts(item.data)),
@@ -285,23 +286,23 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
       }));
     case 'data': {
       if (first?.type !== 'chart') return [];
-      const table = chartTable(first.data, context);
-      const keyOf = (part: readonly Numbered[]) => `data ${first.id} ${part.map((row) => row.n).join(' ')}`;
-      const chunks = inSlides(
-        table.rows.map((cells, n) => ({ cells, n })),
-        TABLE_ROWS,
-        keyOf,
-        context,
-      );
-      return chunks.map((part, i) => ({
+      const parts = chartTables(first.data, context).flatMap(({ head, rows }, t) => {
+        const keyOf = (part: readonly Numbered[]) =>
+          `data ${first.id} ${t} ${part.map((row) => row.n).join(' ')}`;
+        const numbered = rows.map((cells, n) => ({ cells, n }));
+        return inSlides(numbered, TABLE_ROWS, keyOf, context).map((part) => ({
+          key: keyOf(part),
+          table: { head, rows: part.map((row) => row.cells) },
+        }));
+      });
+      return parts.map((part, i) => ({
         ...frame,
-        key: keyOf(part),
+        ...part,
         kind: 'data',
-        kicker: continued(`${words.backup} · ${words.data}`, i, chunks.length, context),
+        kicker: continued(`${words.backup} · ${words.data}`, i, parts.length, context),
         heading: toWords(first.data.headline, wording),
         subtitle: first.data.subtitle && toWords(first.data.subtitle, wording),
         hedges: hedgesOf(first.data, first.measures, wording),
-        table: { head: table.head, rows: part.map((row) => row.cells) },
       }));
     }
     case 'sources':

@@ -1,22 +1,47 @@
 /** Charts as data to draw: every text in them is already in words of the deck's language. */
+import type { ChartJsType, GridKind } from '../load/terms.js';
 
-/** One bar: an amount, or a range drawn from low to high. */
-export interface Bar {
-  label: string;
+/** One value: an amount, a range, or a range with the best estimate in it. */
+export interface Cell {
   value?: number;
   range?: readonly [low: number, high: number];
-  /** Shown at its end: `≈ 15,000`. */
+  /** In words, as precise as it is known: `≈ 15,000`. */
   text: string;
+  /** The ends of a range, in words. */
+  ends?: readonly [low: string, high: string];
   certain: boolean;
 }
 
-/** One line over the categories of a picture; `null` is a gap. */
+/** A place along a chart: a category, or a year, month or day. */
+export interface Place {
+  label: string;
+  /** Where it stands: its number in the list, or the time where the places are dates. */
+  at: number;
+  /** Several that are drawn as one: "28 others". */
+  isRest?: boolean;
+}
+
+/** The cells of one line, or of one part of every bar; `null` is a gap. */
 export interface Series {
   label: string;
-  values: readonly (number | null)[];
-  certain: boolean;
-  /** The value at its end, in words. */
-  last: string;
+  cells: readonly (Cell | null)[];
+  isRest?: boolean;
+}
+
+/** Values by place, one series or several. */
+export interface GridPicture {
+  kind: GridKind;
+  places: readonly Place[];
+  /** The places are dates: their order and distance mean something. */
+  isTime: boolean;
+  series: readonly Series[];
+  /** A power of ten a step; for lines and dots only. */
+  isLog: boolean;
+  /** At a number of the axis: a percent sign or nothing. */
+  sign: string;
+  language: string;
+  /** Names the lines that have no room for their names: `{n} others`. */
+  others: string;
 }
 
 /** One event on a timeline. */
@@ -31,7 +56,32 @@ export interface Moment {
   certain: boolean;
 }
 
-export type Picture =
-  | { kind: 'bar'; bars: readonly Bar[] }
-  | { kind: 'line'; x: readonly string[]; series: readonly Series[]; unit: string; language: string }
-  | { kind: 'timeline'; events: readonly Moment[]; ticks: readonly { at: number; text: string }[] };
+export interface TimelinePicture {
+  kind: 'timeline';
+  events: readonly Moment[];
+  ticks: readonly { at: number; text: string }[];
+}
+
+/** A Chart.js chart of a kind that briefdeck has no picture of its own for. */
+export interface ChartJsPicture {
+  kind: 'chartjs';
+  type: ChartJsType;
+  labels: readonly string[];
+  datasets: readonly { label: string; data: readonly (number | null | Coordinates)[] }[];
+  isHorizontal: boolean;
+  isStacked: boolean;
+  isLog: boolean;
+  certain: boolean;
+  /** Names of the axes, where they have one. */
+  axes: { x?: string | undefined; y?: string | undefined };
+  language: string;
+}
+
+export interface Coordinates {
+  x: number;
+  y: number;
+  /** Radius of a bubble, pixels. */
+  r?: number | undefined;
+}
+
+export type Picture = GridPicture | TimelinePicture | ChartJsPicture;

@@ -5,7 +5,7 @@
 import type { SlideKind } from '../load/terms.js';
 import type { Hedge } from '../words/hedges.js';
 import type { Lead } from '../words/texts.js';
-import type { ChartPicture } from './chart.js';
+import type { ChartPicture } from './charts/chart.js';
 
 /** A source as a slide names it. */
 export interface SourceLine {

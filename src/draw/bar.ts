@@ -1,127 +1,179 @@
-/** Bars: horizontal, from zero, each with its label at the left and its value at its end. */
-import type { ChartConfiguration, Chart as ChartJs, Plugin } from 'chart.js';
-import type { Bar } from '../compose/picture.js';
-import { type Size, textWidth, wrap } from './canvas.js';
-import { hatch } from './hatch.js';
+/** Bars from zero: lying, with their names at the left, or standing where the names are short. */
+import type { ChartConfiguration } from 'chart.js';
+import type { Cell, GridPicture } from '../compose/picture.js';
+import type { Size } from './canvas.js';
+import {
+  afterwards,
+  columnAxis,
+  columnLabels,
+  extentOf,
+  fillOf,
+  isStanding,
+  NO_LEGEND,
+  outlineOf,
+  rowAxis,
+  rowLabels,
+  typeSize,
+  valueAxis,
+  write,
+  zeroLine,
+} from './frame.js';
 import { type ChartStyle, fontOf } from './style.js';
-
-/** Widest that a bar's label may be before it is wrapped. */
-const LABEL_WIDTH = 340;
+import { textWidth } from './text.js';
 
 export function barConfiguration(
-  bars: readonly Bar[],
+  picture: GridPicture,
   style: ChartStyle,
   size: Size,
 ): ChartConfiguration<'bar'> {
-  const step = size.height / bars.length;
-  const thickness = Math.max(4, Math.min(70, step * 0.62));
-  const labelSize = typeSize(step, 23, 12);
-  const valueSize = typeSize(step, 27, 13);
-  const valueFont = fontOf(style, valueSize, 700);
-  const values = Math.max(...bars.map((bar) => textWidth(bar.text, valueFont)));
-  const ends = bars.flatMap((bar) => bar.range ?? [bar.value ?? 0]);
-  const lowest = Math.min(0, ...ends);
-  const highest = Math.max(0, ...ends);
+  return isStanding(picture, style) ? standing(picture, style, size) : lying(picture, style, size);
+}
+
+/** The data of bars: an amount is a bar from zero, a range floats from low to high. */
+function barsOf({ series, places }: GridPicture, style: ChartStyle) {
+  const cells = series[0]?.cells ?? [];
+  const colours = places.map((place) => (place.isRest ? style.soft : style.accent));
+  return {
+    cells,
+    dataset: {
+      data: cells.map((cell): number | [number, number] | null =>
+        cell?.range ? [cell.range[0], cell.range[1]] : (cell?.value ?? null),
+      ),
+      backgroundColor: cells.map((cell, i) => fillOf(cell, colours[i] ?? style.accent)),
+      borderColor: colours,
+      borderWidth: cells.map(outlineOf),
+      borderSkipped: false as const,
+    },
+  };
+}
+
+function lying(picture: GridPicture, style: ChartStyle, size: Size): ChartConfiguration<'bar'> {
+  const { cells, dataset } = barsOf(picture, style);
+  const step = size.height / Math.max(1, cells.length);
+  const labels = rowLabels(picture.places, style, step);
+  const font = fontOf(style, typeSize(step, 27), 700);
+  const widest = Math.max(0, ...cells.map((cell) => textWidth(cell?.text ?? '', font)));
+  const [lowest, highest] = extentOf([...cells, zeroCell]);
   // A value left of its bar stands inside the plot: the axis begins so much lower.
-  const room = lowest < 0 ? ((highest - lowest) * (values + 20)) / (size.width * 0.5) : 0;
+  const room = lowest < 0 ? ((highest - lowest) * (widest + 20)) / (size.width * 0.5) : 0;
   return {
     type: 'bar',
     data: {
-      labels: bars.map((bar) => wrap(bar.label, fontOf(style, labelSize), LABEL_WIDTH)),
-      datasets: [
-        {
-          data: bars.map((bar): number | [number, number] =>
-            bar.range ? [bar.range[0], bar.range[1]] : (bar.value ?? 0),
-          ),
-          barThickness: thickness,
-          backgroundColor: bars.map((bar) => (bar.certain ? style.accent : style.paper)),
-          borderColor: style.accent,
-          borderWidth: bars.map((bar) => (bar.certain ? 0 : 2)),
-          borderSkipped: false,
-        },
-      ],
+      labels: labels.lines,
+      datasets: [{ ...dataset, barThickness: Math.max(3, Math.min(70, step * 0.62)) }],
     },
     options: {
       indexAxis: 'y',
-      layout: { padding: { right: values + 20, top: 2, bottom: 2 } },
+      layout: { padding: { right: highest > 0 || lowest === 0 ? widest + 20 : 4, top: 2, bottom: 2 } },
       scales: {
         x: { display: false, min: lowest - room, max: highest || (lowest < 0 ? 0 : 1) },
-        y: {
-          grid: { display: false },
-          border: { display: false },
-          ticks: {
-            autoSkip: false,
-            color: style.ink,
-            crossAlign: 'far',
-            padding: 14,
-            font: { family: style.family, size: labelSize, lineHeight: 1.2 },
-          },
-        },
+        y: rowAxis(style, labels.size),
       },
-      plugins: { legend: { display: false }, tooltip: { enabled: false } },
+      plugins: NO_LEGEND,
     },
-    plugins: [hatching(bars, style), valuesAtEnds(bars, style, valueFont), baseline(style)],
+    plugins: [
+      zeroLine(style, 'x'),
+      afterwards((ctx, chart) => {
+        chart.getDatasetMeta(0).data.forEach((bar, i) => {
+          const cell = cells[i];
+          const { x, y, base } = bar.getProps(['x', 'y', 'base'], true) as unknown as Shape;
+          const isNegative = isBelowZero(cell);
+          const at = cell === null ? base + 14 : isNegative ? Math.min(x, base) - 14 : Math.max(x, base) + 14;
+          write(
+            ctx,
+            cell?.text ?? '–',
+            { x: at, y: y + 1 },
+            {
+              font,
+              colour: style.ink,
+              align: isNegative ? 'right' : 'left',
+            },
+          );
+        });
+      }),
+    ],
   };
 }
 
-/** Type as large as a row of `step` pixels allows. */
-function typeSize(step: number, largest: number, smallest: number): number {
-  return Math.round(Math.max(smallest, Math.min(largest, step * 0.62)));
+/** Height of a text over a column. */
+const OVER = 40;
+
+function standing(picture: GridPicture, style: ChartStyle, size: Size): ChartConfiguration<'bar'> {
+  const { cells, dataset } = barsOf(picture, style);
+  const slot = size.width / Math.max(1, cells.length);
+  const labels = columnLabels(picture.places, style, slot);
+  const type = slot > 110 ? 25 : slot > 70 ? 21 : 18;
+  const font = fontOf(style, type, 700);
+  const isEach = cells.every((cell) => textWidth(cell?.text ?? '', font) <= slot - 6);
+  const [lowest, highest] = extentOf([...cells, zeroCell]);
+  const room = ((highest - lowest) * OVER) / (size.height - 60);
+  return {
+    type: 'bar',
+    data: {
+      labels: labels.lines,
+      datasets: [
+        { ...dataset, maxBarThickness: 110, categoryPercentage: slot < 14 ? 0.9 : 0.72, barPercentage: 1 },
+      ],
+    },
+    options: {
+      layout: { padding: { top: OVER, right: 8 } },
+      scales: {
+        x: columnAxis(style, labels.size),
+        y: {
+          ...valueAxis(picture, style),
+          display: !isEach,
+          min: lowest < 0 ? lowest - room : 0,
+          max: highest || (lowest < 0 ? 0 : 1),
+        },
+      },
+      plugins: NO_LEGEND,
+    },
+    plugins: [
+      zeroLine(style, 'y'),
+      afterwards((ctx, chart) => {
+        for (const i of worthNaming(cells, isEach)) {
+          const cell = cells[i];
+          const bar = chart.getDatasetMeta(0).data[i];
+          if (!bar) continue;
+          const { x, y, base } = bar.getProps(['x', 'y', 'base'], true) as unknown as Shape;
+          const isNegative = isBelowZero(cell);
+          const at = isNegative ? Math.max(y, base) + 6 : Math.min(y, base) - 6;
+          write(
+            ctx,
+            cell?.text ?? '–',
+            { x, y: cell ? at : base - 6 },
+            {
+              font,
+              colour: style.ink,
+              align: 'center',
+              baseline: isNegative ? 'top' : 'bottom',
+            },
+          );
+        }
+      }),
+    ],
+  };
 }
 
-interface BarShape {
+interface Shape {
   x: number;
   y: number;
   base: number;
-  height: number;
 }
 
-function shapesOf(chart: ChartJs): BarShape[] {
-  return chart
-    .getDatasetMeta(0)
-    .data.map((element) => element.getProps(['x', 'y', 'base', 'height'], true) as unknown as BarShape);
+const zeroCell: Cell = { value: 0, text: '', certain: true };
+
+function isBelowZero(cell: Cell | null | undefined): boolean {
+  return cell?.range === undefined && (cell?.value ?? 0) < 0;
 }
 
-function hatching(bars: readonly Bar[], style: ChartStyle): Plugin<'bar'> {
-  return {
-    id: 'hatching',
-    afterDatasetsDraw(chart) {
-      shapesOf(chart).forEach(({ x, y, base, height }, i) => {
-        if (bars[i]?.certain) return;
-        const box = { x: Math.min(x, base), y: y - height / 2, width: Math.abs(x - base), height };
-        hatch(chart.ctx, box, style.accent);
-        chart.ctx.strokeStyle = style.accent;
-        chart.ctx.lineWidth = 2;
-        chart.ctx.strokeRect(box.x, box.y, box.width, box.height);
-      });
-    },
-  };
-}
-
-function valuesAtEnds(bars: readonly Bar[], style: ChartStyle, font: string): Plugin<'bar'> {
-  return {
-    id: 'values',
-    afterDatasetsDraw(chart) {
-      const { ctx } = chart;
-      ctx.font = font;
-      ctx.fillStyle = style.ink;
-      ctx.textBaseline = 'middle';
-      shapesOf(chart).forEach(({ x, y, base }, i) => {
-        const isNegative = !bars[i]?.range && x < base;
-        ctx.textAlign = isNegative ? 'right' : 'left';
-        ctx.fillText(bars[i]?.text ?? '', isNegative ? x - 14 : Math.max(x, base) + 14, y + 1);
-      });
-    },
-  };
-}
-
-function baseline(style: ChartStyle): Plugin<'bar'> {
-  return {
-    id: 'baseline',
-    afterDatasetsDraw({ ctx, chartArea, scales }) {
-      const zero = scales.x?.getPixelForValue(0) ?? chartArea.left;
-      ctx.fillStyle = style.ink;
-      ctx.fillRect(zero - 1, chartArea.top, 2, chartArea.bottom - chartArea.top);
-    },
-  };
+/** Which columns have their values written: all, or the highest, the lowest, the last and the first. */
+function worthNaming(cells: readonly (Cell | null)[], isEach: boolean): number[] {
+  const all = cells.map((_, i) => i);
+  if (isEach) return all;
+  const known = all.filter((i) => cells[i]);
+  const amount = (i: number) => cells[i]?.value ?? cells[i]?.range?.[1] ?? 0;
+  const byAmount = [...known].sort((a, b) => amount(b) - amount(a));
+  const chosen = [byAmount[0], byAmount.at(-1), known.at(-1), known[0]].filter((i) => i !== undefined);
+  return [...new Set(chosen)];
 }

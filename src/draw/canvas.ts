@@ -1,12 +1,23 @@
-/** Chart.js on Skia, drawing vectors: chartjs-node-canvas with a canvas that gives SVG instead of pixels. */
-import { createCanvas, GlobalFonts, type SKRSContext2D, SvgExportFlag } from '@napi-rs/canvas';
+/**
+ * Chart.js on Skia, drawing vectors: chartjs-node-canvas with a canvas that gives SVG instead of pixels. Texts do not
+ * go through Skia, which would write them letter by letter in the fonts of this machine: they are noted down and
+ * written into the picture as they are.
+ */
+import { createCanvas, type SKRSContext2D, SvgExportFlag } from '@napi-rs/canvas';
 import type { ChartConfiguration } from 'chart.js';
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
+import { boxOf, overlaps, type PlacedText, readFont, type TextBox, textWidth } from './text.js';
 
 export interface Size {
   /** CSS pixels. */
   width: number;
   height: number;
+}
+
+/** A drawing: shapes as Skia writes them, and the texts on them. */
+export interface Drawing {
+  shapes: string;
+  texts: readonly PlacedText[];
 }
 
 /** The one method of chartjs-node-canvas that decides what it draws on. */
@@ -15,14 +26,20 @@ interface CanvasFactory {
 }
 
 class SvgChart extends ChartJSNodeCanvas {
-  constructor(size: Size) {
+  texts: PlacedText[] = [];
+  readonly #family: string;
+
+  constructor(size: Size, family: string) {
     // Chart.js is loaded here. It would draw with any Path2D that another library made global, and Skia takes its own only.
     const { Path2D: foreign } = globalThis;
     Reflect.deleteProperty(globalThis, 'Path2D');
     super(size);
     if (foreign !== undefined) globalThis.Path2D = foreign;
+    this.#family = family;
     (this as unknown as CanvasFactory)._createCanvas = (width, height) => {
       const canvas = createCanvas(width, height, SvgExportFlag.NoPrettyXML);
+      this.texts = [];
+      noteTexts(canvas.getContext('2d'), { width, height }, this.#family, this.texts);
       return Object.assign(canvas, { toBuffer: () => canvas.getContent() });
     };
   }
@@ -30,71 +47,114 @@ class SvgChart extends ChartJSNodeCanvas {
 
 const charts = new Map<string, SvgChart>();
 
-/** Draws a configuration; SVG as Skia writes it. */
-export function drawSvg(configuration: ChartConfiguration, size: Size): string {
-  // Spacing that cannot be seen turns ligatures off, whose letters Skia would leave out of the SVG.
-  const noLigatures = {
-    id: 'noLigatures',
-    beforeDraw({ ctx }: { ctx: { letterSpacing: string } }) {
-      ctx.letterSpacing = '0.001px';
-    },
-  };
-  const key = `${size.width}×${size.height}`;
-  const chart = charts.get(key) ?? new SvgChart(size);
+/** Draws a configuration whose texts are all in one family. */
+export function draw(configuration: ChartConfiguration, size: Size, family: string): Drawing {
+  const key = `${size.width}×${size.height} ${family}`;
+  const chart = charts.get(key) ?? new SvgChart(size, family);
   charts.set(key, chart);
-  return chart
-    .renderToBufferSync(
-      { ...configuration, plugins: [noLigatures, ...(configuration.plugins ?? [])] },
-      'image/svg+xml',
-    )
-    .toString('utf8');
+  const shapes = chart.renderToBufferSync(configuration, 'image/svg+xml').toString('utf8');
+  return { shapes, texts: chart.texts };
 }
 
-const registered = new Set<string>();
+/** How far a text may reach over the edge of its picture: the rounding of its width. */
+const TOLERANCE = 1;
 
-/** Makes faces (WOFF2, TTF, OTF) known to the canvas, each once. */
-export function registerFonts(
-  faces: readonly { family: string; file: string; covers(codePoint: number): boolean }[],
+/** Lets a context note texts down instead of drawing them. One that would cover another, or leave the picture, is left out. */
+function noteTexts(ctx: SKRSContext2D, size: Size, family: string, texts: PlacedText[]): void {
+  const boxes: TextBox[] = [];
+  let ground: string | undefined;
+  Object.assign(ctx, {
+    fillText(text: string, x: number, y: number) {
+      const { size: height, weight } = readFont(ctx.font);
+      const { e, f } = ctx.getTransform();
+      const anchor = ANCHORS[ctx.textAlign] ?? 'start';
+      const placed: PlacedText = {
+        text: String(text),
+        x: x + e,
+        y: y + f + height * (BASELINES[ctx.textBaseline] ?? 0),
+        size: height,
+        weight,
+        colour: String(ctx.fillStyle),
+        anchor,
+        ground,
+      };
+      ground = undefined;
+      const box = boxOf(placed, family);
+      const isInside =
+        box.left >= -TOLERANCE &&
+        box.right <= size.width + TOLERANCE &&
+        box.top >= -TOLERANCE &&
+        box.bottom <= size.height + TOLERANCE;
+      if (placed.text.trim() === '' || !isInside || boxes.some((other) => overlaps(box, other))) return;
+      boxes.push(box);
+      texts.push(placed);
+    },
+    // The ground of the text that is written next.
+    strokeText() {
+      ground = String(ctx.strokeStyle);
+    },
+    measureText(text: string) {
+      const { size: height } = readFont(ctx.font);
+      const width = textWidth(String(text), ctx.font);
+      return {
+        width,
+        actualBoundingBoxLeft: 0,
+        actualBoundingBoxRight: width,
+        actualBoundingBoxAscent: height * 0.74,
+        actualBoundingBoxDescent: height * 0.21,
+      };
+    },
+    arc(...circle: Parameters<SKRSContext2D['arc']>) {
+      curve(ctx, ...circle);
+    },
+  });
+}
+
+const ANCHORS: Readonly<Record<string, PlacedText['anchor']>> = {
+  left: 'start',
+  start: 'start',
+  center: 'middle',
+  right: 'end',
+  end: 'end',
+};
+
+/** From the line that a text is aligned by down to its baseline, in ems. */
+const BASELINES: Readonly<Record<string, number>> = {
+  top: 0.83,
+  hanging: 0.74,
+  middle: 0.35,
+  alphabetic: 0,
+  ideographic: -0.21,
+  bottom: -0.21,
+};
+
+/** An arc as curves: Skia writes its own as a hundred corners. */
+function curve(
+  ctx: SKRSContext2D,
+  x: number,
+  y: number,
+  radius: number,
+  from: number,
+  to: number,
+  counterclockwise = false,
 ): void {
-  for (const { family, file, covers } of faces) {
-    // Of several faces for one weight the canvas takes the last: only the one with the common letters is given it.
-    if (registered.has(file) || !covers(LETTER_E)) continue;
-    registered.add(file);
-    GlobalFonts.registerFromPath(file, family);
+  const turn = 2 * Math.PI;
+  const ahead = counterclockwise ? from - to : to - from;
+  const sweep = (ahead >= turn ? turn : ((ahead % turn) + turn) % turn) * (counterclockwise ? -1 : 1);
+  const parts = Math.max(1, Math.ceil(Math.abs(sweep) / (Math.PI / 2) - 1e-9));
+  const step = sweep / parts;
+  const reach = (4 / 3) * Math.tan(step / 4) * radius;
+  ctx.lineTo(x + radius * Math.cos(from), y + radius * Math.sin(from));
+  for (let i = 0; i < parts; i++) {
+    const [a, b] = [from + i * step, from + (i + 1) * step];
+    const [ax, ay, bx, by] = [Math.cos(a), Math.sin(a), Math.cos(b), Math.sin(b)];
+    ctx.bezierCurveTo(
+      x + radius * ax - reach * ay,
+      y + radius * ay + reach * ax,
+      x + radius * bx + reach * by,
+      y + radius * by - reach * bx,
+      x + radius * bx,
+      y + radius * by,
+    );
   }
-}
-
-const LETTER_E = 101;
-
-let ruler: SKRSContext2D | undefined;
-
-/** Width of a text in CSS pixels, in a CSS font such as `600 22px "Public Sans"`. */
-export function textWidth(text: string, font: string): number {
-  ruler ??= createCanvas(1, 1).getContext('2d');
-  ruler.font = font;
-  return ruler.measureText(text).width;
-}
-
-/** A text cut into lines no wider than `width`; a word that is wider is cut as well. */
-export function wrap(text: string, font: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ').flatMap((word) => cutWord(word, font, width))) {
-    const last = lines.at(-1);
-    const joined = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && textWidth(joined, font) <= width) lines[lines.length - 1] = joined;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-function cutWord(word: string, font: string, width: number): string[] {
-  if (textWidth(word, font) <= width) return [word];
-  const parts: string[] = [];
-  for (const character of word) {
-    const last = parts.at(-1);
-    if (last !== undefined && textWidth(last + character, font) <= width)
-      parts[parts.length - 1] = last + character;
-    else parts.push(character);
-  }
-  return parts;
 }

@@ -1,136 +1,229 @@
-/** Lines over years or categories, each named at its own end; no legend. */
-import type { ChartConfiguration, Chart as ChartJs, Plugin } from 'chart.js';
-import type { Series } from '../compose/picture.js';
-import { type Size, textWidth } from './canvas.js';
-import { type ChartStyle, fontOf } from './style.js';
+/** Lines and areas over dates or categories, each named at its own end; no legend. */
+import type { ChartConfiguration, ChartDataset, Chart as ChartJs } from 'chart.js';
+import type { GridPicture, Series } from '../compose/picture.js';
+import type { Size } from './canvas.js';
+import { afterwards, extentOf, NO_LEGEND, spread, valueAxis, write } from './frame.js';
+import { type ChartStyle, fontOf, seriesColour } from './style.js';
+import { uncertain } from './svg.js';
+import { cut, textWidth } from './text.js';
 
 /** Shapes at the ends of the lines, so that they differ without their colours. */
-const SHAPES = ['circle', 'rect', 'triangle', 'rectRot', 'star', 'crossRot'] as const;
+export const SHAPES = ['circle', 'rect', 'triangle', 'rectRot', 'star', 'crossRot'] as const;
 const LABEL_SIZE = 21;
-
-export interface LinePicture {
-  x: readonly string[];
-  series: readonly Series[];
-  /** Writes a tick of the value axis. */
-  formatTick: (value: number) => string;
-}
+/** Widest that the names at the ends may be. */
+const NAME_WIDTH = 320;
+/** From the end of a line to its name. */
+const REACH = 16;
 
 export function lineConfiguration(
-  { x, series, formatTick }: LinePicture,
+  picture: GridPicture,
   style: ChartStyle,
   size: Size,
 ): ChartConfiguration<'line'> {
-  const font = fontOf(style, LABEL_SIZE, 600);
-  const colours = series.map((_, i) => style.series[i % style.series.length] ?? style.accent);
-  const names = Math.max(...series.map((one) => textWidth(nameOf(one), font)));
-  const tickFont = { family: style.family, size: 18 };
+  const { series, places } = picture;
+  const font = fontOf(style, LABEL_SIZE, 700);
+  const named = namedSeries(picture, style, size);
+  const names = Math.max(0, ...named.map(({ text }) => textWidth(text, font)));
+  const isArea = picture.kind === 'area';
+  const first = places[0]?.at ?? 0;
+  const last = places.at(-1)?.at ?? first;
+  const [lowest, highest] = extentOf(series.flatMap((one) => one.cells));
   return {
     type: 'line',
     data: {
-      labels: [...x],
-      datasets: series.map((one, i) => {
-        const end = lastIndex(one);
-        const colour = colours[i] ?? style.accent;
-        return {
-          data: [...one.values],
-          borderColor: colour,
-          backgroundColor: colour,
-          borderWidth: 3.5,
-          borderDash: one.certain ? [] : [9, 6],
-          borderJoinStyle: 'round' as const,
-          pointStyle: SHAPES[i % SHAPES.length] ?? 'circle',
-          pointRadius: one.values.map((value, n) => (n === end || isAlone(one, n, value) ? 6 : 0)),
-          pointBorderWidth: 2,
-          spanGaps: false,
-        };
-      }),
+      datasets: series.flatMap((one, i) => lineOf(one, i, picture, style)),
     },
     options: {
-      layout: { padding: { right: names + 22, top: 12 } },
+      layout: { padding: { right: names + REACH + 8, top: 12, left: 2 } },
       scales: {
         x: {
+          type: 'linear',
+          min: first === last ? first - 1 : first,
+          max: first === last ? first + 1 : last,
           grid: { display: false },
           border: { display: false },
+          afterBuildTicks: (axis) => {
+            axis.ticks = thinned(picture, style, size.width - names - 120).map((i) => ({
+              value: places[i]?.at ?? 0,
+              label: places[i]?.label ?? '',
+            }));
+          },
           ticks: {
+            autoSkip: false,
             color: style.soft,
-            font: tickFont,
+            font: { family: style.family, size: 18 },
             maxRotation: 0,
-            autoSkipPadding: Math.round(size.width / 24),
             padding: 6,
+            callback: (_, i, ticks) => (ticks[i]?.label as string | undefined) ?? '',
           },
         },
         y: {
-          grid: {
-            color: ({ tick }) => (tick?.value === 0 ? style.ink : style.rule),
-            lineWidth: ({ tick }) => (tick?.value === 0 ? 2 : 1),
-            drawTicks: false,
-          },
-          border: { display: false },
-          ticks: {
-            color: style.soft,
-            font: tickFont,
-            maxTicksLimit: 6,
-            padding: 12,
-            callback: (value) => formatTick(Number(value)),
-          },
+          ...valueAxis(picture, style),
+          // An area is read by its height: it stands on zero.
+          ...(isArea || lowest === highest ? { beginAtZero: !picture.isLog } : {}),
         },
       },
-      plugins: { legend: { display: false }, tooltip: { enabled: false } },
+      plugins: NO_LEGEND,
     },
-    plugins: [namesAtEnds(series, colours, font)],
+    plugins: [namesAtEnds(named, places, style, font)],
+  } as ChartConfiguration<'line'>;
+}
+
+/** The line of a series; of ranges, the band between them as well. */
+function lineOf(
+  one: Series,
+  i: number,
+  { places, kind, series }: GridPicture,
+  style: ChartStyle,
+): ChartDataset<'line'>[] {
+  const colour = one.isRest ? style.soft : seriesColour(style, i);
+  const end = lastIndex(one);
+  const isFaint = i >= style.series.length || one.isRest;
+  const at = (value: (i: number) => number | null) =>
+    places.map((place, n) => ({ x: place.at, y: value(n) }));
+  const cells = one.cells;
+  const radius = isFaint ? 2.5 : 6;
+  const line: ChartDataset<'line'> = {
+    data: at((n) => middleOf(cells[n])) as never,
+    borderColor: colour,
+    segment: {
+      // What leads to or from a value that is not certain is dashed.
+      borderColor: ({ p0DataIndex, p1DataIndex }) =>
+        [p0DataIndex, p1DataIndex].some((n) => cells[n]?.certain === false) ? uncertain(colour) : colour,
+    },
+    borderWidth: isFaint ? 1.25 : 3.5,
+    borderJoinStyle: 'round',
+    pointStyle: SHAPES[i % SHAPES.length] ?? 'circle',
+    pointRadius: cells.map((cell, n) => (cell && (n === end || isAlone(one, n)) ? radius : 0)),
+    pointBackgroundColor: cells.map((cell) => (cell?.certain === false ? style.paper : colour)),
+    pointBorderColor: colour,
+    pointBorderWidth: 2.5,
+    spanGaps: false,
+    // One area is filled; several would hide each other.
+    fill: kind === 'area' && series.length === 1 ? 'origin' : false,
+    backgroundColor: cells.some((cell) => cell?.certain === false) ? uncertain(colour) : `${colour}40`,
+    clip: false,
   };
+  if (!cells.some((cell) => cell?.range)) return [line];
+  const edge: ChartDataset<'line'> = { data: [], borderWidth: 0, pointRadius: 0, spanGaps: false };
+  return [
+    line,
+    { ...edge, data: at((n) => cells[n]?.range?.[0] ?? cells[n]?.value ?? null) as never },
+    {
+      ...edge,
+      data: at((n) => cells[n]?.range?.[1] ?? cells[n]?.value ?? null) as never,
+      fill: '-1',
+      backgroundColor: `${colour}33`,
+    },
+  ];
 }
 
-function nameOf(series: Series): string {
-  return [series.label, series.last].filter((part) => part !== '').join(' ');
-}
-
-function lastIndex(series: Series): number {
-  return series.values.findLastIndex((value) => value !== null);
+function middleOf(cell: Series['cells'][number] | undefined): number | null {
+  return cell?.value ?? (cell?.range ? (cell.range[0] + cell.range[1]) / 2 : null);
 }
 
 /** A point between two gaps would be invisible as a line. */
-function isAlone({ values }: Series, i: number, value: number | null): boolean {
-  return value !== null && (values[i - 1] ?? null) === null && (values[i + 1] ?? null) === null;
+function isAlone({ cells }: Series, i: number): boolean {
+  return !cells[i - 1] && !cells[i + 1];
 }
 
-function namesAtEnds(series: readonly Series[], colours: readonly string[], font: string): Plugin<'line'> {
-  return {
-    id: 'names',
-    afterDatasetsDraw(chart: ChartJs) {
-      const { ctx, chartArea } = chart;
-      const ends = series.flatMap((one, i) => {
-        const point = chart.getDatasetMeta(i).data[lastIndex(one)];
-        return point ? [{ text: nameOf(one), colour: colours[i] ?? '', x: point.x + 14, y: point.y }] : [];
-      });
-      ctx.font = font;
-      ctx.textAlign = 'left';
-      ctx.textBaseline = 'middle';
-      for (const { text, colour, x, y } of spread(ends, LABEL_SIZE * 1.25, chartArea.top, chartArea.bottom)) {
-        ctx.fillStyle = colour;
-        ctx.fillText(text, x, y);
+function lastIndex({ cells }: Series): number {
+  return cells.findLastIndex((cell) => cell !== null);
+}
+
+/** Places whose labels stand apart: the first, every so many, and the last. */
+export function thinned({ places }: GridPicture, style: ChartStyle, width: number, size = 18): number[] {
+  if (places.length <= 1) return places.map((_, i) => i);
+  const widest = Math.max(...places.map(({ label }) => textWidth(label, fontOf(style, size)))) + 26;
+  const first = places[0]?.at ?? 0;
+  const span = (places.at(-1)?.at ?? 1) - first || 1;
+  const left = (i: number) => (((places[i]?.at ?? 0) - first) / span) * width;
+  const every = Math.max(1, Math.ceil((widest * (places.length - 1)) / Math.max(1, width)));
+  const end = places.length - 1;
+  const chosen: number[] = [];
+  for (let i = 0; i < end; i += 1) {
+    const before = chosen.at(-1);
+    if (i % every !== 0 && chosen.length > 0) continue;
+    if (before !== undefined && left(i) - left(before) < widest) continue;
+    if (i === 0 || left(end) - left(i) >= widest) chosen.push(i);
+  }
+  return [...chosen, end];
+}
+
+interface Name {
+  text: string;
+  colour: string;
+  dataset: number;
+  index: number;
+}
+
+/** Names for the ends of the lines: as many as stand under each other; the others are counted. */
+function namedSeries({ series, others }: GridPicture, style: ChartStyle, size: Size): Name[] {
+  const font = fontOf(style, LABEL_SIZE, 700);
+  const room = Math.floor((size.height - 60) / (LABEL_SIZE * 1.25));
+  const most = Math.min(style.series.length, room);
+  let dataset = 0;
+  const all = series.map((one, i) => {
+    const index = lastIndex(one);
+    const value = one.cells[index]?.text ?? '';
+    const width = NAME_WIDTH - textWidth(` ${value}`, font);
+    const name: Name = {
+      text: [cut(one.label, font, width), value].filter((part) => part !== '').join(' '),
+      colour: seriesColour(style, i),
+      dataset,
+      index,
+    };
+    dataset += one.cells.some((cell) => cell?.range) ? 3 : 1;
+    return name;
+  });
+  const drawn = all.filter(({ index }) => index >= 0);
+  if (drawn.length <= most) return drawn;
+  const rest = drawn.length - most;
+  return [
+    ...drawn.slice(0, most),
+    ...drawn.slice(most, most + 1).map((name) => ({
+      ...name,
+      text: others.replace('{n}', String(rest)),
+      colour: style.soft,
+    })),
+  ];
+}
+
+function namesAtEnds(named: readonly Name[], places: GridPicture['places'], style: ChartStyle, font: string) {
+  return afterwards((ctx, chart: ChartJs) => {
+    const { chartArea } = chart;
+    const ends = named.flatMap((name) => {
+      const point = chart.getDatasetMeta(name.dataset).data[name.index];
+      return point ? [{ ...name, x: chartArea.right, end: point.x, y: point.y }] : [];
+    });
+    for (const { text, colour, x, end, y, dataset } of spread(
+      ends,
+      LABEL_SIZE * 1.25,
+      chartArea.top,
+      chartArea.bottom,
+    )) {
+      const point = ends.find((other) => other.dataset === dataset);
+      if (places.length === 1) {
+        write(ctx, text, { x: end + REACH, y }, { font, colour });
+        continue;
       }
-    },
-  };
+      if (point && end < x - 24) lead(ctx, point, { x: x + REACH - 4, y }, style);
+      write(ctx, text, { x: x + REACH, y }, { font, colour });
+    }
+  });
 }
 
-/** Moves labels apart until each has `gap` pixels to the next, inside top and bottom. */
-export function spread<T extends { y: number }>(
-  labels: readonly T[],
-  gap: number,
-  top: number,
-  bottom: number,
-): T[] {
-  const sorted = labels.map((label) => ({ ...label })).sort((a, b) => a.y - b.y);
-  let floor = Number.NEGATIVE_INFINITY;
-  for (const label of sorted) {
-    label.y = Math.max(label.y, floor, top);
-    floor = label.y + gap;
-  }
-  let ceiling = bottom;
-  for (const label of sorted.reverse()) {
-    label.y = Math.min(label.y, ceiling);
-    ceiling = label.y - gap;
-  }
-  return sorted.reverse();
+/** From a line that ends early to its name. */
+function lead(
+  ctx: CanvasRenderingContext2D,
+  from: { end: number; y: number },
+  to: { x: number; y: number },
+  style: ChartStyle,
+): void {
+  ctx.beginPath();
+  ctx.moveTo(from.end + 9, from.y);
+  ctx.lineTo(to.x, to.y);
+  ctx.strokeStyle = style.soft;
+  ctx.lineWidth = 1;
+  ctx.stroke();
 }

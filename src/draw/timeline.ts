@@ -1,21 +1,21 @@
 /** Events to scale along one axis: points where the date is a day or month, spans where it is a season or year. */
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import type { Moment } from '../compose/picture.js';
-import { type Size, textWidth, wrap } from './canvas.js';
-import { hatch } from './hatch.js';
+import type { Moment, TimelinePicture } from '../compose/picture.js';
+import type { Size } from './canvas.js';
+import { NO_LEGEND, write } from './frame.js';
 import { type ChartStyle, fontOf } from './style.js';
+import { uncertain } from './svg.js';
+import { cut, textWidth, wrap } from './text.js';
 
 /** Type of the labels: larger where there are few. */
 const FEW = { most: 5, size: 21, line: 28, width: 300 };
 const MANY = { size: 18, line: 23, width: 260 };
 const GAP = 28;
 /** Between the axis and the nearest line of a label. */
-const REACH = 42;
-
-export interface TimelinePicture {
-  events: readonly Moment[];
-  ticks: readonly { at: number; text: string }[];
-}
+const REACH = 46;
+/** Most labels that stand beside each other on one side. */
+const MOST = 4;
+const TICK = { size: 16, below: 13 };
 
 /** A label of an event: its lines, and where they stand. */
 export interface Label {
@@ -46,9 +46,9 @@ export function timelineConfiguration(
         x: { type: 'linear', min: first - margin, max: last + margin, display: false },
         y: { display: false, min: -1, max: 1 },
       },
-      plugins: { legend: { display: false }, tooltip: { enabled: false } },
+      plugins: NO_LEGEND,
     },
-    plugins: [drawing({ events, ticks }, style, size)],
+    plugins: [drawing(events, ticks, style, size)],
   };
 }
 
@@ -57,7 +57,12 @@ function middle(event: Moment): number {
   return (event.start + event.end) / 2;
 }
 
-function drawing({ events, ticks }: TimelinePicture, style: ChartStyle, size: Size): Plugin<'scatter'> {
+function drawing(
+  events: readonly Moment[],
+  ticks: TimelinePicture['ticks'],
+  style: ChartStyle,
+  size: Size,
+): Plugin<'scatter'> {
   return {
     id: 'timeline',
     afterDatasetsDraw({ ctx, scales }) {
@@ -65,27 +70,51 @@ function drawing({ events, ticks }: TimelinePicture, style: ChartStyle, size: Si
       const axis = Math.round(size.height / 2);
       ctx.fillStyle = style.ink;
       ctx.fillRect(0, axis - 1.5, size.width, 3);
-      for (const label of placeLabels(events, at, style, size)) drawLabel(ctx, label, axis, style);
-      ctx.font = fontOf(style, 16);
-      ctx.textAlign = 'left';
-      ctx.textBaseline = 'top';
+      const labels = placeLabels(events, at, style, size);
+      for (const label of labels) drawLabel(ctx, label, axis, style);
+      const leads = labels.filter(({ isAbove }) => !isAbove).map(({ anchor }) => anchor);
+      const font = fontOf(style, TICK.size);
       for (const tick of ticks) {
+        const x = at(tick.at);
         ctx.fillStyle = style.soft;
-        ctx.fillRect(at(tick.at) - 0.75, axis - 9, 1.5, 18);
-        ctx.fillText(tick.text, at(tick.at) + 6, axis + 7);
+        ctx.fillRect(x - 0.75, axis - 9, 1.5, 18);
+        // Right of its line, else left of it: where nothing leads down to an event.
+        const width = textWidth(tick.text, font);
+        const isFree = (left: number) =>
+          left >= 0 &&
+          left + width <= size.width &&
+          leads.every((lead) => lead < left - 4 || lead > left + width + 4);
+        const left = [x + 6, x - 6 - width, x - width / 2].find(isFree);
+        if (left !== undefined)
+          write(
+            ctx,
+            tick.text,
+            { x: left, y: axis + TICK.below },
+            { font, colour: style.soft, baseline: 'top' },
+          );
       }
-      for (const event of events) drawMark(ctx, event, at, axis, style);
+      const radius = Math.max(5, Math.min(10.5, size.width / events.length / 3));
+      for (const event of events) drawMark(ctx, event, at, axis, style, radius);
     },
   };
 }
 
+/** Of many events those that are named: the first, the last, and some between them in even steps. */
+function namedOf(events: readonly Moment[]): readonly Moment[] {
+  const most = 2 * MOST;
+  if (events.length <= most) return events;
+  const chosen = Array.from({ length: most }, (_, i) => Math.round((i * (events.length - 1)) / (most - 1)));
+  return chosen.flatMap((i) => events[i] ?? []);
+}
+
 /** Labels in turns above and below the axis, moved along it until none touches another. */
 export function placeLabels(
-  events: readonly Moment[],
+  all: readonly Moment[],
   at: (time: number) => number,
   style: ChartStyle,
   size: Size,
 ): Label[] {
+  const events = namedOf(all);
   const types = events.length <= FEW.most ? [FEW, MANY] : [MANY];
   const layouts = types.map((type) => lanesOf(events, at, style, size, type));
   const fits = (labels: readonly Label[]) =>
@@ -111,7 +140,8 @@ function lanesOf(
   const sides = [0, 1].map((side) => events.filter((_, i) => i % 2 === side));
   return sides.flatMap((lane, side) => {
     const width = Math.min(type.width, (size.width - GAP * (lane.length - 1)) / lane.length);
-    const labels = lane.map((event): Label => {
+    const labels = lane.map((full): Label => {
+      const event = { ...full, when: cut(full.when, fontOf(style, type.size, 700), width) };
       const lines = wrap(event.text, fontOf(style, type.size), width);
       const widest = Math.max(
         textWidth(event.when, fontOf(style, type.size, 700)),
@@ -149,15 +179,16 @@ function drawLabel(ctx: CanvasRenderingContext2D, label: Label, axis: number, st
   ctx.strokeStyle = style.soft;
   ctx.lineWidth = 1.5;
   ctx.stroke();
-  ctx.textAlign = 'left';
-  ctx.textBaseline = 'top';
-  ctx.font = fontOf(style, type.size, 700);
-  ctx.fillStyle = style.accent;
-  ctx.fillText(event.when, x, top);
-  ctx.font = fontOf(style, type.size);
-  ctx.fillStyle = style.ink;
+  const writeLine = (text: string, i: number, weight: number, colour: string) =>
+    write(
+      ctx,
+      text,
+      { x, y: top + type.line * i },
+      { font: fontOf(style, type.size, weight), colour, baseline: 'top' },
+    );
+  writeLine(event.when, 0, 700, style.accent);
   lines.forEach((line, i) => {
-    ctx.fillText(line, x, top + type.line * (i + 1));
+    writeLine(line, i + 1, 400, style.ink);
   });
 }
 
@@ -167,28 +198,28 @@ function drawMark(
   at: (time: number) => number,
   axis: number,
   style: ChartStyle,
+  radius: number,
 ): void {
   ctx.strokeStyle = style.ink;
   if (!event.exact) {
     const box = { x: at(event.start), y: axis - 9, width: at(event.end) - at(event.start), height: 18 };
     ctx.fillStyle = style.paper;
     ctx.fillRect(box.x, box.y, box.width, box.height);
-    if (event.certain) hatch(ctx, box, style.ink, 8);
+    if (event.certain) {
+      ctx.fillStyle = uncertain(style.ink);
+      ctx.fillRect(box.x, box.y, box.width, box.height);
+    }
     ctx.lineWidth = 2;
     ctx.strokeRect(box.x, box.y, box.width, box.height);
     return;
   }
-  // A short line with a round end: an arc would be written as a hundred corners.
-  const dot = (colour: string, width: number) => {
+  const dot = (colour: string, size: number) => {
     ctx.beginPath();
-    ctx.moveTo(at(middle(event)), axis);
-    ctx.lineTo(at(middle(event)) + 0.1, axis);
-    ctx.strokeStyle = colour;
-    ctx.lineWidth = width;
-    ctx.stroke();
+    ctx.arc(at(middle(event)), axis, size, 0, 2 * Math.PI);
+    ctx.fillStyle = colour;
+    ctx.fill();
   };
-  ctx.lineCap = 'round';
-  dot(style.ink, 21);
-  if (!event.certain) dot(style.paper, 14);
-  ctx.lineCap = 'butt';
+  dot(style.paper, radius + 2);
+  dot(style.ink, radius);
+  if (!event.certain) dot(style.paper, radius * 0.66);
 }

@@ -3,6 +3,7 @@ import { show, suggest } from '../problem.js';
 import type { Path, Report } from './issues.js';
 import { placeholdersOf } from './placeholders.js';
 import type { Brief, SourceRef } from './schema.js';
+import { checkTable, inlineTable } from './shape.js';
 
 /** The lists of a brief whose items have ids, in the order of the file. */
 const LISTS = [
@@ -114,6 +115,10 @@ export function checkBrief(brief: Brief, data: unknown, report: Report): void {
     chart.data?.forEach((datum, n) => {
       if (datum.measure !== undefined) expect('measure', datum.measure, ['charts', i, 'data', n, 'measure']);
     });
+    if (chart.data?.every(({ measure }) => measure === undefined || known.measure.has(measure))) {
+      for (const problem of checkTable(chart, inlineTable(chart, brief.measures)))
+        report(problem, ['charts', i]);
+    }
     chart.events?.forEach((event, n) => {
       expect('event', event, ['charts', i, 'events', n]);
     });

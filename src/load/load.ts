@@ -8,6 +8,7 @@ import { showPath } from './issues.js';
 import { parseBrief } from './parse.js';
 import { MAX_BYTES, type Reading, readData, tooLarge } from './read.js';
 import type { Brief } from './schema.js';
+import { checkTable } from './shape.js';
 import { readTable, type Table } from './table.js';
 
 /** A brief, the tables its charts draw, and the hash of the file it was read from. */
@@ -104,13 +105,20 @@ async function loadTables(brief: Brief, reading: Reading, problems: Problem[]): 
   const tables = new Map<string, Table>();
   for (const [i, chart] of brief.charts.entries()) {
     // A broken brief has holes in its lists.
-    if (!chart?.csv) continue;
-    const text = await readBeside(reading, chart.csv.file, ['charts', i, 'csv', 'file'], problems);
+    const wanted = chart?.csv ?? chart?.json;
+    if (!chart || !wanted) continue;
+    const format = chart.csv ? 'csv' : 'json';
+    const text = await readBeside(reading, wanted.file, ['charts', i, format, 'file'], problems);
     if (text === undefined) continue;
-    const table = readTable(text, path.join(path.dirname(reading.file), chart.csv.file), chart.csv);
+    const table = readTable(text, path.join(path.dirname(reading.file), wanted.file), wanted, format);
     if (Array.isArray(table))
-      problems.push(...table.map((problem) => ({ ...problem, path: `charts[${i}].csv` })));
-    else tables.set(chart.id, table);
+      problems.push(...table.map((problem) => ({ ...problem, path: `charts[${i}].${format}` })));
+    else {
+      tables.set(chart.id, table);
+      const at = ['charts', i];
+      for (const problem of checkTable(chart, table))
+        problems.push({ ...problem, file: reading.file, ...reading.placeOf(at), path: showPath(at) });
+    }
   }
   return tables;
 }

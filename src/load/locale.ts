@@ -1,6 +1,6 @@
 /** The words that briefdeck itself puts on a slide, in one language: a file per language, checked once. */
 import { z } from 'zod';
-import { CONFIDENCES, LIKELIHOODS, PRECISIONS, SEASONS, STATUSES } from './terms.js';
+import { CHART_KINDS, CONFIDENCES, LIKELIHOODS, PRECISIONS, SEASONS, STATUSES } from './terms.js';
 
 const phrase = z.string().min(1);
 /** A phrase that would lose what it is for without its `{…}`. */
@@ -18,9 +18,14 @@ const WORDS = [
   'basis',
   'bottomLine',
   'by',
+  'chartBand',
   'chartDashed',
   'chartEstimate',
   'chartHollow',
+  'chartHollowDot',
+  'chartLog',
+  'chartPanels',
+  'chartRest',
   'citedIn',
   'confidence',
   'continued',
@@ -66,7 +71,20 @@ export const localeSchema = z.strictObject({
   undated: phrase,
   likelihoods: phrases(LIKELIHOODS),
   confidences: phrases(CONFIDENCES),
-  charts: phrases(['bar', 'line', 'timeline', 'value', 'series', 'point']),
+  charts: phrases([
+    ...CHART_KINDS,
+    'best',
+    'change',
+    'extremes',
+    'gap',
+    'other',
+    'others',
+    'part',
+    'point',
+    'series',
+    'spoken',
+    'value',
+  ]),
   words: phrases(WORDS),
 });
 

@@ -6,7 +6,9 @@
 import { z } from 'zod';
 import { DATE_PATTERN, parseDate } from './dates.js';
 import {
+  AGGREGATES,
   CHART_KINDS,
+  CHARTJS_TYPES,
   CONFIDENCES,
   CURRENCIES,
   LIKELIHOODS,
@@ -268,11 +270,109 @@ const chartDatum = z
     label: dataLabel,
     value: amount.optional(),
     range: range.optional(),
+    best: amount.optional().describe('The best estimate inside the range.'),
+    values: z
+      .array(amount.nullable())
+      .min(1)
+      .optional()
+      .describe("One for each of the chart's series, in their order; null is a gap."),
     measure: id.optional().describe('Name of a measure.'),
   })
-  .refine((d) => [d.value, d.range, d.measure].filter((v) => v !== undefined).length === 1, {
-    error: 'needs exactly one of value, range and measure',
-  });
+  .refine((d) => [d.value, d.range, d.values, d.measure].filter((v) => v !== undefined).length === 1, {
+    error: 'needs exactly one of value, range, values and measure',
+  })
+  .refine(
+    ({ best, range }) => best === undefined || (range !== undefined && range[0] <= best && best <= range[1]),
+    { error: 'has a best estimate that is not inside its range' },
+  );
+
+const condition = z.union([z.string(), z.number()]).transform(String);
+
+const chartTable = z
+  .strictObject({
+    file: line.describe(
+      'File in the folder of the brief: CSV with a header row, or JSON, a list of flat records.',
+    ),
+    x: line.describe('Column of the categories or dates.'),
+    y: z
+      .union([line, z.record(z.string(), line)])
+      .transform((y) => (typeof y === 'string' ? { [y]: y } : y))
+      .optional()
+      .describe('Column of the values; or several, as label: column.'),
+    series: line
+      .optional()
+      .describe(
+        'Column that names the series of each row, where the rows of several stand under each other.',
+      ),
+    low: line.optional().describe('Column of the low ends of ranges.'),
+    high: line.optional().describe('Column of the high ends of ranges.'),
+    where: z
+      .record(
+        z.string(),
+        z.union([condition, z.array(condition).min(1)]).transform((value) => [value].flat()),
+      )
+      .optional()
+      .describe('Only rows with these values: {Pollutant: NO2, Year: [2020, 2021]}.'),
+    aggregate: z
+      .enum(AGGREGATES)
+      .optional()
+      .describe('How several rows of one category or date become one value.'),
+    scale: amount
+      .optional()
+      .describe('What every value is multiplied by: 100 for fractions shown in per cent.'),
+  })
+  .refine(
+    ({ y, low, high }) =>
+      (y !== undefined || low !== undefined) && (low === undefined) === (high === undefined),
+    {
+      error: 'needs y, or low and high',
+    },
+  )
+  .refine(
+    ({ y, series, low }) => Object.keys(y ?? {}).length <= 1 || (series === undefined && low === undefined),
+    {
+      error: 'has several columns y: with series, or low and high, there is one',
+    },
+  );
+
+const chartJsAxis = z.strictObject({
+  type: z.enum(['linear', 'logarithmic', 'category']).optional(),
+  stacked: z.boolean().optional(),
+  title: z.strictObject({ text: line, display: z.boolean().optional() }).optional(),
+});
+
+const chartJs = z
+  .strictObject({
+    type: z.enum(CHARTJS_TYPES),
+    data: z.strictObject({
+      labels: z.array(z.union([line, z.number().transform(String)])).default([]),
+      datasets: z
+        .array(
+          z.strictObject({
+            label: line.default(' '),
+            data: z
+              .array(
+                z.union([amount.nullable(), z.strictObject({ x: amount, y: amount, r: amount.optional() })]),
+              )
+              .min(1),
+          }),
+        )
+        .min(1),
+    }),
+    options: z
+      .strictObject({
+        indexAxis: z.enum(['x', 'y']).optional(),
+        scales: z.strictObject({ x: chartJsAxis.optional(), y: chartJsAxis.optional() }).optional(),
+      })
+      .optional(),
+  })
+  .refine(
+    ({ type, options }) =>
+      type !== 'bar' ||
+      [options?.scales?.x, options?.scales?.y].every((axis) => axis?.type !== 'logarithmic'),
+    { error: 'has bars on a logarithmic axis: they would not start at zero' },
+  )
+  .describe('A Chart.js configuration as data: no functions, no second value axis, no colours.');
 
 const chart = z
   .strictObject({
@@ -281,38 +381,45 @@ const chart = z
     subtitle: text.optional().describe('What, where, when.'),
     kind: z
       .enum(CHART_KINDS)
-      .describe('bar: amounts by category. line: amounts over time. timeline: events to scale.'),
+      .describe(
+        'bar, stacked, grouped, dot, range: amounts by category. line, area, slope: amounts over time. share, waffle: parts of a whole. small-multiples: a panel for each series. timeline: events to scale. chartjs: a configuration of Chart.js.',
+      ),
     unit: unit.optional().describe('Unit of the values: "EUR per lorry". Not for a timeline.'),
     data: z.array(chartDatum).min(1).optional().describe('The values, written here.'),
-    csv: z
-      .strictObject({
-        file: line.describe('CSV file in the folder of the brief, with a header row.'),
-        x: line.describe('Column of the categories or years.'),
-        y: z
-          .union([line, z.record(z.string(), line)])
-          .transform((y) => (typeof y === 'string' ? { [y]: y } : y))
-          .describe('Column of the values; or several, as label: column.'),
-        where: z
-          .record(z.string(), z.union([z.string(), z.number()]).transform(String))
-          .optional()
-          .describe('Only rows with these values: {Pollutant: NO2}.'),
-      })
-      .optional()
-      .describe('The values, from a table.'),
+    series: z.array(dataLabel).min(1).optional().describe('What the values of each datum are of.'),
+    csv: chartTable.optional().describe('The values, from a CSV file.'),
+    json: chartTable.optional().describe('The values, from a JSON file.'),
+    config: chartJs.optional(),
+    axis: z
+      .enum(['linear', 'log'])
+      .default('linear')
+      .describe('log: a power of ten a step, for values of very different size. Never for bars.'),
     events: z.array(id).min(1).optional().describe('Timeline only: ids of the events to draw.'),
     status: status.default('confirmed'),
     ...hedge,
     ...common,
   })
-  .refine((c) => [c.data, c.csv, c.events].filter((v) => v !== undefined).length === 1, {
-    error: 'needs exactly one of data, csv and events',
+  .refine((c) => [c.data, c.csv, c.json, c.events, c.config].filter((v) => v !== undefined).length === 1, {
+    error: 'needs exactly one of data, csv, json, events and config',
   })
   .refine((c) => (c.kind === 'timeline') === (c.events !== undefined), {
     error: 'a timeline, and nothing but a timeline, is drawn from events',
   })
+  .refine((c) => (c.kind === 'chartjs') === (c.config !== undefined), {
+    error: 'kind chartjs, and nothing but kind chartjs, is drawn from config',
+  })
   .refine((c) => c.kind === 'timeline' || c.unit !== undefined, {
     error: 'has no unit: say what the values are in',
+  })
+  .refine((c) => (c.data ?? []).every(({ values }) => values?.length === c.series?.length), {
+    error: 'has data whose values are not as many as its series',
+  })
+  .refine((c) => c.axis === 'linear' || LOG_KINDS.has(c.kind), {
+    error: 'has a logarithmic axis, which is for lines and dots only',
   });
+
+/** Kinds that are read by position, not by length: the only ones for a logarithmic axis. */
+const LOG_KINDS: ReadonlySet<string> = new Set(['line', 'dot', 'slope', 'small-multiples']);
 
 const image = z
   .strictObject({
@@ -433,6 +540,7 @@ export type Person = z.output<typeof person>;
 export type Chart = z.output<typeof chart>;
 export type Image = z.output<typeof image>;
 export type Comparison = z.output<typeof comparison>;
+export type ChartTable = z.output<typeof chartTable>;
 export type BottomLine = z.output<typeof bottomLine>;
 
 /** The JSON Schema of a brief (draft 2020-12), of what people write. */

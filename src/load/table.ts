@@ -1,29 +1,158 @@
-/** A chart's CSV file: header row, comma, UTF-8 (RFC 4180). Read whole, then cut to what the chart names. */
+/** A chart's table: CSV (RFC 4180) or JSON, UTF-8. Read whole, then cut to what the chart names. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Problem, show, suggest } from '../problem.js';
-import type { Chart } from './schema.js';
+import { parseDate, spanOf } from './dates.js';
+import type { ChartTable } from './schema.js';
+import type { Aggregate } from './terms.js';
 
-/** The part of a table that a chart draws: categories or years along, one series per column. */
+type Column = readonly (number | null)[];
+
+/** The part of a table that a chart draws: categories or dates along, one series or several. */
 export interface Table {
   x: readonly string[];
-  series: readonly { label: string; values: readonly (number | null)[] }[];
+  /** `low` and `high` are the ends of ranges; a series without ranges has none. */
+  series: readonly { label: string; values: Column; low?: Column; high?: Column }[];
 }
 
-/** Cuts a CSV text to what the chart names; an empty cell is a gap (`null`). Problems instead, if it cannot. */
-export function readTable(text: string, file: string, csv: NonNullable<Chart['csv']>): Table | Problem[] {
-  let rows: { record: Record<string, string>; info: { lines: number } }[];
-  let columns: string[] = [];
-  try {
-    const readHeader = (header: string[]) => {
-      columns = header;
-      return header;
+/** A record of a file: its cells by column, and where it stands. */
+interface Row {
+  cells: Readonly<Record<string, string>>;
+  line?: number;
+  /** What it is called where there are no lines: `record 3`. */
+  name?: string;
+}
+
+/** Cuts a text to what the chart names; an empty cell or NaN is a gap (`null`). Problems instead, if it cannot. */
+export function readTable(
+  text: string,
+  file: string,
+  wanted: ChartTable,
+  format: 'csv' | 'json' = 'csv',
+): Table | Problem[] {
+  const read = format === 'csv' ? readCsv(text, file) : readJson(text, file);
+  if (Array.isArray(read)) return read;
+  const { rows, columns } = read;
+  const y = wanted.y ?? { '': '' };
+  const named = [
+    wanted.x,
+    wanted.series,
+    wanted.low,
+    wanted.high,
+    ...Object.values(wanted.y ?? {}),
+    ...Object.keys(wanted.where ?? {}),
+  ].filter((name) => name !== undefined);
+  const missing = checkColumns(named, columns, file);
+  if (missing.length > 0) return missing;
+  const chosen = rows.filter(({ cells }) =>
+    Object.entries(wanted.where ?? {}).every(([column, values]) => values.includes(cells[column] ?? '')),
+  );
+  if (chosen.length === 0) return [noRows(wanted, file)];
+
+  const problems: Problem[] = [];
+  const numberIn = (row: Row, column: string | undefined): number | null => {
+    const cell = column === undefined ? '' : (row.cells[column] ?? '');
+    if (cell === '' || cell === 'NaN') return null;
+    if (NUMBER.test(cell)) return scaled(Number(cell), wanted.scale);
+    problems.push({
+      code: 'no-number',
+      message: `${row.name ? `${row.name}, ` : ''}column "${column}" holds ${show(cell)}, which is no number`,
+      file,
+      line: row.line,
+      hint: 'Write a plain number with a decimal point, or leave the cell empty.',
+    });
+    return null;
+  };
+  const x = placesOf(chosen, wanted.x, file, problems);
+  const seriesOf = (label: string, column: string, own: readonly Row[]) => {
+    const byPlace = groupedBy(own, wanted.x);
+    const pick = (name: string | undefined): Column =>
+      x.map((place) => {
+        const values = (byPlace.get(place) ?? []).map((row) => numberIn(row, name));
+        return aggregate(values, wanted.aggregate);
+      });
+    if (wanted.aggregate === undefined) {
+      for (const [place, same] of byPlace) {
+        const [, second] = same;
+        if (second) problems.push(severalRows(place, second, wanted, file));
+      }
+    }
+    return {
+      label,
+      values: pick(wanted.y ? column : undefined),
+      ...(wanted.low === undefined ? {} : { low: pick(wanted.low), high: pick(wanted.high) }),
     };
-    rows = parse(text, { columns: readHeader, bom: true, info: true, trim: true, skip_empty_lines: true });
+  };
+  const { series: by } = wanted;
+  const series =
+    by === undefined
+      ? Object.entries(y).map(([label, column]) => seriesOf(label, column, chosen))
+      : [...groupedBy(chosen, by)].map(([label, own]) => seriesOf(label, Object.values(y)[0] ?? '', own));
+  return problems.length > 0 ? problems : { x, series };
+}
+
+function readCsv(text: string, file: string): { rows: Row[]; columns: string[] } | Problem[] {
+  let columns: string[] = [];
+  const readHeader = (header: string[]) => {
+    columns = header;
+    return header;
+  };
+  try {
+    const records: { record: Record<string, string>; info: { lines: number } }[] = parse(text, {
+      columns: readHeader,
+      bom: true,
+      info: true,
+      trim: true,
+      skip_empty_lines: true,
+    });
+    return { rows: records.map(({ record, info }) => ({ cells: record, line: info.lines })), columns };
   } catch (error) {
     return [{ ...describeFault(error), file }];
   }
-  const named = [csv.x, ...Object.values(csv.y), ...Object.keys(csv.where ?? {})];
-  const twice = [...new Set(named)].filter((name) => columns.filter((other) => other === name).length > 1);
+}
+
+function readJson(text: string, file: string): { rows: Row[]; columns: string[] } | Problem[] {
+  const fault = (message: string): Problem[] => [
+    { code: 'bad-json', message, file, hint: 'A list of flat records: [{"year": 2020, "value": 1.5}].' },
+  ];
+  let data: unknown;
+  try {
+    data = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return fault(`is no valid JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (!Array.isArray(data)) return fault('is no list of records');
+  const rows: Row[] = [];
+  const columns = new Set<string>();
+  for (const [i, record] of data.entries()) {
+    const name = `record ${i + 1}`;
+    if (typeof record !== 'object' || record === null || Array.isArray(record))
+      return fault(`${name} is no record`);
+    const cells: Record<string, string> = Object.create(null);
+    for (const [column, value] of Object.entries(record)) {
+      if (typeof value === 'object' && value !== null) return fault(`${name}, "${column}" is no plain value`);
+      columns.add(column);
+      cells[column] = value === null ? '' : String(value).trim();
+    }
+    rows.push({ cells, name });
+  }
+  return { rows, columns: [...columns] };
+}
+
+/** Rows by what stands in a column, in the order of the file. */
+function groupedBy(rows: readonly Row[], column: string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const cell = row.cells[column] ?? '';
+    const group = groups.get(cell);
+    if (group) group.push(row);
+    else groups.set(cell, [row]);
+  }
+  return groups;
+}
+
+function checkColumns(named: readonly string[], columns: readonly string[], file: string): Problem[] {
+  const wanted = [...new Set(named)];
+  const twice = wanted.filter((name) => columns.filter((other) => other === name).length > 1);
   if (twice.length > 0) {
     return twice.map((name) => ({
       code: 'not-unique',
@@ -33,48 +162,105 @@ export function readTable(text: string, file: string, csv: NonNullable<Chart['cs
       hint: 'Give each column a name of its own.',
     }));
   }
-  const missing = [...new Set(named)].filter((name) => !columns.includes(name));
-  if (missing.length > 0) {
-    return missing.map((name) => ({
+  return wanted
+    .filter((name) => !columns.includes(name))
+    .map((name) => ({
       code: 'unknown-column',
       message: `has no column "${name}"`,
       file,
       line: 1,
       hint: suggest(name, columns),
     }));
+}
+
+function noRows({ where = {} }: ChartTable, file: string): Problem {
+  const conditions = Object.entries(where).map(([column, values]) => `${column} = ${values.join(' or ')}`);
+  return {
+    code: 'no-rows',
+    message: `has no row${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''}`,
+    file,
+    hint: 'Give the table rows, or change "where".',
+  };
+}
+
+function severalRows(place: string, row: Row, { x }: ChartTable, file: string): Problem {
+  return {
+    code: 'several-rows',
+    message: `${row.name ? `${row.name} is` : 'has'} a second row where ${x} = ${show(place)}`,
+    file,
+    line: row.line,
+    hint: 'Choose one with "where", name the column of the series, or say how they become one: "aggregate: sum".',
+  };
+}
+
+/** The places along, each once: dates in their order, anything else in the order of the file. */
+function placesOf(rows: readonly Row[], column: string, file: string, problems: Problem[]): string[] {
+  const places = [...new Set(rows.map(({ cells }) => cells[column] ?? ''))];
+  const empty = rows.find(({ cells }) => (cells[column] ?? '') === '');
+  if (empty) {
+    problems.push({
+      code: 'no-place',
+      message: `${empty.name ? `${empty.name}, ` : ''}column "${column}" is empty`,
+      file,
+      line: empty.line,
+      hint: 'Every row has a category or date.',
+    });
   }
-  const chosen = rows.filter(({ record }) =>
-    Object.entries(csv.where ?? {}).every(([column, value]) => record[column] === value),
-  );
-  if (chosen.length === 0) {
-    const where = Object.entries(csv.where ?? {}).map(([column, value]) => `${column} = ${value}`);
-    return [
-      {
-        code: 'no-rows',
-        message: `has no row${where.length > 0 ? ` where ${where.join(' and ')}` : ''}`,
-        file,
-        hint: 'Give the table rows, or change "where".',
-      },
-    ];
+  const dates = places.map(parseDate);
+  const known = dates.filter((date) => date !== undefined);
+  if (known.length < places.length) {
+    // A column of dates with a few cells that are none: those are mistakes.
+    if (known.length >= 3 && known.length >= places.length * 0.8) {
+      for (const row of rows.filter(({ cells }) => parseDate(cells[column] ?? '') === undefined)) {
+        problems.push({
+          code: 'no-date',
+          message: `${row.name ? `${row.name}, ` : ''}column "${column}" holds ${show(row.cells[column] ?? '')}, which is no date`,
+          file,
+          line: row.line,
+          hint: 'Write dates as 2026-02-28, 2026-02 or 2026.',
+        });
+      }
+    }
+    return places;
   }
-  const problems: Problem[] = [];
-  const series = Object.entries(csv.y).map(([label, column]) => ({
-    label,
-    values: chosen.map(({ record, info }) => {
-      const cell = record[column] ?? '';
-      if (cell === '') return null;
-      if (NUMBER.test(cell)) return Number(cell);
-      problems.push({
-        code: 'no-number',
-        message: `column "${column}" holds ${show(cell)}, which is no number`,
-        file,
-        line: info.lines,
-        hint: 'Write a plain number with a decimal point, or leave the cell empty.',
-      });
-      return null;
-    }),
-  }));
-  return problems.length > 0 ? problems : { x: chosen.map(({ record }) => record[csv.x] ?? ''), series };
+  const startOf = (place: string) => {
+    const date = parseDate(place);
+    return date ? spanOf(date)[0] : 0;
+  };
+  return places.sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** Several values as one; gaps do not count. As many decimals as the values have, but one for a mean of whole numbers. */
+function aggregate(values: Column, how: Aggregate | undefined): number | null {
+  const known = values.filter((value) => value !== null);
+  if (how === 'count') return known.length;
+  const [first] = known;
+  if (first === undefined) return null;
+  if (how === undefined || how === 'first') return first;
+  const decimals = Math.max(...known.map((value) => String(value).split('.')[1]?.length ?? 0));
+  const round = (value: number, more: number) => Number(value.toFixed(Math.min(15, decimals + more)));
+  const sorted = known.toSorted((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  switch (how) {
+    case 'last':
+      return known.at(-1) ?? first;
+    case 'min':
+      return sorted[0] ?? first;
+    case 'max':
+      return sorted.at(-1) ?? first;
+    case 'median':
+      return round(((sorted[Math.floor(middle)] ?? first) + (sorted[Math.ceil(middle)] ?? first)) / 2, 1);
+    case 'sum':
+    case 'mean': {
+      const sum = known.reduce((all, value) => all + value, 0);
+      return how === 'sum' ? round(sum, 0) : round(sum / known.length, decimals === 0 ? 1 : 0);
+    }
+  }
+}
+
+/** A value times the scale, without the noise of binary fractions: 0.07 × 100 is 7. */
+function scaled(value: number, scale: number | undefined): number {
+  return scale === undefined ? value : Number((value * scale).toPrecision(15));
 }
 
 /** A plain number, no wider than can be kept. */

@@ -123,7 +123,7 @@ describe('what an audience may not see', () => {
     const input = everyField(saying(marking === 'TLP:CLEAR' ? 'Word ' : word));
     const text = JSON.stringify(input, (key, value: unknown) => (key === 'marking' ? marking : value));
     const ids =
-      /"(open|paper|cost|crews|one|two|three|four|five|quote|fault|opening|someday|slips|stays|tender|ferries|engineer|bars|lines|table|story|first|second|third)"/g;
+      /"(open|paper|cost|crews|one|two|three|four|five|quote|fault|opening|someday|slips|stays|tender|ferries|engineer|bars|lines|table|records|several|custom|story|first|second|third)"/g;
     const renamed =
       marking === 'TLP:CLEAR'
         ? text

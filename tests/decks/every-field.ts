@@ -162,7 +162,55 @@ const EVERY_FIELD = {
       headline: TEXT,
       kind: 'line',
       unit: '%',
-      csv: { file: TEXT, x: TEXT, y: { [TEXT]: TEXT }, where: { [TEXT]: TEXT } },
+      csv: {
+        file: TEXT,
+        x: TEXT,
+        y: { [TEXT]: TEXT },
+        series: TEXT,
+        low: TEXT,
+        high: TEXT,
+        where: { [TEXT]: TEXT },
+      },
+      ...common,
+      sources,
+    },
+    {
+      id: 'records',
+      headline: TEXT,
+      kind: 'range',
+      unit: '%',
+      json: {
+        file: TEXT,
+        x: TEXT,
+        y: { [TEXT]: TEXT },
+        series: TEXT,
+        low: TEXT,
+        high: TEXT,
+        where: { [TEXT]: TEXT },
+      },
+      ...common,
+      sources,
+    },
+    {
+      id: 'several',
+      headline: TEXT,
+      kind: 'grouped',
+      unit: 'EUR',
+      series: [TEXT, TEXT],
+      data: [{ label: TEXT, values: [1, null] }],
+      ...common,
+      sources,
+    },
+    {
+      id: 'custom',
+      headline: TEXT,
+      kind: 'chartjs',
+      unit: 'EUR',
+      config: {
+        type: 'line',
+        data: { labels: [TEXT, TEXT], datasets: [{ label: TEXT, data: [1, 2] }] },
+        options: { scales: { x: { title: { text: TEXT } }, y: { title: { text: TEXT } } } },
+      },
       ...common,
       sources,
     },
@@ -196,7 +244,7 @@ export function filledFields(): string[] {
       at
         .replace(/\[\d+\]/g, '[]')
         .replace(/^(sources|measures)\.\w+/, '$1.*')
-        .replace(/^(topics|glossary|charts\[\]\.csv\.(?:y|where))\..*/, '$1.*'),
+        .replace(/^(topics|glossary|charts\[\]\.(?:csv|json)\.(?:y|where))\..*/, '$1.*'),
     );
     return 'x';
   });

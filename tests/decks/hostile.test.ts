@@ -240,7 +240,10 @@ describe('a brief with hostile words in every field', () => {
       'sources.*.accessed',
       'sources.*.issued',
     ];
-    const OTHER_FORMS = ['bottomLine', 'charts[].csv.y'];
+    const OTHER_FORMS = [
+      'bottomLine',
+      ...['csv', 'json'].flatMap((form) => [`charts[].${form}.y`, `charts[].${form}.where.*[]`]),
+    ];
     expect(freeTextFields().filter((field) => ![...NO_WORDS, ...OTHER_FORMS].includes(field))).toEqual(
       filledFields(),
     );

@@ -1,177 +1,234 @@
 import { describe, expect, it } from 'vitest';
-import type { Bar, Moment, Picture } from '../../src/compose/picture.js';
+import type { Moment } from '../../src/compose/picture.js';
 import { barConfiguration } from '../../src/draw/bar.js';
-import { registerFonts, textWidth, wrap } from '../../src/draw/canvas.js';
+import { dotConfiguration, rangeConfiguration } from '../../src/draw/dot.js';
 import { drawChart } from '../../src/draw/draw.js';
-import { lineConfiguration, spread } from '../../src/draw/line.js';
-import { chartStyle } from '../../src/draw/style.js';
+import { spread } from '../../src/draw/frame.js';
+import { groupedConfiguration } from '../../src/draw/grouped.js';
+import { lineConfiguration } from '../../src/draw/line.js';
+import { smallMultiples } from '../../src/draw/panels.js';
+import { inHundred, shareConfiguration } from '../../src/draw/share.js';
+import { slopeConfiguration } from '../../src/draw/slope.js';
+import { uncertain } from '../../src/draw/svg.js';
+import { cut, textWidth, wrap, wrapTo } from '../../src/draw/text.js';
 import { placeLabels } from '../../src/draw/timeline.js';
-import { loadTemplates } from '../../src/load/templates.js';
-import { readFontFaces } from '../../src/render/fonts.js';
-import { readTheme } from '../../src/render/theme.js';
 import { HOSTILE } from '../arbitrary.js';
+import { cell, grid, size, style } from './pictures.js';
+import { textsOf } from './svg.js';
 
-const theme = readTheme(await loadTemplates(), 'plain');
-registerFonts(readFontFaces(theme.fonts));
-const style = chartStyle(theme.tokens);
-const size = { width: 1136, height: 380 };
+const names = ['Harbour district', 'Northern bank'];
+const years = ['2020', '2021', '2022', '2023'];
+const time = { isTime: true };
+const doubtful = { certain: false };
+const written = (svg: string) => textsOf(svg, style.family).map(({ text }) => text);
 
-const bar = (label: string, value: number, more: Partial<Bar> = {}): Bar => ({
-  label,
-  value,
-  text: `≈ ${value}`,
-  certain: true,
-  ...more,
-});
-const bars = (list: readonly Bar[]): Picture => ({ kind: 'bar', bars: list });
-const lines = (...values: (number | null)[][]): Picture => ({
-  kind: 'line',
-  x: values[0]?.map((_, i) => String(2005 + i)) ?? [],
-  series: values.map((list, i) => ({ label: `Line ${i}`, values: list, certain: true, last: '1' })),
-  unit: '%',
-  language: 'en',
-});
-const moments = (count: number): Moment[] =>
-  Array.from({ length: count }, (_, i) => ({
-    start: Date.UTC(2025, i),
-    end: Date.UTC(2025, i + 1),
-    exact: i % 3 > 0,
-    when: `Month ${i}`,
-    text: 'Something happens then that takes more than one line to say.',
-    certain: i % 2 === 0,
-  }));
-
-interface TextElement {
-  text: string;
-  left: number;
-  right: number;
-  y: number;
-  size: number;
-}
-
-/** Every text of an SVG with its place; the SVG's own grammar is checked on the way. */
-function textsOf(svg: string): TextElement[] {
-  expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 1136 380"[^>]*>.*<\/svg>$/s);
-  const open: string[] = [];
-  for (const [, close, name, rest, end] of svg.matchAll(/<(\/?)([a-zA-Z]+)((?:[^>"]|"[^"]*")*?)(\/?)>/g)) {
-    if (close) expect(open.pop()).toBe(name);
-    else if (!end) open.push(name ?? '');
-    expect(rest).not.toMatch(/ on\w+=|href/);
-  }
-  expect(open).toEqual([]);
-  return [...svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = '', content = '']) => {
-    const value = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
-    const [dx = 0, dy = 0] = (/translate\(([^)]*)\)/.exec(attributes)?.[1] ?? '0 0').split(' ').map(Number);
-    const text = content
-      .replace(/&lt;/g, '<')
-      .replace(/&gt;/g, '>')
-      .replace(/&quot;/g, '"')
-      .replace(/&(?:apos|#39);/g, "'")
-      .replace(/&amp;/g, '&');
-    const left = Number(value('x')) + dx;
-    const font = `${value('font-weight') || 400} ${value('font-size')}px "${style.family}"`;
-    return {
-      text,
-      left,
-      right: left + textWidth(text, font),
-      y: Number(value('y')) + dy,
-      size: Number(value('font-size')),
-    };
-  });
-}
-
-describe('a bar chart', () => {
-  it('starts every bar at zero', () => {
-    const x = (list: readonly Bar[]) => barConfiguration(list, style, size).options?.scales?.x;
-    expect(x([bar('a', 5), bar('b', 9)])).toMatchObject({ min: 0, max: 9 });
-    expect(x([bar('a', -5), bar('b', 9)])?.min).toBeLessThan(-5);
-    expect(x([bar('a', -5), bar('b', -9)])?.max).toBe(0);
-    expect(x([bar('a', 0)])).toMatchObject({ min: 0, max: 1 });
+describe('bars', () => {
+  it('start at zero, whichever way they go', () => {
+    const x = (...values: number[]) =>
+      barConfiguration(grid('bar', names, { a: values.map((one) => cell(one)) }), style, size).options?.scales
+        ?.x;
+    expect(x(5, 9)).toMatchObject({ min: 0, max: 9 });
+    expect(x(-5, 9)?.min).toBeLessThan(-5);
+    expect(x(-5, -9)?.max).toBe(0);
+    expect(x(0)).toMatchObject({ min: 0, max: 1 });
+    const standing = barConfiguration(grid('bar', years, { a: [cell(7), cell(9)] }, time), style, size);
+    expect(standing.options?.scales?.y).toMatchObject({ min: 0 });
   });
 
-  it('draws a range from low to high, and fills only what is certain', () => {
-    const { data } = barConfiguration(
-      [bar('a', 1, { range: [2, 3], certain: false }), bar('b', 4)],
-      style,
-      size,
-    );
+  it('lie where their names are long, and stand over years', () => {
+    const axis = (labels: string[], more = {}) =>
+      barConfiguration(grid('bar', labels, { a: [cell(1), cell(2)] }, more), style, size).options?.indexAxis;
+    expect(axis(names)).toBe('y');
+    expect(axis(['2020', '2021'], time)).toBeUndefined();
+    expect(axis(['DE', 'FR'])).toBeUndefined();
+  });
+
+  it('are hatched where they are not certain, and float from low to high where they are ranges', () => {
+    const cells = [cell(1, { range: [2, 3], ...doubtful }), cell(4)];
+    const { data } = barConfiguration(grid('bar', names, { a: cells }), style, size);
     expect(data.datasets[0]).toMatchObject({
       data: [[2, 3], 4],
-      backgroundColor: [style.paper, style.accent],
+      backgroundColor: [uncertain(style.accent), style.accent],
     });
+    const svg = drawChart(grid('bar', names, { a: cells }), style, size);
+    expect(svg).toMatch(/<clipPath id="[^"]+"><(rect|path)[^>]*\/><\/clipPath><path clip-path/);
+    expect(drawChart(grid('bar', names, { a: [cell(1), cell(4)] }), style, size)).not.toContain(
+      '<path clip-path',
+    );
   });
 
-  it('writes labels and values, whole and inside the picture', () => {
-    for (const count of [1, 2, 5, 12]) {
-      const list = Array.from({ length: count }, (_, i) =>
-        bar(`Category ${i}`, (i + 1) * 100, { certain: i % 2 === 0 }),
+  it('are missing where a value is, with a dash in their place', () => {
+    const svg = drawChart(grid('bar', years, { a: [cell(3), null, cell(4), cell(5)] }, time), style, size);
+    expect(written(svg)).toEqual(expect.arrayContaining(['–', '3', '4', '5']));
+  });
+
+  it('have hostile names as the same text', () => {
+    for (const label of HOSTILE) {
+      const words = label.replace(/\s+/g, ' ').trim();
+      const texts = written(drawChart(grid('bar', [words, 'other'], { a: [cell(1), cell(2)] }), style, size));
+      if (textWidth(words, `400 23px "${style.family}"`) < 300)
+        expect(texts.join(' ').replace(/\s/g, '')).toContain(words.replace(/\s/g, ''));
+    }
+  });
+});
+
+describe('bars of several series', () => {
+  const series = { First: [cell(1), cell(2)], Second: [cell(3), null] };
+
+  it('begin at zero, stacked or beside each other', () => {
+    for (const kind of ['stacked', 'grouped'] as const) {
+      const { options } = groupedConfiguration(grid(kind, names, series), style, size);
+      expect(options?.scales?.x).toMatchObject({ beginAtZero: true, stacked: kind === 'stacked' });
+      expect(written(drawChart(grid(kind, names, series), style, size))).toEqual(
+        expect.arrayContaining(['First', 'Second', ...names]),
       );
-      const texts = textsOf(drawChart(bars(list), style, size));
-      expect(texts.map(({ text }) => text)).toEqual(
-        expect.arrayContaining(list.flatMap(({ label, text }) => [label, text])),
-      );
-      for (const { left, right, y } of texts) {
-        expect(left).toBeGreaterThanOrEqual(0);
-        expect(right).toBeLessThanOrEqual(size.width + 1);
-        expect(y).toBeGreaterThan(0);
-        expect(y).toBeLessThan(size.height);
-      }
     }
   });
 
-  it('draws forty bars, a negative one and none but zeros', () => {
-    const many = Array.from({ length: 40 }, (_, i) => bar(`Number ${i}`, 40 - i));
-    expect(textsOf(drawChart(bars(many), style, size))).toHaveLength(80);
-    expect(textsOf(drawChart(bars([bar('down', -5), bar('up', 5)]), style, size))).toHaveLength(4);
-    expect(textsOf(drawChart(bars([bar('none', 0)]), style, size))).toHaveLength(2);
+  it('leave a gap where there is no value', () => {
+    const { data } = groupedConfiguration(grid('grouped', names, series), style, size);
+    expect(data.datasets.map((one) => one.data)).toEqual([
+      [1, 2],
+      [3, null],
+    ]);
   });
 });
 
-describe('a line chart', () => {
-  it('names each line at its end, apart from the others', () => {
-    const texts = textsOf(drawChart(lines([1, 2, 3], [1, 2, 3.01], [1, 2, 2.99]), style, size));
-    const names = texts.filter(({ text }) => text.startsWith('Line'));
-    expect(names).toHaveLength(3);
-    const heights = names.map(({ y }) => y).sort((a, b) => a - b);
-    heights.slice(1).forEach((y, i) => {
-      expect(y - (heights[i] ?? 0)).toBeGreaterThanOrEqual(26);
+describe('lines', () => {
+  const picture = grid(
+    'line',
+    years,
+    { A: [cell(1), null, cell(2), cell(3)], B: [cell(2), cell(3), cell(2), null] },
+    time,
+  );
+
+  it('have gaps, and a point where a value stands alone', () => {
+    const { data } = lineConfiguration(picture, style, size);
+    expect(data.datasets[0]).toMatchObject({ spanGaps: false, pointRadius: [6, 0, 0, 6] });
+    expect(data.datasets[0]?.data.map((one) => (one as unknown as { y: number }).y)).toEqual([1, null, 2, 3]);
+  });
+
+  it('are named at their ends with their last values', () => {
+    expect(written(drawChart(picture, style, size))).toEqual(expect.arrayContaining(['A 3', 'B 2']));
+  });
+
+  it('are dashed where they are not certain, and their points hollow', () => {
+    const estimated = grid('line', years, { A: [1, 2, 3, 4].map((one) => cell(one, doubtful)) }, time);
+    expect(lineConfiguration(estimated, style, size).data.datasets[0]).toMatchObject({
+      pointBackgroundColor: [style.paper, style.paper, style.paper, style.paper],
     });
-    for (const { right } of texts) expect(right).toBeLessThanOrEqual(size.width + 1);
+    expect(drawChart(estimated, style, size)).toContain('stroke-dasharray');
+    expect(drawChart(picture, style, size)).not.toContain('stroke-dasharray');
   });
 
-  it('leaves gaps, shows a point that stands alone, and dashes what is not certain', () => {
-    const picture = lines([1, null, 2, null, null, 3, 4]);
-    if (picture.kind !== 'line') throw new Error('no line');
-    const series = picture.series.map((one) => ({ ...one, certain: false }));
-    const [dataset] = lineConfiguration({ ...picture, series, formatTick: String }, style, size).data
-      .datasets;
-    expect(dataset).toMatchObject({
-      spanGaps: false,
-      borderDash: [9, 6],
-      pointRadius: [6, 0, 6, 0, 0, 0, 6],
+  it('have a band where they are ranges', () => {
+    const ranges = grid('line', years, { A: years.map((_, i) => cell(i, { range: [i - 1, i + 1] })) }, time);
+    expect(lineConfiguration(ranges, style, size).data.datasets).toHaveLength(3);
+  });
+
+  it('stand on zero as areas', () => {
+    const area = grid('area', years, { A: years.map((_, i) => cell(50 + i)) }, time);
+    expect(lineConfiguration(area, style, size).options?.scales?.y).toMatchObject({ beginAtZero: true });
+  });
+
+  it('are counted where there are too many to name', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 20 }, (_, i) => [`L${i}`, years.map(() => cell(i))]),
+    );
+    expect(written(drawChart(grid('line', years, many, time), style, size))).toContain('14 others');
+  });
+});
+
+describe('rows', () => {
+  it('name both ends of a range', () => {
+    const cells = [
+      cell(2, { range: [1, 3], ends: ['1 t', '3 t'] }),
+      cell(5, { range: [4, 6], ends: ['4 t', '6 t'] }),
+    ];
+    const picture = grid('range', names, { a: cells });
+    expect(rangeConfiguration(picture, style, size).data.datasets[0]?.data).toEqual([
+      [1, 3],
+      [4, 6],
+    ]);
+    expect(written(drawChart(picture, style, size))).toEqual(
+      expect.arrayContaining(['1 t', '3 t', '4 t', '6 t']),
+    );
+  });
+
+  it('have whole powers of ten on a logarithmic axis', () => {
+    const picture = grid('dot', names, { a: [cell(4), cell(35000)] }, { isLog: true });
+    expect(dotConfiguration(picture, style, size).options?.scales?.x).toMatchObject({
+      type: 'logarithmic',
+      min: 1,
+      max: 100_000,
     });
   });
+});
 
-  it('draws one value, and two hundred', () => {
-    expect(textsOf(drawChart(lines([7]), style, size)).map(({ text }) => text)).toContain('Line 0 1');
-    const many = Array.from({ length: 200 }, (_, i) => Math.sin(i / 10) * 50);
-    expect(textsOf(drawChart(lines(many), style, size)).length).toBeLessThan(40);
+describe('parts of a whole', () => {
+  it('fill the bar, and leave the rest of a hundred per cent empty', () => {
+    const shares = (sign: string) =>
+      shareConfiguration(
+        grid('share', names, { a: [cell(30), cell(10)] }, { sign }),
+        style,
+        size,
+      ).data.datasets.map(({ data }) => data[0]);
+    expect(shares('')).toEqual([0.75, 0.25]);
+    expect(shares('%')).toEqual([0.3, 0.1]);
   });
 
-  it('moves labels apart without leaving the picture', () => {
-    const apart = spread([{ y: 98 }, { y: 99 }, { y: 100 }], 20, 0, 100).map(({ y }) => y);
-    expect(apart).toEqual([60, 80, 100]);
+  it('are whole squares of a hundred', () => {
+    expect(inHundred([1 / 3, 1 / 3, 1 / 3])).toEqual([34, 33, 33]);
+    expect(inHundred([0.125, 0.005])).toEqual([13, 0]);
+    expect(inHundred([0.37])).toEqual([37]);
+    expect(inHundred([])).toEqual([]);
   });
+});
+
+it('a slope has a value at both ends, and the name at the later one', () => {
+  const picture = grid(
+    'slope',
+    ['2005', '2020'],
+    { North: [cell(4), cell(7)], South: [cell(6), cell(5)] },
+    time,
+  );
+  expect(slopeConfiguration(picture, style, size).data.datasets.map((one) => one.data)).toEqual([
+    [4, 7],
+    [6, 5],
+  ]);
+  expect(written(drawChart(picture, style, size))).toEqual(
+    expect.arrayContaining(['2005', '2020', '4', '6', '7  North', '5  South']),
+  );
+});
+
+it('small multiples have one scale', () => {
+  const series = { A: years.map((_, i) => cell(i)), B: years.map((_, i) => cell(100 * i)) };
+  const axes = smallMultiples(grid('small-multiples', years, series, time), style, size).map(
+    ({ configuration }) => configuration.options?.scales?.y,
+  );
+  expect(axes).toHaveLength(2);
+  expect(axes[0]).toMatchObject({ min: 0, max: 300 });
+  expect(axes[1]).toMatchObject({ min: 0, max: 300 });
 });
 
 describe('a timeline', () => {
+  const moments = (count: number): Moment[] =>
+    Array.from({ length: count }, (_, i) => ({
+      start: Date.UTC(2025, i),
+      end: Date.UTC(2025, i + 1),
+      exact: i % 3 > 0,
+      when: `Month ${i}`,
+      text: 'Something happens then that takes more than one line to say.',
+      certain: i % 2 === 0,
+    }));
+
   it('sets labels beside each other, inside the picture', () => {
-    for (const count of [1, 2, 4, 5, 8, 9]) {
+    for (const count of [1, 2, 4, 5, 8, 9, 40]) {
       const events = moments(count);
       const first = events[0]?.start ?? 0;
       const span = (events.at(-1)?.end ?? 1) - first;
-      const labels = placeLabels(events, (time) => ((time - first) / span) * size.width, style, size);
-      expect(labels).toHaveLength(count);
+      const labels = placeLabels(events, (at) => ((at - first) / span) * size.width, style, size);
+      expect(labels).toHaveLength(Math.min(8, count));
       for (const { x, width } of labels) {
         expect(x).toBeGreaterThanOrEqual(0);
         expect(x + width).toBeLessThanOrEqual(size.width + 1);
@@ -190,47 +247,35 @@ describe('a timeline', () => {
     const [event] = moments(1);
     if (!event) throw new Error('no event');
     const long = { ...event, text: 'A very long story. '.repeat(40) };
-    const svg = drawChart({ kind: 'timeline', events: [long], ticks: [] }, style, size);
-    expect(textsOf(svg).map(({ text }) => text)).toEqual(['Month 0']);
+    expect(written(drawChart({ kind: 'timeline', events: [long], ticks: [] }, style, size))).toEqual([
+      'Month 0',
+    ]);
   });
 });
 
-describe('a picture', () => {
-  it('has every hostile label as the same text', () => {
-    for (const label of HOSTILE) {
-      const words = label.replace(/\s+/g, ' ').trim();
-      // Characters that no font here has are left to the browser's fonts and to another test.
-      if (/[^\u0020-\u024F\u2010-\u2026]/.test(words)) continue;
-      const texts = textsOf(drawChart(bars([bar(words, 1)]), style, size)).map(({ text }) => text);
-      expect(texts.join(' ').replace(/\s/g, '')).toContain(words.replace(/\s/g, ''));
-    }
-  });
+describe('texts', () => {
+  const font = `400 20px "${style.family}"`;
 
-  it('keeps letters that a ligature would join', () => {
-    const texts = textsOf(drawChart(bars([bar('coffins confirm official flights', 1)]), style, size));
-    expect(texts[0]?.text).toBe('coffins confirm official flights');
-  });
-
-  it('is the same bytes every time, small, and has ids of its own', () => {
-    const pictures = [
-      bars([bar('a', 1, { certain: false })]),
-      lines([1, 2, 3]),
-      { kind: 'timeline' as const, events: moments(4), ticks: [] },
-    ];
-    for (const picture of pictures) {
-      const svg = drawChart(picture, style, size);
-      expect(drawChart(picture, style, size)).toBe(svg);
-      expect(svg.length).toBeLessThan(20_000);
-    }
-    const ids = pictures.map((picture) => /id="(c[0-9a-f]+)-/.exec(drawChart(picture, style, size))?.[1]);
-    expect(new Set(ids).size).toBe(ids.length);
-  });
-
-  it('wraps between words, and within a word that is too wide', () => {
-    const font = `400 20px "${style.family}"`;
+  it('are wrapped between words, and within a word that is too wide', () => {
     expect(wrap('one two three', font, textWidth('one two', font) + 1)).toEqual(['one two', 'three']);
     expect(wrap('x'.repeat(50), font, 100).join('')).toBe('x'.repeat(50));
     for (const line of wrap('x'.repeat(50), font, 100))
       expect(textWidth(line, font)).toBeLessThanOrEqual(100);
+  });
+
+  it('are cut with an ellipsis', () => {
+    expect(cut('short', font, 100)).toBe('short');
+    expect(cut('a long text that has no room', font, 100)).toMatch(/^a long.*…$/);
+    expect(wrapTo('one two three four', font, 60, 2).at(-1)).toMatch(/…$/);
+    expect(textWidth(cut('a long text that has no room', font, 100), font)).toBeLessThanOrEqual(100);
+  });
+
+  it('are as wide on every machine in scripts that the theme has no font for', () => {
+    expect(textWidth('한강', font)).toBe(40);
+    expect(textWidth('مطار', font)).toBeCloseTo(4 * 0.68 * 20);
+  });
+
+  it('move apart without leaving the picture', () => {
+    expect(spread([{ y: 98 }, { y: 99 }, { y: 100 }], 20, 0, 100).map(({ y }) => y)).toEqual([60, 80, 100]);
   });
 });

@@ -10,17 +10,83 @@ const problems = (text: string, what: Parameters<typeof readTable>[2] = csv) => 
 describe('readTable', () => {
   it('cuts the table to what the chart names', () => {
     const text = 'year,station,no2,so2\n2024,A,1.5,9\n2024,B,2,9\n2025,A,-3e1,9\n';
-    expect(readTable(text, 't.csv', { ...csv, where: { station: 'A' } })).toEqual({
+    expect(readTable(text, 't.csv', { ...csv, where: { station: ['A'] } })).toEqual({
       x: ['2024', '2025'],
       series: [{ label: 'NO2', values: [1.5, -30] }],
     });
-    expect(readTable(text, 't.csv', { ...csv, y: { A: 'no2', B: 'so2' } })).toMatchObject({
-      series: [{ label: 'A' }, { label: 'B', values: [9, 9, 9] }],
+    expect(
+      readTable(text, 't.csv', { ...csv, where: { station: ['A', 'C'] }, y: { A: 'no2', B: 'so2' } }),
+    ).toMatchObject({
+      series: [{ label: 'A' }, { label: 'B', values: [9, 9] }],
     });
   });
 
-  it('reads an empty cell as a gap', () => {
-    expect(problems('year,no2\n2024,\n2025,0\n')).toMatchObject({ series: [{ values: [null, 0] }] });
+  it('reads an empty cell and NaN as gaps', () => {
+    expect(problems('year,no2\n2024,\n2025,0\n2026,NaN\n2027,""\n')).toMatchObject({
+      series: [{ values: [null, 0, null, null] }],
+    });
+  });
+
+  it('makes a series of each value of a column, and leaves gaps where one has no row', () => {
+    const text = 'year,code,no2\n2021,DE,1\n2020,DE,2\n2020,FR,3\n';
+    expect(readTable(text, 't.csv', { ...csv, y: { no2: 'no2' }, series: 'code' })).toEqual({
+      x: ['2020', '2021'],
+      series: [
+        { label: 'DE', values: [2, 1] },
+        { label: 'FR', values: [3, null] },
+      ],
+    });
+  });
+
+  it('takes one row for each place, or is told how several become one', () => {
+    const text = 'year,no2\n2024,1.5\n2024,2\n2024,\n2024,7\n2025,3\n';
+    expect(problems(text)).toEqual([['several-rows', 3]]);
+    const value = (aggregate: 'sum' | 'mean' | 'median' | 'min' | 'max' | 'first' | 'last' | 'count') => {
+      const table = readTable(text, 't.csv', { ...csv, aggregate });
+      return Array.isArray(table) ? table : table.series[0]?.values[0];
+    };
+    expect(value('sum')).toBe(10.5);
+    expect(value('mean')).toBe(3.5);
+    expect(value('median')).toBe(2);
+    expect(value('min')).toBe(1.5);
+    expect(value('max')).toBe(7);
+    expect(value('first')).toBe(1.5);
+    expect(value('last')).toBe(7);
+    expect(value('count')).toBe(3);
+  });
+
+  it('sums without the noise of binary fractions', () => {
+    const table = readTable('year,no2\n2024,0.1\n2024,0.2\n', 't.csv', { ...csv, aggregate: 'sum' });
+    expect(table).toMatchObject({ series: [{ values: [0.3] }] });
+    expect(readTable('year,no2\n2024,0.07\n', 't.csv', { ...csv, scale: 100 })).toMatchObject({
+      series: [{ values: [7] }],
+    });
+  });
+
+  it('reads the ends of ranges', () => {
+    const ranges = { file: 't.csv', x: 'year', low: 'from', high: 'to' };
+    expect(readTable('year,from,to\n2024,1,3\n2025,2,\n', 't.csv', ranges)).toMatchObject({
+      series: [{ values: [null, null], low: [1, 2], high: [3, null] }],
+    });
+  });
+
+  it('finds the cells that are no dates among dates, and the empty ones', () => {
+    expect(problems('year,no2\n2021,1\n2022,1\n2023,1\n2024,1\n20X5,1\n')).toEqual([['no-date', 6]]);
+    expect(problems('year,no2\n2024,1\n2023-02-30,1\n,1\n')).toEqual([['no-place', 4]]);
+  });
+
+  it('reads JSON, a list of flat records', () => {
+    const read = (text: string) => readTable(text, 't.json', csv, 'json');
+    expect(read('[{"year": 2024, "no2": 1.5}, {"year": 2025, "no2": null}]')).toEqual({
+      x: ['2024', '2025'],
+      series: [{ label: 'NO2', values: [1.5, null] }],
+    });
+    for (const text of ['{', '{}', '[1]', '[{"year": {}}]', ''])
+      expect(read(text)).toMatchObject([{ code: 'bad-json' }]);
+    expect(read('[{"year": 2024, "no2": "many"}]')).toMatchObject([
+      { code: 'no-number', message: 'record 1, column "no2" holds "many", which is no number' },
+    ]);
+    expect(read('[{"year": 2024}]')).toMatchObject([{ code: 'unknown-column' }]);
   });
 
   it('reads quotes, line ends of Windows, a byte order mark and blank lines', () => {
@@ -30,21 +96,12 @@ describe('readTable', () => {
     });
   });
 
-  it.each([
-    '1,200',
-    '0x1F',
-    'Infinity',
-    'NaN',
-    '1e999',
-    '12345678901234567890',
-    '1_000',
-    '.',
-    '-',
-    '٣',
-    '5%',
-  ])('refuses %s as a number', (cell) => {
-    expect(problems(`year,no2\n2024,1\n2025,"${cell}"\n`)).toEqual([['no-number', 3]]);
-  });
+  it.each(['1,200', '0x1F', 'Infinity', '1e999', '12345678901234567890', '1_000', '.', '-', '٣', '5%'])(
+    'refuses %s as a number',
+    (cell) => {
+      expect(problems(`year,no2\n2024,1\n2025,"${cell}"\n`)).toEqual([['no-number', 3]]);
+    },
+  );
 
   it.each([
     ['-1', -1],
@@ -90,7 +147,7 @@ describe('readTable', () => {
 
   it.each(['__proto__', 'constructor', 'toString'])('has no column %s but its own', (name) => {
     expect(problems('year,no2\n2024,1\n', { ...csv, y: { A: name } })).toEqual([['unknown-column', 1]]);
-    expect(problems('year,no2\n2024,1\n', { ...csv, where: JSON.parse(`{"${name}": "x"}`) })).toEqual([
+    expect(problems('year,no2\n2024,1\n', { ...csv, where: JSON.parse(`{"${name}": ["x"]}`) })).toEqual([
       ['unknown-column', 1],
     ]);
   });

@@ -37,7 +37,7 @@ describe.each(namesIn(templates, 'themes', '.css'))('theme %s', (name) => {
     for (const [role, least] of Object.entries(ROLES))
       expect.soft(contrast(tokens[role] ?? '', paper), role).toBeGreaterThanOrEqual(least);
     for (const colour of tokens.series?.split(/\s+/) ?? [])
-      expect.soft(contrast(colour, paper), colour).toBeGreaterThanOrEqual(4.5);
+      expect.soft(contrast(colour, paper), colour).toBeGreaterThanOrEqual(3);
   });
 
   it('shows the marking as a chip that stands out from the page', () => {
@@ -84,7 +84,7 @@ describe('readTheme', () => {
     });
     for (const address of ["'https://fonts.example/x.css'", "url('plain')", "'../plain'"])
       expect(problemOf({ mine: `@import ${address};` }, 'mine')).toMatchObject({
-        code: 'bad-theme',
+        code: 'offline',
         line: 1,
       });
   });

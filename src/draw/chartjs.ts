@@ -1,0 +1,108 @@
+/** A Chart.js chart as its configuration has it, in the theme's font and colours and under the rules of every chart. */
+import type { ChartConfiguration } from 'chart.js';
+import type { ChartJsPicture } from '../compose/picture.js';
+import type { Size } from './canvas.js';
+import { afterwards, valueAxis, write } from './frame.js';
+import { SHAPES } from './line.js';
+import { type ChartStyle, fontOf, seriesColour } from './style.js';
+import { uncertain } from './svg.js';
+import { cut } from './text.js';
+
+const LABEL = { size: 18, width: 260 };
+
+export function chartJsConfiguration(
+  picture: ChartJsPicture,
+  style: ChartStyle,
+  size: Size,
+): ChartConfiguration {
+  const { type, labels, datasets, isHorizontal, isStacked, isLog, certain, axes } = picture;
+  const isRound = type === 'pie' || type === 'doughnut' || type === 'polarArea';
+  const isFilled = isRound || type === 'bar';
+  const font = { family: style.family, size: LABEL.size };
+  const shorten = (text: string) => cut(text, fontOf(style, LABEL.size), LABEL.width);
+  const paint = (colour: string, isShape: boolean) => (certain || !isShape ? colour : uncertain(colour));
+  const value = {
+    ...valueAxis(
+      { ...picture, kind: 'bar', places: [], isTime: false, series: [], sign: '', others: '' },
+      style,
+    ),
+    ...(type === 'bar' && !isLog ? { beginAtZero: true } : {}),
+    stacked: isStacked,
+  };
+  const category = {
+    stacked: isStacked,
+    grid: { display: false },
+    border: { color: style.ink },
+    ticks: { color: style.ink, font, maxRotation: 0, autoSkipPadding: 18 },
+  };
+  // The name of the upright axis stands over it, to be read without turning the head.
+  const top = axes.y === undefined ? 6 : 34;
+  const axisName = afterwards((ctx) => {
+    write(ctx, axes.y ?? '', { x: 4, y: 12 }, { font: fontOf(style, LABEL.size), colour: style.soft });
+  });
+  const named = (scale: object, text: string | undefined) =>
+    text === undefined ? scale : { ...scale, title: { display: true, text, color: style.soft, font } };
+  const hasPoints = type === 'scatter' || type === 'bubble';
+  const along = hasPoints ? { ...value, type: 'linear' } : category;
+  return {
+    type,
+    data: {
+      labels: labels.map(shorten),
+      datasets: datasets.map(({ label, data }, i) => {
+        const colour = seriesColour(style, i);
+        const colours = isRound ? data.map((_, n) => seriesColour(style, n)) : [colour];
+        return {
+          label: shorten(label),
+          data: [...data],
+          backgroundColor: isFilled
+            ? colours.map((one) => paint(one, true))
+            : certain
+              ? `${colour}${hasPoints ? '' : '30'}`
+              : style.paper,
+          borderColor: isRound ? style.paper : isFilled ? colour : paint(colour, !hasPoints),
+          borderWidth: isRound ? 2 : type === 'bar' ? (certain ? 0 : 2) : 3,
+          borderSkipped: false,
+          pointStyle: SHAPES[i % SHAPES.length],
+          pointRadius: type === 'bubble' ? undefined : data.length > 40 ? 3 : 5,
+          pointBorderColor: colour,
+          spanGaps: false,
+        };
+      }),
+    },
+    options: {
+      indexAxis: isHorizontal ? 'y' : 'x',
+      layout: { padding: { top, bottom: 4, left: 4, right: 24 } },
+      scales:
+        type === 'pie' || type === 'doughnut'
+          ? {}
+          : type === 'radar' || type === 'polarArea'
+            ? {
+                r: {
+                  beginAtZero: true,
+                  grid: { color: style.rule },
+                  angleLines: { color: style.rule },
+                  pointLabels: { color: style.ink, font },
+                  ticks: {
+                    color: style.soft,
+                    font: { ...font, size: 15 },
+                    backdropColor: style.paper,
+                    maxTicksLimit: 4,
+                  },
+                },
+              }
+            : isHorizontal
+              ? { x: named(value, axes.x), y: category }
+              : { x: named(along, axes.x), y: value },
+      plugins: {
+        tooltip: { enabled: false },
+        legend: {
+          display: isRound || datasets.length > 1,
+          position: 'right',
+          maxWidth: size.width * 0.4,
+          labels: { color: style.ink, font, boxWidth: 18, padding: 12, usePointStyle: !isFilled },
+        },
+      },
+    },
+    plugins: [axisName],
+  } as ChartConfiguration;
+}

@@ -1,0 +1,259 @@
+/** Bars of several series: beside each other, or on each other as parts of a sum. Always from zero. */
+import type { BarElement, ChartConfiguration, Chart as ChartJs } from 'chart.js';
+import type { GridPicture } from '../compose/picture.js';
+import type { Size } from './canvas.js';
+import {
+  type AnyPlugin,
+  afterwards,
+  columnAxis,
+  columnLabels,
+  fillOf,
+  isStanding,
+  NO_LEGEND,
+  outlineOf,
+  rowAxis,
+  rowLabels,
+  spread,
+  typeSize,
+  valueAxis,
+  write,
+  zeroLine,
+} from './frame.js';
+import { type ChartStyle, fontOf, seriesColour, textOn } from './style.js';
+import { cut, textWidth } from './text.js';
+
+const NAME = { size: 19, line: 30, width: 260 };
+/** Space between the parts of a bar, so that they are told apart in grey. */
+const SEAM = 2;
+
+export function groupedConfiguration(
+  picture: GridPicture,
+  style: ChartStyle,
+  size: Size,
+): ChartConfiguration<'bar'> {
+  const isUpright = isStanding(picture, style);
+  const isStacked = picture.kind === 'stacked';
+  const { places, series } = picture;
+  const nameFont = fontOf(style, NAME.size, 700);
+  const atEnd = isUpright && isStacked && series.every(({ cells }) => cells.at(-1));
+  const key = atEnd ? undefined : keyOf(picture, style, size.width);
+  const top = key ? key.lines * NAME.line + 8 : 6;
+  const slot = (isUpright ? size.width : size.height - top) / Math.max(1, places.length);
+  const bar = isStacked ? slot * 0.66 : (slot * 0.8) / series.length;
+  const labels = isUpright ? columnLabels(places, style, slot) : rowLabels(places, style, slot);
+  const valueFont = fontOf(style, isStacked ? 17 : typeSize(bar, 22), 700);
+  const widest = Math.max(
+    0,
+    ...series.flatMap(({ cells }) => cells.map((cell) => textWidth(cell?.text ?? '', valueFont))),
+  );
+  const names = Math.max(0, ...series.map(({ label }) => Math.min(NAME.width, textWidth(label, nameFont))));
+  const category = isUpright ? columnAxis(style, labels.size) : rowAxis(style, labels.size);
+  const hasValues = !isStacked && (isUpright ? widest <= bar : bar >= 13);
+  const value = {
+    ...valueAxis(picture, style),
+    beginAtZero: true,
+    stacked: isStacked,
+    display: !hasValues,
+    ...(hasValues && isUpright ? { grace: '8%' } : {}),
+  };
+  return {
+    type: 'bar',
+    data: {
+      labels: labels.lines,
+      datasets: series.map(({ cells, label, isRest }, i) => {
+        const colour = isRest ? style.soft : seriesColour(style, i);
+        return {
+          label,
+          data: cells.map((cell): number | [number, number] | null =>
+            cell?.range && !isStacked ? [cell.range[0], cell.range[1]] : (cell?.value ?? null),
+          ),
+          backgroundColor: cells.map((cell) => fillOf(cell, colour)),
+          borderColor: isStacked ? style.paper : colour,
+          borderWidth: isStacked ? SEAM / 2 : cells.map(outlineOf),
+          borderSkipped: false,
+          categoryPercentage: isStacked ? 0.66 : 0.8,
+          barPercentage: isStacked ? 1 : 0.94,
+          maxBarThickness: isStacked ? 110 : 60,
+        };
+      }),
+    },
+    options: {
+      indexAxis: isUpright ? 'x' : 'y',
+      layout: {
+        padding: {
+          top,
+          bottom: 2,
+          left: 2,
+          right: atEnd ? names + 22 : isUpright ? 6 : hasValues ? widest + 20 : 24,
+        },
+      },
+      scales: isUpright
+        ? { x: { ...category, stacked: isStacked }, y: value }
+        : { x: value, y: { ...category, stacked: isStacked } },
+      plugins: NO_LEGEND,
+    },
+    plugins: [
+      zeroLine(style, isUpright ? 'y' : 'x'),
+      afterwards((ctx, chart) => {
+        if (key) drawKey(ctx, key, style);
+        if (atEnd) namesBeside(ctx, chart, picture, style);
+        if (hasValues) valuesAtEnds(ctx, chart, picture, style, valueFont, isUpright);
+        if (isStacked) valuesInside(ctx, chart, picture, style, valueFont);
+      }) as AnyPlugin,
+    ],
+  } as ChartConfiguration<'bar'>;
+}
+
+interface KeyEntry {
+  text: string;
+  colour: string;
+  x: number;
+  y: number;
+}
+
+interface Key {
+  entries: readonly KeyEntry[];
+  lines: number;
+}
+
+/** The names of the series in a row over the picture, each with its colour. */
+export function keyOf({ series }: GridPicture, style: ChartStyle, width: number): Key {
+  const font = fontOf(style, NAME.size, 700);
+  let x = 0;
+  let line = 0;
+  const most = Math.max(NAME.width, width / series.length - 60);
+  const entries = series.map(({ label, isRest }, i): KeyEntry => {
+    const text = cut(label, font, most);
+    const wide = textWidth(text, font) + 26;
+    if (x > 0 && x + wide > width) {
+      x = 0;
+      line++;
+    }
+    const entry = { text, colour: isRest ? style.soft : seriesColour(style, i), x, y: line * NAME.line + 12 };
+    x += wide + 30;
+    return entry;
+  });
+  return { entries, lines: line + 1 };
+}
+
+export function drawKey(ctx: CanvasRenderingContext2D, key: Key, style: ChartStyle): void {
+  for (const { text, colour, x, y } of key.entries) {
+    ctx.fillStyle = colour;
+    ctx.fillRect(x, y - 8, 16, 16);
+    write(ctx, text, { x: x + 26, y: y + 1 }, { font: fontOf(style, NAME.size, 700), colour: style.ink });
+  }
+}
+
+interface Shape {
+  x: number;
+  y: number;
+  base: number;
+  width: number;
+  height: number;
+}
+
+function shapeOf(chart: ChartJs, dataset: number, index: number): Shape | undefined {
+  const element = chart.getDatasetMeta(dataset).data[index] as BarElement | undefined;
+  return element?.getProps(['x', 'y', 'base', 'width', 'height'], true) as unknown as Shape | undefined;
+}
+
+/** Names of the parts at the right of the last column. */
+function namesBeside(
+  ctx: CanvasRenderingContext2D,
+  chart: ChartJs,
+  { series, places }: GridPicture,
+  style: ChartStyle,
+): void {
+  const font = fontOf(style, NAME.size, 700);
+  const ends = series.flatMap(({ label, isRest }, i) => {
+    const shape = shapeOf(chart, i, places.length - 1);
+    if (!shape) return [];
+    const colour = isRest ? style.soft : seriesColour(style, i);
+    return [
+      {
+        text: cut(label, font, NAME.width),
+        colour,
+        x: shape.x + shape.width / 2 + 12,
+        y: (shape.y + shape.base) / 2,
+      },
+    ];
+  });
+  for (const { text, colour, x, y } of spread(
+    ends,
+    NAME.size * 1.25,
+    chart.chartArea.top,
+    chart.chartArea.bottom,
+  ))
+    write(ctx, text, { x, y }, { font, colour });
+}
+
+function valuesAtEnds(
+  ctx: CanvasRenderingContext2D,
+  chart: ChartJs,
+  { series }: GridPicture,
+  style: ChartStyle,
+  font: string,
+  isUpright: boolean,
+): void {
+  series.forEach(({ cells }, i) => {
+    cells.forEach((cell, n) => {
+      const shape = shapeOf(chart, i, n);
+      if (!cell || !shape) return;
+      const { x, y, base } = shape;
+      const isNegative = (cell.value ?? 0) < 0;
+      if (isUpright)
+        write(
+          ctx,
+          cell.text,
+          { x, y: isNegative ? Math.max(y, base) + 4 : Math.min(y, base) - 4 },
+          {
+            font,
+            colour: style.ink,
+            align: 'center',
+            baseline: isNegative ? 'top' : 'bottom',
+          },
+        );
+      else
+        write(
+          ctx,
+          cell.text,
+          { x: isNegative ? Math.min(x, base) - 8 : Math.max(x, base) + 8, y: y + 1 },
+          {
+            font,
+            colour: style.ink,
+            align: isNegative ? 'right' : 'left',
+          },
+        );
+    });
+  });
+}
+
+/** Values in the parts of a bar that have room for them. */
+function valuesInside(
+  ctx: CanvasRenderingContext2D,
+  chart: ChartJs,
+  { series }: GridPicture,
+  style: ChartStyle,
+  font: string,
+): void {
+  const isLying = chart.options.indexAxis === 'y';
+  series.forEach(({ cells, isRest }, i) => {
+    const fill = isRest ? style.soft : seriesColour(style, i);
+    cells.forEach((cell, n) => {
+      const shape = shapeOf(chart, i, n);
+      if (!cell || !shape) return;
+      const along = Math.abs(shape.base - (isLying ? shape.x : shape.y));
+      const [width, height] = isLying ? [along, shape.height] : [shape.width, along];
+      if (textWidth(cell.text, font) > width - 10 || height < 22) return;
+      const at = isLying
+        ? { x: (shape.x + shape.base) / 2, y: shape.y + 1 }
+        : { x: shape.x, y: (shape.y + shape.base) / 2 };
+      write(ctx, cell.text, at, {
+        font,
+        colour: cell.certain ? textOn(fill, style) : style.ink,
+        align: 'center',
+        ground: cell.certain ? undefined : style.paper,
+      });
+    });
+  });
+}

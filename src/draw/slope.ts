@@ -1,0 +1,104 @@
+/** Two dates and the lines between them, each named at both ends. */
+import type { ChartConfiguration } from 'chart.js';
+import type { GridPicture } from '../compose/picture.js';
+import type { Size } from './canvas.js';
+import { afterwards, extentOf, NO_LEGEND, spread, write } from './frame.js';
+import { type ChartStyle, fontOf, seriesColour } from './style.js';
+import { uncertain } from './svg.js';
+import { cut, textWidth } from './text.js';
+
+const TYPE = { size: 20, line: 25 };
+const HEAD = 40;
+
+export function slopeConfiguration(
+  { places, series, isLog, others }: GridPicture,
+  style: ChartStyle,
+  size: Size,
+): ChartConfiguration<'line'> {
+  const font = fontOf(style, TYPE.size, 700);
+  const most = Math.min(style.series.length, Math.floor((size.height - HEAD - 16) / TYPE.line));
+  const named = series.slice(0, most);
+  const values = (n: number) => named.map(({ cells }) => textWidth(cells[n]?.text ?? '', font));
+  const left = Math.max(0, ...values(0)) + 30;
+  const right = Math.min(
+    size.width * 0.42,
+    Math.max(0, ...named.map(({ label }) => textWidth(label, font))) + Math.max(0, ...values(1)) + 44,
+  );
+  const [lowest, highest] = extentOf(series.flatMap(({ cells }) => cells));
+  const span = highest - lowest || Math.abs(highest) || 1;
+  const start = Math.max(left, size.width * 0.16);
+  return {
+    type: 'line',
+    data: {
+      labels: places.map(({ label }) => label),
+      datasets: series.map(({ cells }, i) => {
+        const colour = i < most ? seriesColour(style, i) : style.soft;
+        const isCertain = cells.every((cell) => cell?.certain !== false);
+        return {
+          data: cells.map((cell) => cell?.value ?? null),
+          borderColor: isCertain ? colour : uncertain(colour),
+          borderWidth: i < most ? 3.5 : 1.25,
+          pointRadius: i < most ? 6 : 0,
+          pointBackgroundColor: cells.map((cell) => (cell?.certain === false ? style.paper : colour)),
+          pointBorderColor: colour,
+          pointBorderWidth: 2.5,
+          clip: false as const,
+        };
+      }),
+    },
+    options: {
+      layout: { padding: { left: start, right: Math.max(right, size.width * 0.3), top: HEAD, bottom: 14 } },
+      scales: {
+        x: { display: false },
+        y: {
+          display: false,
+          ...(isLog ? { type: 'logarithmic' } : { min: lowest - span * 0.04, max: highest + span * 0.04 }),
+        },
+      },
+      plugins: NO_LEGEND,
+    },
+    plugins: [
+      afterwards((ctx, chart) => {
+        const { chartArea, scales } = chart;
+        const ends = [chartArea.left, chartArea.right] as const;
+        ctx.fillStyle = style.rule;
+        ends.forEach((x, n) => {
+          ctx.fillRect(x - 1, chartArea.top - 6, 2, chartArea.bottom - chartArea.top + 12);
+          write(
+            ctx,
+            places[n]?.label ?? '',
+            { x, y: 16 },
+            { font: fontOf(style, 20, 700), colour: style.soft, align: 'center' },
+          );
+          ctx.fillStyle = style.rule;
+        });
+        ends.forEach((x, n) => {
+          const labels = named.flatMap(({ label, cells }, i) => {
+            const cell = cells[n];
+            if (!cell) return [];
+            const colour = seriesColour(style, i);
+            const text =
+              n === 0
+                ? cell.text
+                : `${cell.text}  ${cut(label, font, right - textWidth(`${cell.text}  `, font) - 30)}`;
+            return [{ text, colour, y: scales.y?.getPixelForValue(cell.value ?? 0) ?? 0 }];
+          });
+          if (n === 1 && series.length > most) {
+            labels.push({
+              text: others.replace('{n}', String(series.length - most)),
+              colour: style.soft,
+              y: scales.y?.getPixelForValue(series[most]?.cells[1]?.value ?? 0) ?? 0,
+            });
+          }
+          for (const { text, colour, y } of spread(labels, TYPE.line, chartArea.top, chartArea.bottom))
+            write(
+              ctx,
+              text,
+              { x: n === 0 ? x - 16 : x + 16, y },
+              { font, colour, align: n === 0 ? 'right' : 'left' },
+            );
+        });
+      }),
+    ],
+  } as ChartConfiguration<'line'>;
+}

@@ -1,0 +1,66 @@
+/** Draws every kind of chart in every theme into one page to look at: `npm run gallery`. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { chartPicture, chartSentence } from '../compose/charts/chart.js';
+import { drawChart } from '../draw/draw.js';
+import { chartStyle } from '../draw/style.js';
+import { registerFonts } from '../draw/text.js';
+import { readLocale } from '../load/profiles.js';
+import type { Brief } from '../load/schema.js';
+import { loadTemplates, namesIn } from '../load/templates.js';
+import { FontEmbedder, readFontFaces } from '../render/fonts.js';
+import { readTheme } from '../render/theme.js';
+import { CHART_KINDS, COUNTS, SPECIAL, sampleChart, specialChart } from './samples.js';
+
+const SIZE = { width: 1136, height: 380 };
+const out = new URL('../../dist/gallery/', import.meta.url);
+const templates = await loadTemplates();
+const locale = readLocale(templates, 'en');
+const embedder = new FontEmbedder();
+
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+
+const sections: string[] = [];
+let fonts = '';
+for (const name of namesIn(templates, 'themes', '.css')) {
+  const theme = readTheme(templates, name);
+  const style = chartStyle(theme.tokens);
+  const faces = readFontFaces(theme.fonts);
+  registerFonts(faces);
+  const figure = (title: string, brief: Brief, direction: 'ltr' | 'rtl' = 'ltr') => {
+    const [chart] = brief.charts;
+    if (!chart) return '';
+    const wording = { measures: brief.measures, locale, spellOut: {}, replace: {} };
+    const context = { brief, wording, tables: new Map() };
+    const { picture, alt, key } = chartPicture(chart, context);
+    const spoken = chartSentence(chart, context);
+    const svg = drawChart(picture, style, SIZE, direction);
+    return (
+      `<figure style="background:${style.paper};color:${style.ink}"><figcaption>${escapeHtml(title)} · ${(svg.length / 1024).toFixed(1)} KB</figcaption>` +
+      `${svg}<p>${escapeHtml([key, alt, spoken].filter((text) => text !== undefined).join(' | '))}</p></figure>`
+    );
+  };
+  const figures = [
+    ...CHART_KINDS.flatMap((kind) => COUNTS.map((n) => figure(`${kind}, ${n}`, sampleChart(kind, n)))),
+    ...CHART_KINDS.map((kind) => figure(`${kind}, long labels`, sampleChart(kind, 5, 'long'))),
+    ...CHART_KINDS.map((kind) => figure(`${kind}, Korean`, sampleChart(kind, 5, 'Korean'))),
+    ...CHART_KINDS.map((kind) => figure(`${kind}, Arabic`, sampleChart(kind, 5, 'Arabic'), 'rtl')),
+    ...Object.keys(SPECIAL).map((what) => figure(what, specialChart(what))),
+  ];
+  sections.push(
+    `<section style="background:${style.paper}"><h2>${escapeHtml(name)}</h2>${figures.join('\n')}</section>`,
+  );
+  fonts += await embedder.css(faces, figures.join(''));
+}
+
+const page = `<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>Charts of briefdeck</title>
+<style>${fonts}
+body{margin:0;font:15px/1.4 sans-serif}section{padding:24px 72px}figure{margin:0 0 40px;width:1136px}svg{display:block}
+figcaption{margin-bottom:8px;opacity:.7}p{margin:8px 0 0;opacity:.7}</style>
+<h1>Charts of briefdeck: invented values</h1>
+${sections.join('\n')}
+</html>
+`;
+await mkdir(out, { recursive: true });
+await writeFile(new URL('index.html', out), page);
+console.log(`dist/gallery/index.html, ${(page.length / 1024).toFixed(0)} KB`);

@@ -1,0 +1,54 @@
+/** Pictures for tests: the gallery's samples as they are drawn in the built-in theme. */
+import { chartPicture } from '../../src/compose/charts/chart.js';
+import type { Cell, GridPicture, Picture } from '../../src/compose/picture.js';
+import { chartStyle } from '../../src/draw/style.js';
+import { registerFonts } from '../../src/draw/text.js';
+import type { Brief } from '../../src/load/schema.js';
+import { loadTemplates } from '../../src/load/templates.js';
+import type { GridKind } from '../../src/load/terms.js';
+import { readFontFaces } from '../../src/render/fonts.js';
+import { readTheme } from '../../src/render/theme.js';
+import { wording } from '../words/wording.js';
+
+const theme = readTheme(await loadTemplates(), 'plain');
+registerFonts(readFontFaces(theme.fonts));
+export const style = chartStyle(theme.tokens);
+export const size = { width: 1136, height: 380 };
+
+/** The first chart of a brief as a slide has it. */
+export function chartOf(brief: Brief) {
+  const [chart] = brief.charts;
+  if (!chart) throw new Error('no chart');
+  return chartPicture(chart, { brief, wording: wording(brief.measures), tables: new Map() });
+}
+
+export function pictureOf(brief: Brief): Picture {
+  return chartOf(brief).picture;
+}
+
+export const cell = (value: number, more: Partial<Cell> = {}): Cell => ({
+  value,
+  text: String(value),
+  certain: true,
+  ...more,
+});
+
+/** A picture of one series or several: `{ a: 1 }` by label, `null` for a gap. */
+export function grid(
+  kind: GridKind,
+  labels: readonly string[],
+  series: Readonly<Record<string, readonly (Cell | null)[]>>,
+  more: Partial<GridPicture> = {},
+): GridPicture {
+  return {
+    kind,
+    places: labels.map((label, at) => ({ label, at })),
+    isTime: false,
+    series: Object.entries(series).map(([label, cells]) => ({ label, cells })),
+    isLog: false,
+    sign: '',
+    language: 'en',
+    others: '{n} others',
+    ...more,
+  };
+}
