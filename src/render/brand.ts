@@ -68,7 +68,7 @@ export function wear(theme: Theme, brand: Brand): { theme: Theme; warnings: Prob
     : [tokens.accent ?? theme.tokens.accent ?? '#000000', ...others]
         .map((colour) => readableOn(colour, paper))
         .join(' ');
-  tokens['on-brand'] = inkOn(tokens.brand ?? tokens.accent ?? theme.tokens.accent ?? paper);
+  if (tokens.brand !== undefined) tokens['on-brand'] = inkOn(tokens.brand);
   for (const role of FONT_ROLES) {
     const follows = theme.tokens[TOKEN_OF_FONT[role]] === theme.tokens.font ? brand.families.text : undefined;
     const family = brand.families[role] ?? follows;
