@@ -43,7 +43,7 @@ export function wear(theme: Theme, brand: Brand): { theme: Theme; warnings: Prob
         severity: 'warn',
         message:
           `${name} ${colour} has a contrast of ${ratio(was)} with the paper ${paper} of the theme "${theme.name}": ` +
-          `text and lines are set in ${readable} (${ratio(contrast(readable, paper))}), areas in ${colour}`,
+          `text and lines are set in ${readable} (${ratio(contrast(readable, paper))})${name === 'accent' ? `, areas in ${colour}` : ''}`,
         hint: `Text needs ${ratio(READABLE)}. Give another colour to choose it yourself.`,
         file: brand.file,
         ...brand.placeOf(path),
