@@ -5,7 +5,12 @@ import { z } from 'zod';
 import { brandSchema } from '../../src/load/brand.js';
 import { audienceSchema } from '../../src/load/profiles.js';
 
-const FILES = ['src/compose/slide.ts', 'src/compose/chart.ts', 'src/words/hedges.ts', 'src/words/texts.ts'];
+const FILES = [
+  'src/compose/slide.ts',
+  'src/compose/charts/chart.ts',
+  'src/words/hedges.ts',
+  'src/words/texts.ts',
+];
 
 /** Types of which templates see the fields, in the order in which a reader needs them. */
 const SHARED = [
