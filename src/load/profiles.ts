@@ -70,7 +70,7 @@ const standingSchema = z.strictObject({
     .describe(
       'Words that become others, whole word for whole word: { casualties: killed and wounded }. Never in a quote.',
     ),
-  theme: z.string().optional(),
+  theme: z.string().optional().describe('The look: the name of a file in themes/.'),
 });
 
 const inheritingSchema = standingSchema.partial({ name: true, highest: true });

@@ -43,7 +43,7 @@ export function wear(theme: Theme, brand: Brand): { theme: Theme; warnings: Prob
         severity: 'warn',
         message:
           `${name} ${colour} has a contrast of ${ratio(was)} with the paper ${paper} of the theme "${theme.name}": ` +
-          `text and lines are set in ${readable} (${ratio(contrast(readable, paper))}), areas in ${colour}`,
+          `text and lines are set in ${readable} (${ratio(contrast(readable, paper))})${name === 'accent' ? `, areas in ${colour}` : ''}`,
         hint: `Text needs ${ratio(READABLE)}. Give another colour to choose it yourself.`,
         file: brand.file,
         ...brand.placeOf(path),
@@ -68,7 +68,7 @@ export function wear(theme: Theme, brand: Brand): { theme: Theme; warnings: Prob
     : [tokens.accent ?? theme.tokens.accent ?? '#000000', ...others]
         .map((colour) => readableOn(colour, paper))
         .join(' ');
-  tokens['on-brand'] = inkOn(tokens.brand ?? tokens.accent ?? theme.tokens.accent ?? paper);
+  if (tokens.brand !== undefined) tokens['on-brand'] = inkOn(tokens.brand);
   for (const role of FONT_ROLES) {
     const follows = theme.tokens[TOKEN_OF_FONT[role]] === theme.tokens.font ? brand.families.text : undefined;
     const family = brand.families[role] ?? follows;

@@ -126,7 +126,8 @@ const EVERY_FIELD = {
       ...common,
       sources,
     },
-    { id: 'face', file: TEXT, alt: TEXT, credit: TEXT, licence: TEXT, ...common, sources },
+    // A portrait has no slide of its own, and so nothing that is said over it.
+    { id: 'face', file: TEXT, alt: TEXT, credit: TEXT, licence: TEXT, marking: 'TLP:CLEAR', sources },
   ],
   charts: [
     {

@@ -1,8 +1,16 @@
 /** The fields that templates get, as Markdown, read from the types that the slides are composed in. */
 import { readFileSync } from 'node:fs';
 import { parse } from '@babel/parser';
+import { z } from 'zod';
+import { brandSchema } from '../../src/load/brand.js';
+import { audienceSchema } from '../../src/load/profiles.js';
 
-const FILES = ['src/compose/slide.ts', 'src/compose/chart.ts', 'src/words/hedges.ts', 'src/words/texts.ts'];
+const FILES = [
+  'src/compose/slide.ts',
+  'src/compose/charts/chart.ts',
+  'src/words/hedges.ts',
+  'src/words/texts.ts',
+];
 
 /** Types of which templates see the fields, in the order in which a reader needs them. */
 const SHARED = [
@@ -72,7 +80,38 @@ function table(fields: readonly Field[]): string {
   return ['| field | what it is | |', '|---|---|---|', ...rows].join('\n');
 }
 
-/** Every slide kind and every type of its fields. */
+interface JsonSchema {
+  type?: string;
+  enum?: readonly string[];
+  items?: JsonSchema;
+  anyOf?: readonly JsonSchema[];
+  description?: string;
+  properties?: Readonly<Record<string, JsonSchema>>;
+  required?: readonly string[];
+}
+
+/** What people may write into a field: `list of story, timeline`, `text or group`. */
+function kindOf({ type, enum: words, items, anyOf }: JsonSchema): string {
+  if (anyOf) return anyOf.map(kindOf).join(' or ');
+  if (words) return words.join(', ');
+  if (items) return `list of: ${kindOf(items)}`;
+  return { string: 'text', boolean: 'true or false', object: 'names and values' }[type ?? ''] ?? type ?? '';
+}
+
+/** The fields of a YAML file, from its schema. */
+function fileTable(schema: z.ZodType): string {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+  }) as JsonSchema;
+  const rows = Object.entries(properties).map(
+    ([name, field]) =>
+      `| \`${name}\` | ${kindOf(field)}${required.includes(name) ? ', required' : ''} | ${field.description ?? ''} |`,
+  );
+  return ['| field | what to write | |', '|---|---|---|', ...rows].join('\n');
+}
+
+/** Every slide kind and every type of its fields, and every field of a profile and of a brand. */
 export function fieldsMarkdown(): string {
   const shared = new Map<string, { fields: Field[]; about: string; over: string | undefined }>();
   const kinds = new Map<string, Field[]>();
@@ -97,6 +136,18 @@ export function fieldsMarkdown(): string {
     }
   }
   return [
+    '## An audience',
+    '',
+    '`audiences/<name>.yaml`. Without `extends`, `name` and `highest` are required.',
+    '',
+    fileTable(audienceSchema),
+    '',
+    '## A brand',
+    '',
+    '`brand.yaml`. Its files stand beside it.',
+    '',
+    fileTable(brandSchema),
+    '',
     '## Every slide',
     '',
     table(frame),
