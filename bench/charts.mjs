@@ -25,7 +25,7 @@ export async function measureCharts() {
   const results = CHART_KINDS.flatMap((kind) =>
     [5, 40].map((count) => {
       const brief = sampleChart(kind, count);
-      const wording = { measures: brief.measures, locale, spellOut: {} };
+      const wording = { measures: brief.measures, locale, spellOut: {}, replace: {} };
       const { picture } = chartPicture(brief.charts[0], { brief, wording, tables: new Map() });
       const times = [];
       let bytes = 0;

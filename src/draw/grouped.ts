@@ -117,7 +117,7 @@ interface Key {
 }
 
 /** The names of the series in a row over the picture, each with its colour. */
-export function keyOf({ series }: GridPicture, style: ChartStyle, width: number): Key {
+function keyOf({ series }: GridPicture, style: ChartStyle, width: number): Key {
   const font = fontOf(style, NAME.size, 700);
   let x = 0;
   let line = 0;
@@ -136,7 +136,7 @@ export function keyOf({ series }: GridPicture, style: ChartStyle, width: number)
   return { entries, lines: line + 1 };
 }
 
-export function drawKey(ctx: CanvasRenderingContext2D, key: Key, style: ChartStyle): void {
+function drawKey(ctx: CanvasRenderingContext2D, key: Key, style: ChartStyle): void {
   for (const { text, colour, x, y } of key.entries) {
     ctx.fillStyle = colour;
     ctx.fillRect(x, y - 8, 16, 16);

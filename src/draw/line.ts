@@ -132,7 +132,7 @@ function lastIndex({ cells }: Series): number {
 }
 
 /** Places whose labels stand apart: the first, every so many, and the last. */
-export function thinned({ places }: GridPicture, style: ChartStyle, width: number, size = 18): number[] {
+function thinned({ places }: GridPicture, style: ChartStyle, width: number, size = 18): number[] {
   if (places.length <= 1) return places.map((_, i) => i);
   const widest = Math.max(...places.map(({ label }) => textWidth(label, fontOf(style, size)))) + 26;
   const first = places[0]?.at ?? 0;

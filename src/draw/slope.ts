@@ -80,7 +80,7 @@ export function slopeConfiguration(
             const text =
               n === 0
                 ? cell.text
-                : `${cell.text}  ${cut(label, font, right - textWidth(`${cell.text}  `, font) - 30)}`;
+                : `${cell.text} ${cut(label, font, right - textWidth(`${cell.text} `, font) - 30)}`;
             return [{ text, colour, y: scales.y?.getPixelForValue(cell.value ?? 0) ?? 0 }];
           });
           if (n === 1 && series.length > most) {

@@ -7,9 +7,10 @@ import { registerFonts } from '../draw/text.js';
 import { readLocale } from '../load/profiles.js';
 import type { Brief } from '../load/schema.js';
 import { loadTemplates, namesIn } from '../load/templates.js';
+import { CHART_KINDS } from '../load/terms.js';
 import { FontEmbedder, readFontFaces } from '../render/fonts.js';
 import { readTheme } from '../render/theme.js';
-import { CHART_KINDS, COUNTS, SPECIAL, sampleChart, specialChart } from './samples.js';
+import { COUNTS, SPECIAL, sampleChart, specialChart } from './samples.js';
 
 const SIZE = { width: 1136, height: 380 };
 const out = new URL('../../dist/gallery/', import.meta.url);

@@ -197,7 +197,7 @@ it('a slope has a value at both ends, and the name at the later one', () => {
     [6, 5],
   ]);
   expect(written(drawChart(picture, style, size))).toEqual(
-    expect.arrayContaining(['2005', '2020', '4', '6', '7  North', '5  South']),
+    expect.arrayContaining(['2005', '2020', '4', '6', '7 North', '5 South']),
   );
 });
 
