@@ -67,7 +67,14 @@ export async function makeDecks(
   const earlier = await earlierLooks(options.out);
   const inspections = new Memory(pool, INSPECTION, earlier.inspections);
   const audits = new Memory(pool, AUDIT, earlier.audits);
-  const inspector = { pool, audits, pdfs, levels: project.levels, templates: project.templates };
+  const inspector = {
+    pool,
+    audits,
+    pdfs,
+    levels: project.levels,
+    templates: project.templates,
+    sought: new Map(),
+  };
   const lengths = project.audiences.flatMap((audience) =>
     lengthsFor(audience, project.lengths).lengths.filter(({ id }) => project.wanted.has(id)),
   );
@@ -91,7 +98,7 @@ export async function makeDecks(
   const cards = finished.map((deck) => cardOf(deck, project));
   const found = finished.flatMap(({ job, ledger }, i) => {
     const manifest = cards[i]?.manifest;
-    if (manifest) ledger.add(checkManifest(job, manifest, project.templates));
+    if (manifest) ledger.add(checkManifest(job, manifest, inspector));
     return problemsOf(ledger.findings, job.loaded, project.levels);
   });
   const problems = [...project.warnings, ...found, ...settled.problems];

@@ -17,7 +17,7 @@ import { type Audit, checkReading } from './reading.js';
 import { checkSlides } from './slides.js';
 import type { ReadPdf } from './tags.js';
 import { searcher, type Unpacked, unpackPdf, unpackText } from './unpack.js';
-import { checkWithheld, withheldFrom } from './withheld.js';
+import { checkWithheld, type Withheld, withheldFrom } from './withheld.js';
 
 /** What decks are checked with. */
 export interface Inspector {
@@ -26,7 +26,25 @@ export interface Inspector {
   pdfs: PdfReader;
   levels: RuleLevels;
   templates: Templates;
+  /** What is searched for, by brief and audience: it is the same for every length. */
+  sought: Map<string, Sought>;
 }
+
+interface Sought {
+  withheld: Withheld;
+  notes: readonly string[];
+}
+
+/** Rules for which the finished files are opened. */
+const FILE_RULES = [
+  'withheld',
+  'note-leak',
+  'offline',
+  'pdf-pages',
+  'pdf-text',
+  'pdf-tags',
+  'hedge-missing',
+] as const;
 
 /** Holds one deck and its files to the rules. */
 export async function checkDeck(
@@ -35,7 +53,7 @@ export async function checkDeck(
   inspector: Inspector,
 ): Promise<Ledger> {
   const { levels, pool, audits, pdfs } = inspector;
-  const { loaded, audience, member } = job;
+  const { member } = job;
   const { deck, inspections } = member;
   const name = `${deck.audience}-${deck.length}`;
   const ledger = new Ledger();
@@ -44,8 +62,7 @@ export async function checkDeck(
   ledger.look('does-not-fit', inspections.length);
   ledger.look('small-text', inspections.length);
   ledger.look('missing-picture', inspections.length);
-  const withheld = withheldFrom(loaded, audience, deck.language, commonTexts(job, inspector.templates));
-  const notes = notesIn(loaded.brief, member.wording);
+  const { withheld, notes } = soughtIn(job, inspector);
   const readSlides = async () => {
     if (!isWanted(levels, 'contrast', 'text-equivalent', 'reading-structure')) return;
     const [seen = []] = await audits.of([member.proof]);
@@ -53,6 +70,7 @@ export async function checkDeck(
   };
   const readFiles = async () => {
     for (const file of files) {
+      if (!isWanted(levels, ...FILE_RULES)) return;
       const unpacked = await unpack(file, pdfs, (pdf) => {
         if (!isWanted(levels, 'pdf-text', 'pdf-tags', 'pdf-pages')) return;
         checkPdf(deck, pdf, inspections, ledger);
@@ -86,13 +104,9 @@ async function unpack(file: OutputFile, pdfs: PdfReader, onPdf: (pdf: ReadPdf) =
 }
 
 /** Holds the manifest of a deck, which is beside it, to what its audience may see. */
-export function checkManifest(job: Job, manifest: Manifest, templates: Templates): Ledger {
-  const { loaded, audience, member } = job;
-  const withheld = withheldFrom(loaded, audience, member.deck.language, [
-    ...commonTexts(job, templates),
-    ...ITEM_TYPES,
-    ...SLIDE_KINDS,
-  ]);
+export function checkManifest(job: Job, manifest: Manifest, inspector: Inspector): Ledger {
+  const { member } = job;
+  const { withheld } = soughtIn(job, inspector);
   const { rules: _, versions: __, ...own } = manifest;
   const texts: string[] = [];
   JSON.stringify(own, (_, value: unknown) => {
@@ -106,14 +120,24 @@ export function checkManifest(job: Job, manifest: Manifest, templates: Templates
   return ledger;
 }
 
-/** Texts that any deck may have, whatever its brief says. */
-function commonTexts({ audience, member }: Job, templates: Templates): string[] {
-  const { id, name } = audience;
-  return [
-    ...[...templates.values()].map((template) => template.text),
+/** What none of the files of a deck may hold, and what only the speaker's may. */
+function soughtIn({ loaded, audience, member }: Job, { templates, sought }: Inspector): Sought {
+  const key = `${loaded.brief.id} ${audience.id}`;
+  const known = sought.get(key);
+  if (known) return known;
+  // Texts that any deck may have, whatever its brief says.
+  const common = [
+    ...[...templates.entries()].flatMap(([name, template]) => [name, template.text]),
     JSON.stringify(member.locale),
-    id,
-    name,
-    member.deck.length,
+    audience.id,
+    audience.name,
+    ...ITEM_TYPES,
+    ...SLIDE_KINDS,
   ];
+  const made = {
+    withheld: withheldFrom(loaded, audience, member.deck.language, common),
+    notes: notesIn(loaded.brief, member.wording),
+  };
+  sought.set(key, made);
+  return made;
 }

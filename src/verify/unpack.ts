@@ -13,12 +13,12 @@ export interface Unpacked {
 
 /** Whether some squeezed words stand anywhere in a file. */
 export function searcher({ name, readable, raw }: Unpacked): (words: string) => boolean {
-  const texts = [
-    squeeze(name),
-    squeeze(readable),
-    ...raw.map((text) => text.replace(/[\s"']+/g, '').toLowerCase()),
-  ];
-  return (words) => texts.some((text) => text.includes(words));
+  const plain = raw
+    .join('\n')
+    .replace(/[\s"']+/g, '')
+    .toLowerCase();
+  const text = `${squeeze(name)}\n${squeeze(readable)}\n${plain}`;
+  return (words) => text.includes(words);
 }
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -47,16 +47,16 @@ const DATA_URI = /data:([\w/+.-]*)(?:;[\w=-]+)*;base64,([\w+/=]+)/g;
 /** A text file: HTML, Markdown, JSON. Data URIs are taken out of what is readable, and decoded. */
 export function unpackText(name: string, bytes: Uint8Array | string): Unpacked {
   const text = typeof bytes === 'string' ? bytes : Buffer.from(bytes).toString('utf8');
-  const packed = [...text.matchAll(DATA_URI)].map(([, type, data]) =>
-    // A font has no words but its names, which are in one byte a letter.
-    Buffer.from(data ?? '', 'base64').toString(type?.startsWith('font') ? 'latin1' : 'utf8'),
+  // A font has shapes, and no words.
+  const packed = [...text.matchAll(DATA_URI)].flatMap(([, type, data]) =>
+    type?.startsWith('font') ? [] : [Buffer.from(data ?? '', 'base64').toString('utf8')],
   );
   const plain = text.replace(DATA_URI, 'data:');
   const readable = resolved(plain.replace(/<(style|script)\b[^>]*>.*?<\/\1>/gis, ' '));
   return {
     name,
     readable,
-    raw: [resolved(plain), decodeURIs(plain), ...packed],
+    raw: [resolved(decodeURIs(plain)), ...packed],
   };
 }
 
@@ -79,13 +79,15 @@ export function unpackPdf(name: string, bytes: Uint8Array, read: ReadPdf): Unpac
     const start = index + opening.length;
     if (latin.slice(index - 3, index) === 'end') return [];
     try {
-      return [inflateSync(pdf.subarray(start), { finishFlush: 2 }).toString('latin1')];
+      const stream = inflateSync(pdf.subarray(start), { finishFlush: 2 }).toString('latin1');
+      return isText(stream) ? [stream] : [];
     } catch {
       // Pictures and fonts have other filters.
       return [];
     }
   });
-  const texts = [latin, ...streams].flatMap((text) => [text, hexTexts(text)]);
+  const written = latin.replace(/stream\r?\n.*?endstream/gs, 'stream');
+  const texts = [written, ...streams].flatMap((text) => [text, hexTexts(text)]);
   return {
     name,
     readable: [
@@ -97,6 +99,12 @@ export function unpackPdf(name: string, bytes: Uint8Array, read: ReadPdf): Unpac
     ].join('\n'),
     raw: texts,
   };
+}
+
+/** Whether a stream is written in characters at all, by how it begins. */
+function isText(stream: string): boolean {
+  const start = stream.slice(0, 400);
+  return (start.match(/[\t\n\r -~]/g)?.length ?? 0) > 0.8 * start.length;
 }
 
 /** Text strings of a PDF that are written in hexadecimal or in UTF-16. */
