@@ -12,6 +12,7 @@ import { findBrowser } from '../dist/browser.js';
 import { measureCharts } from './charts.mjs';
 
 const RUNS = 5;
+const AUDIENCES = ['--audience', 'executive,analyst,public'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cli = path.join(root, 'dist/cli.js');
 const marp = path.join(root, 'node_modules/@marp-team/marp-cli/marp-cli.js');
@@ -33,7 +34,7 @@ const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
 try {
   execFileSync(
     process.execPath,
-    [cli, 'build', brief, '--format', 'md', '--edition', 'audience', '--out', 'markdown'],
+    [cli, 'build', brief, ...AUDIENCES, '--format', 'md', '--edition', 'audience', '--out', 'markdown'],
     {
       cwd: work,
       stdio: 'ignore',
@@ -46,10 +47,24 @@ try {
   const memory = `data:text/javascript,process.on('exit',()=>process.stderr.write('maxRSS '+process.resourceUsage().maxRSS+'\\n'))`;
 
   // Each run starts from nothing: an earlier build leaves its measurements behind.
-  const family = () => {
+  const family = (...more) => {
     rmSync(path.join(work, 'decks'), { recursive: true, force: true });
-    return time(['--import', memory, cli, 'build', brief, '--browser', browser, '--out', 'decks']);
+    return again(...more);
   };
+  const again = (...more) =>
+    time([
+      '--import',
+      memory,
+      cli,
+      'build',
+      brief,
+      ...AUDIENCES,
+      '--browser',
+      browser,
+      '--out',
+      'decks',
+      ...more,
+    ]);
   const flash = () =>
     time([
       cli,
@@ -75,21 +90,28 @@ try {
 
   family();
   convert();
+  const bare = [];
   const ours = [];
+  const second = [];
   const theirs = [];
   const first = [];
   let peak = 0;
   for (let run = 0; run < RUNS; run++) {
+    bare.push(family('--rule', 'all=off').ms);
     const built = family();
     ours.push(built.ms);
+    second.push(again().ms);
     peak = Math.max(peak, Number(/maxRSS (\d+)/.exec(built.stderr)?.[1] ?? 0));
     theirs.push(convert());
     first.push(flash().ms);
   }
   console.log(`${decks.length} decks of ${path.basename(brief)}, medians of ${RUNS} runs`);
-  console.log(`briefdeck, two editions, PDF, manifests   ${seconds(median(ours))}`);
-  console.log(`marp-cli, HTML and PDF                    ${seconds(median(theirs))}`);
-  console.log(`ratio                                     ${(median(ours) / median(theirs)).toFixed(2)}`);
+  const other = median(theirs);
+  const line = (what, ms) => console.log(`${what.padEnd(42)}${seconds(ms)}  ${(ms / other).toFixed(2)}`);
+  line('marp-cli, HTML and PDF', other);
+  line('briefdeck, two editions, no rule', median(bare));
+  line('briefdeck, held to every rule', median(ours));
+  line('the same again: the slides are known', median(second));
   console.log(`first HTML, from a cold start             ${seconds(median(first))}`);
   console.log(`peak memory of briefdeck                  ${Math.round(peak / 1024)} MB`);
   const charts = await measureCharts();

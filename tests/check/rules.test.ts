@@ -1,0 +1,23 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { RULE_IDS, RULES } from '../../src/check/rules.js';
+
+const PAGES = new URL('../../docs/rules/', import.meta.url);
+
+describe('the pages on the rules', () => {
+  it('are one for each rule, and no other', async () => {
+    const pages = (await readdir(PAGES)).filter((name) => name !== 'README.md');
+    expect(pages.sort()).toEqual(RULE_IDS.map((rule) => `${rule}.md`).sort());
+  });
+
+  it.each(RULE_IDS)('say why, what is looked at and what to do: %s', async (rule) => {
+    const page = await readFile(new URL(`${rule}.md`, PAGES), 'utf8');
+    expect(page).toMatch(new RegExp(`^# ${rule}\n\n.+\n\n\\*\\*Why\\.\\*\\* .+`, 's'));
+    expect(page).toContain('**What is looked at.**');
+    expect(page).toContain('**What to do.**');
+    const list = await readFile(new URL('README.md', PAGES), 'utf8');
+    expect(list).toContain(
+      `| [${rule}](${rule}.md) | ${RULES[rule].severity === 'warn' ? 'warning' : 'error'} |`,
+    );
+  });
+});
