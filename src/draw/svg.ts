@@ -45,7 +45,7 @@ export function toSvg(
     .join('');
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" ` +
-    `viewBox="0 0 ${size.width} ${size.height}" overflow="visible" direction="${direction}" font-family="${escapeXml(family)}, sans-serif">` +
+    `viewBox="0 0 ${size.width} ${size.height}" overflow="visible" direction="${direction}" font-family="${escapeXml(family)}, 'Noto Scripts', sans-serif">` +
     `${inner}</svg>`;
   return withOwnIds(svg);
 }

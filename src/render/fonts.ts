@@ -62,6 +62,43 @@ function resolveStylesheet(stylesheet: string): string {
   }
 }
 
+/** The family by which themes name whatever font there is for letters that their own fonts lack. */
+const SCRIPTS_FAMILY = 'Noto Scripts';
+
+/** Font packages by the scripts that they are used for. */
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/[\p{Script=Cyrillic}\p{Script=Greek}]/u, '@fontsource/noto-sans'],
+  [/[\p{Script=Arabic}]/u, '@fontsource/ibm-plex-sans-arabic'],
+  [/[\p{Script=Hangul}]/u, '@fontsource/noto-sans-kr'],
+  [
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u,
+    '@fontsource/noto-sans-sc',
+  ],
+];
+
+const scripts = new Map<string, FontFace[]>();
+
+/** Faces, regular and bold, for characters that a theme's own fonts lack. */
+function scriptFaces(characters: readonly string[]): FontFace[] {
+  const wanted = SCRIPTS.filter(([script]) => characters.some((character) => script.test(character)));
+  return wanted.flatMap(([script, name]) => {
+    const faces =
+      scripts.get(name) ??
+      readFontFaces([`${name}/400.css`, `${name}/700.css`]).map((face) => ({
+        ...face,
+        family: SCRIPTS_FAMILY,
+        // Each package for its own script: what two of them have comes from one.
+        covers: (point: number) => script.test(String.fromCodePoint(point)) && face.covers(point),
+      }));
+    scripts.set(name, faces);
+    return faces.filter((face) => characters.some((character) => face.covers(character.codePointAt(0) ?? 0)));
+  });
+}
+
+function isCovered(character: string, faces: readonly FontFace[]): boolean {
+  return faces.some((face) => face.covers(character.codePointAt(0) ?? 0));
+}
+
 /** Where `prepare.ts` leaves the subsets of {@link COMMON}, one file a face. */
 export const PREPARED = new URL('../../dist/fonts/', import.meta.url);
 
@@ -81,11 +118,15 @@ export class FontEmbedder {
   async css(faces: readonly FontFace[], text: string): Promise<string> {
     // What has no shape (spaces, joiners) makes a font without shapes, which browsers refuse.
     const shown = [...new Set(text)].filter((character) => !/[\p{Z}\p{C}]/u.test(character)).sort();
-    const rules = faces.flatMap((face) => {
+    const all = [...faces, ...scriptFaces(shown.filter((character) => !isCovered(character, faces)))];
+    const rules = all.flatMap((face) => {
       const common = commonIn(face);
-      const covered = shown.filter((character) => face.covers(character.codePointAt(0) ?? 0));
+      const covered = shown.filter((character) => {
+        const isOwn = face.family === SCRIPTS_FAMILY ? !isCovered(character, faces) : true;
+        return isOwn && face.covers(character.codePointAt(0) ?? 0);
+      });
       // A face without an "e" is for another script: what it shares with every deck, it has only if it is shown.
-      const base = common.includes('e') ? common : [];
+      const base = common.includes('e') && face.family !== SCRIPTS_FAMILY ? common : [];
       const rest = covered.filter((character) => !base.includes(character));
       return [base, rest]
         .filter((characters) => characters.length > 0)
@@ -124,9 +165,23 @@ export class FontEmbedder {
 export async function makeSubset(face: FontFace, characters: readonly string[]): Promise<Buffer> {
   // Loaded where it is needed: a deck of common letters does not.
   const { default: subsetFont } = await import('subset-font');
-  const text = characters.join('');
+  const text = [...characters, ...formsOf(characters)].join('');
   const plain = await subsetFont(await readFile(face.file), text, { targetFormat: 'sfnt' });
   return hasShapes(plain) ? subsetFont(plain, text, { targetFormat: 'woff2' }) : Buffer.alloc(0);
+}
+
+/**
+ * The forms that Arabic letters take beside each other. A PDF says what a shape stands for by the characters that a
+ * font has for it: without these, joined letters could be seen and not be read back.
+ */
+function formsOf(characters: readonly string[]): string[] {
+  if (!characters.some((character) => /\p{Script=Arabic}/u.test(character))) return [];
+  const has = new Set(characters);
+  const forms = Array.from({ length: 0xfefc - 0xfb50 + 1 }, (_, i) => String.fromCodePoint(0xfb50 + i));
+  return forms.filter((form) => {
+    const letters = [...form.normalize('NFKC')];
+    return letters[0] !== form && letters.every((letter) => has.has(letter));
+  });
 }
 
 /** Whether a font draws anything: the tables of an sfnt are listed at its start, each by name, sum, place and length. */

@@ -17,7 +17,7 @@ function byMark(items: readonly Item[]): Map<string, string> {
     if ('str' in item) {
       const id = open.at(-1) ?? '';
       marks.set(id, `${marks.get(id) ?? ''}${textOf([item])}`);
-    } else if (item.type.startsWith('begin')) open.push(item.id ?? '');
+    } else if (item.type.startsWith('begin')) open.push(item.id ?? open.at(-1) ?? '');
     else open.pop();
   }
   return marks;

@@ -10,7 +10,7 @@ import { folderOf } from '../load/folder-of.js';
 import { filesIn } from './files.js';
 
 const BRIEF = `id: bridge
-title: Harbour bridge – stays “shut” (Łódź)
+title: Harbour bridge – stays “shut” (안녕)
 author: Ana Ruiz & Co
 asOf: 2026-03-02
 bottomLine: { text: The bridge stays shut until mid-April., sources: [notice] }
@@ -61,7 +61,7 @@ describe('a PDF', () => {
 
     expect(pdf.pages).toHaveLength(deck?.manifest.slides.length ?? 0);
     expect(pdf.info).toMatchObject({
-      Title: 'Harbour bridge – stays “shut” (Łódź)',
+      Title: 'Harbour bridge – stays “shut” (안녕)',
       Author: 'Ana Ruiz & Co',
       Subject: expect.stringContaining('TLP:CLEAR'),
       Language: 'en',
@@ -76,7 +76,7 @@ describe('a PDF', () => {
       'Bar chart: The northern detour costs more than the ferry. EUR per lorry: Ferry: €140; Northern detour: €260 to €300.',
     );
     expect(pdf.outline).toHaveLength(pdf.pages.length);
-    expect(pdf.outline[0]).toBe('Harbour bridge – stays “shut” (Łódź)');
+    expect(pdf.outline[0]).toBe('Harbour bridge – stays “shut” (안녕)');
 
     const links = pdf.pages.map((page) => [...new Set(page.links)]);
     for (const slide of deck?.manifest.slides ?? []) {
