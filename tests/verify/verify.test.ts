@@ -1,0 +1,165 @@
+import { appendFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { build } from '../../src/build.js';
+import { Ledger } from '../../src/check/ledger.js';
+import { sarifLog } from '../../src/cli/sarif.js';
+import type { Deck } from '../../src/compose/slide.js';
+import type { Member } from '../../src/family.js';
+import { BriefError } from '../../src/problem.js';
+import { openProject } from '../../src/project.js';
+import { verify } from '../../src/verify/certificates.js';
+import { checkFamily } from '../../src/verify/families.js';
+import { checkPdf } from '../../src/verify/pdf.js';
+import type { ReadPdf } from '../../src/verify/tags.js';
+import { folderOf } from '../load/folder-of.js';
+
+const BRIEF = 'id: b\ntitle: The bridge\nasOf: 2026-03-02\nbottomLine: It is shut.\n';
+
+describe('certificates', () => {
+  it('tell of what was changed, what is missing, and a brief that has moved on', async () => {
+    const folder = await folderOf({ 'brief.yaml': BRIEF, 'later/brief.yaml': BRIEF.replace('shut', 'open') });
+    const out = path.join(folder, 'out');
+    await build({
+      briefs: [path.join(folder, 'brief.yaml')],
+      audiences: ['public'],
+      lengths: ['flash'],
+      out,
+    });
+    expect(await verify(out, [path.join(folder, 'brief.yaml')])).toEqual({
+      decks: 1,
+      files: 3,
+      problems: [],
+    });
+    await appendFile(path.join(out, 'b', 'public-flash.pdf'), ' ');
+    await rm(path.join(out, 'b', 'public-flash.html'));
+    const { problems } = await verify(out, [path.join(folder, 'later')]);
+    expect(problems.map(({ code, element }) => [code, element])).toEqual([
+      ['moved-on', undefined],
+      ['missing-file', 'public-flash.html'],
+      ['changed-file', 'public-flash.pdf'],
+    ]);
+  });
+});
+
+describe('briefdeck.yaml', () => {
+  it('sets severities for every call, which the call itself may set again', async () => {
+    const folder = await folderOf({
+      'brief.yaml': `${BRIEF}claims: [{ id: c, text: Shut., status: confirmed }]\n`,
+      'briefdeck.yaml': 'rules: { no-source: error }\n',
+      'wrong.yaml': 'rules: { no-source: loud }\n',
+    });
+    const choice = { briefs: [folder], config: path.join(folder, 'briefdeck.yaml') };
+    await expect(openProject(choice)).rejects.toThrow(BriefError);
+    expect((await openProject({ ...choice, rules: ['no-source=off'] })).warnings).toEqual([]);
+    await expect(openProject({ ...choice, config: path.join(folder, 'wrong.yaml') })).rejects.toThrow(
+      /wrong\.yaml:1/,
+    );
+  });
+});
+
+describe('SARIF', () => {
+  it('has each finding with its rule, level and place', () => {
+    const [run] = sarifLog(
+      [
+        {
+          code: 'no-source',
+          severity: 'warn',
+          message: 'has no source',
+          file: 'a/brief.yaml',
+          line: 3,
+          column: 5,
+          path: 'claims[0]',
+        },
+      ],
+      '1.0.0',
+    ).runs;
+    expect(run?.tool.driver.rules?.map(({ id }) => id)).toContain('no-source');
+    expect(run?.results).toMatchObject([
+      {
+        ruleId: 'no-source',
+        level: 'warning',
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: 'a/brief.yaml' },
+              region: { startLine: 3, startColumn: 5 },
+            },
+            logicalLocations: [{ fullyQualifiedName: 'claims[0]' }],
+          },
+        ],
+      },
+    ]);
+  });
+});
+
+/** The part of a deck that its family is compared by. */
+function member(length: string, text: string, items: readonly string[], seconds = 10): Member {
+  const row = { id: 'c', lead: undefined, text, hedges: [], marks: [1] };
+  const slide = { kind: 'big-number', key: 'big-number  c', number: 1, row };
+  return {
+    deck: { audience: 'a', length, language: 'en', seconds, slides: [slide] },
+    plan: { length: { seconds: 60 }, items: items.map((id) => ({ id })) },
+  } as unknown as Member;
+}
+
+const rulesIn = (ledger: Ledger) => ledger.findings.map(({ rule }) => rule);
+
+describe('a family', () => {
+  const found = (...family: Member[]) => {
+    const ledger = new Ledger();
+    checkFamily(family, new Map(), ledger);
+    return rulesIn(ledger);
+  };
+
+  it('says the same in every length, and all of it in the longer ones, in its time', () => {
+    expect(found(member('short', 'Shut.', ['c']), member('full', 'Shut.', ['c', 'd']))).toEqual([]);
+    expect(found(member('short', 'Shut.', ['c']), member('full', 'Open.', ['c']))).toEqual(['agreement']);
+    expect(found(member('short', 'Shut.', ['c']), member('full', 'Shut.', ['d']))).toEqual(['nesting']);
+    expect(found(member('short', 'Shut.', ['c'], 61))).toEqual(['over-time']);
+  });
+
+  it('has the numbers of other families', () => {
+    const numbers = new Map();
+    const ledger = new Ledger();
+    checkFamily([member('short', '45 lorries.', ['c'])], numbers, ledger);
+    checkFamily([member('short', '45 trucks.', ['c'])], numbers, ledger);
+    expect(rulesIn(ledger)).toEqual([]);
+    checkFamily([member('short', '54 trucks.', ['c'])], numbers, ledger);
+    expect(rulesIn(ledger)).toEqual(['agreement']);
+  });
+});
+
+describe('a PDF that was read', () => {
+  const deck = { audience: 'a', length: 'short', slides: [{ number: 1 }] } as unknown as Deck;
+  const page = {
+    text: 'Shut. 1',
+    inOrder: 'Shut.',
+    drawn: '',
+    links: [],
+    tags: { children: [{ role: 'H1' }] },
+  };
+  const pdf: ReadPdf = {
+    pages: [page],
+    info: { Title: 'T', Language: 'en' },
+    outline: ['Shut.'],
+    isTagged: true,
+    attachments: [],
+  };
+  const found = (change: Partial<ReadPdf>) => {
+    const ledger = new Ledger();
+    checkPdf(deck, { ...pdf, ...change }, [{ text: 'Shut.', drawn: '' }], ledger);
+    return rulesIn(ledger);
+  };
+
+  it('is held to its slides, its tags and its description', () => {
+    expect(found({})).toEqual([]);
+    expect(found({ pages: [page, page] })).toEqual(['pdf-pages']);
+    expect(found({ isTagged: false })).toEqual(['pdf-tags']);
+    expect(found({ outline: [] })).toEqual(['pdf-tags']);
+    expect(found({ info: { Title: 'T' } })).toEqual(['language']);
+    expect(found({ pages: [{ ...page, tags: { children: [{ role: 'Figure' }] } }] })).toEqual(['pdf-tags']);
+    expect(found({ pages: [{ ...page, text: 'Open. 1', inOrder: 'Open.' }] })).toEqual(['pdf-text']);
+    expect(found({ pages: [{ ...page, inOrder: 'tuhS' }] })).toEqual(['pdf-text']);
+  });
+});
