@@ -51,7 +51,8 @@ export class Memory<T> {
     const browser = await this.#pool.version();
     return Promise.all(
       proofs.map((proof) => {
-        const slides = slidesIn(proof.html).map((html) => ({ html, key: this.#keyOf(html, proof, browser) }));
+        const ground = this.#groundOf(proof, browser);
+        const slides = slidesIn(proof.html).map((html) => ({ html, key: keyOf(html, ground) }));
         const unknown = slides.filter(({ key }) => !this.#known.has(key) && !this.#earlier.has(key));
         const looked = unknown.length > 0 ? this.#lookAt(proof, unknown) : Promise.resolve([]);
         unknown.forEach(({ key }, i) => {
@@ -87,10 +88,17 @@ export class Memory<T> {
     });
   }
 
-  /** A slide without its number, which is of one height whatever it is. */
-  #keyOf(html: string, { css, fontCss }: Proof, browser: string): string {
-    const content = html.replace(/ (?:id|data-marpit-pagination(?:-total)?)="\d+"/g, '');
-    const parts = [content, css, fontCss, browser, this.#look.version];
-    return createHash('sha256').update(parts.join('\0')).digest('hex');
+  /** What all slides of a deck have in common: styles, fonts, the browser, and the way of looking. */
+  #groundOf({ css, fontCss }: Proof, browser: string): string {
+    return sha256([css, fontCss, browser, this.#look.version].join('\0'));
   }
+}
+
+/** A slide without its number, which is of one height whatever it is. */
+function keyOf(html: string, ground: string): string {
+  return sha256(`${html.replace(/ (?:id|data-marpit-pagination(?:-total)?)="\d+"/g, '')}\0${ground}`);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

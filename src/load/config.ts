@@ -1,8 +1,7 @@
 /** `briefdeck.yaml` in the folder of the call: what would otherwise be said at every call. */
 import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
-import { BriefError, byPlace, type Problem } from '../problem.js';
-import { reportIssues, showPath } from './issues.js';
+import { parseProfile } from './profiles.js';
 import { readData } from './read.js';
 
 export const CONFIG = 'briefdeck.yaml';
@@ -17,20 +16,9 @@ const configSchema = z.strictObject({
 
 export type Config = z.output<typeof configSchema>;
 
-/** Reads the file where there is one. Throws {@link BriefError} with all that is wrong with it. */
+/** Reads the file where there is one. Throws `BriefError` with all that is wrong with it. */
 export async function readConfig(file: string): Promise<Config> {
   if (!(await stat(file).catch(() => undefined))?.isFile()) return configSchema.parse({});
   const reading = readData(await readFile(file), file);
-  const result = configSchema.safeParse(reading.data ?? {});
-  if (result.success) return result.data;
-  const problems: Problem[] = [];
-  reportIssues(result.error.issues, reading.data, configSchema, (problem, path, key) => {
-    problems.push({
-      ...problem,
-      file,
-      ...reading.placeOf(path, key),
-      path: showPath(key === undefined ? path : [...path, key]),
-    });
-  });
-  throw new BriefError(problems.sort(byPlace));
+  return parseProfile({ ...reading, data: reading.data ?? {} }, configSchema);
 }
