@@ -28,6 +28,7 @@ interface Flags {
   length?: string[];
   format?: string[];
   edition?: string[];
+  language?: string;
   theme?: string;
   templates?: string;
   rule?: string[];
@@ -214,6 +215,7 @@ function choosing(command: Command): Command {
   return command
     .addOption(list('--audience <names>', 'audiences, by comma; default: all'))
     .addOption(list('--length <names>', 'lengths, by comma; default: all'))
+    .option('--language <tag>', "a language for every deck; default: each audience's own, else the brief's")
     .option('--theme <name>', "a theme for every deck; default: each audience's own")
     .option('--templates <folder>', 'a template folder of your own')
     .addOption(list('--rule <settings>', 'severities of rules, by comma: no-source=error'))
@@ -258,6 +260,7 @@ function choiceOf(briefs: string[], flags: Flags): Choice {
     briefs,
     audiences: flags.audience,
     lengths: flags.length,
+    language: flags.language,
     theme: flags.theme,
     templates: flags.templates,
     rules: flags.rule,

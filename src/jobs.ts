@@ -4,7 +4,7 @@ import { BrowserPool } from './browser.js';
 import type { Inspection } from './fit/inspect.js';
 import { INSPECTION, Memory } from './fit/measure.js';
 import { type SettledMember, settleFamily } from './fit/settle.js';
-import type { LoadedBrief } from './load/load.js';
+import { inDeckLanguage, type LoadedBrief } from './load/load.js';
 import type { Audience } from './load/profiles.js';
 import { inParallel } from './parallel.js';
 import { Press } from './press.js';
@@ -36,7 +36,7 @@ export async function withSettledDecks<R>(
   use: (job: Job) => Promise<R>,
 ): Promise<Settled<R>> {
   const families = project.briefs.flatMap((loaded) =>
-    project.audiences.map((audience) => ({ loaded, audience })),
+    project.audiences.map((audience) => ({ loaded: inDeckLanguage(loaded, audience.language), audience })),
   );
   const problems: Problem[] = [];
   const results = await inParallel(families, workers, async ({ loaded, audience }): Promise<R[]> => {

@@ -32,7 +32,7 @@ import { Press } from './press.js';
 import { BriefError, isError, type Problem } from './problem.js';
 import { openProject, type Project } from './project.js';
 import { type Proof, presentable, printable, slidesIn } from './render/document.js';
-import { visibleBrief } from './select/visible.js';
+import { visibleTo } from './select/visible.js';
 import { checkDeck, checkManifest } from './verify/deck.js';
 import { checkFamily, type Numbers } from './verify/families.js';
 import type { PdfReader } from './verify/pdf-reader.js';
@@ -124,7 +124,7 @@ export async function makeDecks(
 
 /** Holds the decks of one brief to each other; what is found is told with the first deck of its audience. */
 function checkAgreement(loaded: LoadedBrief, finished: readonly Finished[]): void {
-  const own = finished.filter(({ job }) => job.loaded === loaded);
+  const own = finished.filter(({ job }) => job.loaded.file === loaded.file);
   const numbers: Numbers = new Map();
   for (const audience of new Set(own.map(({ job }) => job.audience))) {
     const family = own.filter(({ job }) => job.audience === audience);
@@ -187,7 +187,7 @@ function cardOf({ job, files, ledger }: Finished, { levels }: Project): Card {
     sha256: sha256(file.bytes),
   }));
   // What an audience may not see is not counted for it either.
-  const visible = { ...loaded, brief: visibleBrief(loaded.brief, audience.highest) };
+  const visible = visibleTo(loaded, audience.highest);
   const rules = checkBrief(visible);
   rules.add(ledger);
   const manifest = manifestOf(member, visible, listed, {

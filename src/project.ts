@@ -2,12 +2,13 @@
 import path from 'node:path';
 import { checkBrief } from './check/check.js';
 import { problemsOf, type RuleLevels, readLevels } from './check/findings.js';
+import { checkWanted } from './check/translation.js';
 import { choose } from './choose.js';
 import { type DrawnBrand, drawBrand } from './draw/brand.js';
 import { loadBrand } from './load/brand.js';
 import { readConfig } from './load/config.js';
-import { findBriefs, type LoadedBrief, loadBrief } from './load/load.js';
-import { type Audience, type Lengths, lengthsFor, readAudience, readLengths } from './load/profiles.js';
+import { findBriefs, inDeckLanguage, type LoadedBrief, loadBrief } from './load/load.js';
+import { type Audience, type Lengths, lengthsFor, readAudience, readLengths, readLocale } from './load/profiles.js';
 import { loadTemplates, namesIn, type Templates } from './load/templates.js';
 import { BriefdeckError, BriefError, isError, type Problem } from './problem.js';
 import { wear } from './render/brand.js';
@@ -21,6 +22,8 @@ export interface Choice {
   lengths?: readonly string[] | undefined;
   /** The theme of every deck, instead of each audience's own. */
   theme?: string | undefined;
+  /** The language of every deck, instead of each audience's own. */
+  language?: string | undefined;
   /** A template folder of one's own, looked at before the built-in one. */
   templates?: string | undefined;
   /** Severities of rules: `['no-source=error']`; `all` is every rule. */
@@ -56,7 +59,13 @@ export async function openProject(choice: Choice): Promise<Project> {
   const levels = readLevels([...settings, ...(choice.rules ?? [])]);
   const [theme] =
     choice.theme === undefined ? [] : choose('theme', [choice.theme], namesIn(templates, 'themes', '.css'));
-  const audiences = audienceIds.map((id) => ({ ...readAudience(templates, id), ...(theme && { theme }) }));
+  const { language } = choice;
+  const audiences = audienceIds.map((id) => ({
+    ...readAudience(templates, id),
+    ...(theme && { theme }),
+    ...(language !== undefined && { language }),
+  }));
+  for (const { language: wished } of audiences) if (wished !== undefined) readLocale(templates, wished);
   const lengthIds = audiences.flatMap((audience) =>
     lengthsFor(audience, lengths).lengths.map(({ id }) => id),
   );
@@ -65,7 +74,7 @@ export async function openProject(choice: Choice): Promise<Project> {
   const brand = await loadBrand(templates);
   const themes = [...new Set(audiences.map((audience) => audience.theme))];
   const warnings = [
-    ...briefs.flatMap((loaded) => problemsOf(checkBrief(loaded).findings, loaded, levels)),
+    ...briefs.flatMap((loaded) => warningsOf(loaded, audiences, levels)),
     ...(brand ? themes.flatMap((name) => wear(readTheme(templates, name), brand).warnings) : []),
   ];
   if (warnings.some(isError)) throw new BriefError(warnings);
@@ -79,6 +88,17 @@ export async function openProject(choice: Choice): Promise<Project> {
     templates,
     brand: brand && (await drawBrand(brand)),
   };
+}
+
+/** What the rules find in a brief, in each language that it is wanted in; what is found in several, once. */
+function warningsOf(loaded: LoadedBrief, audiences: readonly Audience[], levels: RuleLevels): Problem[] {
+  const languages = new Set(audiences.map((audience) => audience.language));
+  const found = [undefined, ...languages].flatMap((language) => {
+    const { findings } = checkBrief(inDeckLanguage(loaded, language));
+    return [...findings, ...checkWanted(loaded, language)];
+  });
+  const once = new Map(found.map((finding) => [JSON.stringify(finding), finding]));
+  return problemsOf([...once.values()], loaded, levels);
 }
 
 async function loadBriefs(targets: readonly (string | LoadedBrief)[]): Promise<LoadedBrief[]> {

@@ -12,6 +12,7 @@ const PIXEL = Buffer.from(
 export function loadedOf(brief: Brief, tables: LoadedBrief['tables'] = new Map()): LoadedBrief {
   return {
     brief,
+    translations: new Map(),
     tables,
     archives: new Map(),
     images: new Map(brief.images.map(({ id }) => [id, PIXEL])),

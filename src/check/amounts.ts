@@ -66,11 +66,14 @@ export function amountsIn(text: string): Amount[] {
     const scale = /^[ -]?(hundred|thousand|million|billion|trillion|mn|bn|[km])\b/i.exec(
       folded.slice(match.index + match[0].length),
     );
-    const factor = SCALES[scale?.[1]?.toLowerCase() ?? ''] ?? 1;
+    const name = scale?.[1]?.toLowerCase() ?? '';
+    const factor = SCALES[name] ?? 1;
+    // `7.4 m` may be millions or metres: both are readings.
+    const factors = name.length === 1 ? [factor, 1] : [factor];
     add(
       match.index,
       match[0] + (scale?.[0] ?? ''),
-      readings(match[0]).map((value) => value * factor),
+      readings(match[0]).flatMap((value) => factors.map((one) => value * one)),
     );
   }
   const word = [...UNITS, ...TENS, 'hundred', 'thousand', 'million', 'billion'].join('|');

@@ -11,6 +11,7 @@ import { type Amount, amountsIn, isAmount } from './amounts.js';
 import { fold, holds } from './fold.js';
 import { Ledger } from './ledger.js';
 import type { RuleId } from './rules.js';
+import { checkTranslation } from './translation.js';
 
 type Path = readonly PropertyKey[];
 
@@ -34,9 +35,10 @@ const STATEMENTS = [
 /** Holds a brief to every rule that needs nothing but the brief; findings in the order of its parts. */
 export function checkBrief({
   brief,
+  original = brief,
   archives,
   tables,
-}: Pick<LoadedBrief, 'brief' | 'archives' | 'tables'>): Ledger {
+}: Pick<LoadedBrief, 'brief' | 'original' | 'archives' | 'tables'>): Ledger {
   const ledger = new Ledger();
   const report: Report = Object.assign(
     (rule: RuleId, path: Path, message: string, hint: string) => ledger.find({ rule, path, message, hint }),
@@ -46,15 +48,19 @@ export function checkBrief({
   const texts = new Map([...archives].map(([id, archive]) => [id, fold(archive.text)]));
   checkMeasures(brief, texts, report);
   checkStatements(brief, texts, tables, report);
-  brief.quotes.forEach((quote, i) => {
+  // What was quoted, was quoted in the brief's own language.
+  original.quotes.forEach((quote, i) => {
     checkEvidence(quote.sources, ['quotes', i], texts, report);
     checkQuote(quote, ['quotes', i], texts, report);
     checkSourced(quote.sources, ['quotes', i], report);
   });
   checkTime(brief, report);
+  if (original !== brief) checkTranslation(brief, original, ledger);
   brief.charts.forEach((chart, i) => {
     checkHeadline(chart, ['charts', i], brief, tables.get(chart.id), report);
-    checkUnits(chart, ['charts', i], brief, report);
+  });
+  original.charts.forEach((chart, i) => {
+    checkUnits(chart, ['charts', i], original, report);
   });
   return ledger;
 }

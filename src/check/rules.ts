@@ -25,6 +25,8 @@ export const RULES = {
   'second-scale': error('A judgment keeps to one scale of likelihoods.'),
   'headline-number': error('A number in the headline of a chart is in the chart.'),
   'mixed-units': error('What one chart draws is in one unit.'),
+  'translation-numbers': error('A translation names the same measures as the text that it translates.'),
+  untranslated: warn('Every text is there in the language of the deck.'),
   'no-source': warn('A claim, measure, quote or event says where it was learned.'),
 
   // Each slide of a finished deck.

@@ -26,7 +26,7 @@ const SAMPLE: Picture = {
   isLog: false,
   sign: '',
   language: 'en',
-  others: '',
+  others: [],
 };
 
 /** Tries each part for real: starts the browser, draws a chart, opens the fonts. */

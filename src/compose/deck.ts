@@ -10,6 +10,7 @@ import { divide } from '../select/room.js';
 import { spokenFor, spokenForBottomLine, spokenForTitle } from '../select/time.js';
 import { formatDate, formatSeconds } from '../words/dates.js';
 import { hedgesOf } from '../words/hedges.js';
+import { formatCount } from '../words/numbers.js';
 import { capitalise, inVocabulary, type Piece, pieceOf, toWords, type Wording } from '../words/texts.js';
 import { type PictureUse, pictureAddress } from './address.js';
 import { chartPicture, chartSentence, chartTables } from './charts/chart.js';
@@ -218,7 +219,7 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
           date: date && formatDate(date, wording.locale),
           original,
           translated: translated && fill(words.translated, { language: translated }),
-          via: via.length > 0 ? fill(words.via, { chain: via.join(' → ') }) : undefined,
+          via: via.length > 0 ? fill(words.via, { chain: via.join(wording.locale.direction === 'rtl' ? ' ← ' : ' → ') }) : undefined,
         };
       });
     case 'timeline': {
@@ -366,8 +367,7 @@ function notesOf(slide: SlidePlan, endsAt: number, { brief, plan, wording }: Con
   const pace =
     slide.seconds === 0
       ? words.backupPace
-      : fill(words.pace, {
-          seconds: String(slide.seconds),
+      : formatCount('pace', slide.seconds, wording.locale, {
           end: formatSeconds(endsAt),
           all: formatSeconds(plan.length.seconds),
         });
@@ -402,9 +402,9 @@ function openerOf({ topic, opens }: SlidePlan, { brief, wording }: Context): str
   return inVocabulary(name, wording);
 }
 
-function pictureOf(image: Image, use: PictureUse, { brief }: Context): PictureView {
+function pictureOf(image: Image, use: PictureUse, { brief, wording }: Context): PictureView {
   const { alt, credit, licence } = image;
-  return { src: pictureAddress(brief.id, image.id, use), alt, credit: `${credit}, ${licence}` };
+  return { src: pictureAddress(brief.id, image.id, use), alt, credit: `${credit}${wording.locale.words.comma}${licence}` };
 }
 
 /** A claim as a row, by its id. */

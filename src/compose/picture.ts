@@ -40,8 +40,8 @@ export interface GridPicture {
   /** At a number of the axis: a percent sign or nothing. */
   sign: string;
   language: string;
-  /** Names the lines that have no room for their names: `{n} others`. */
-  others: string;
+  /** What so many lines are called that have no room for their names: `1 other`, `2 others`, … */
+  others: readonly string[];
 }
 
 /** One event on a timeline. */

@@ -23,7 +23,7 @@ export function chartJsConfiguration(
   const paint = (colour: string, isShape: boolean) => (certain || !isShape ? colour : uncertain(colour));
   const value = {
     ...valueAxis(
-      { ...picture, kind: 'bar', places: [], isTime: false, series: [], sign: '', others: '' },
+      { ...picture, kind: 'bar', places: [], isTime: false, series: [], sign: '', others: [] },
       style,
     ),
     ...(type === 'bar' && !isLog ? { beginAtZero: true } : {}),

@@ -183,7 +183,7 @@ function namedSeries({ series, others }: GridPicture, style: ChartStyle, size: S
     ...drawn.slice(0, most),
     ...drawn.slice(most, most + 1).map((name) => ({
       ...name,
-      text: others.replace('{n}', String(rest)),
+      text: others[rest - 1] ?? '',
       colour: style.soft,
     })),
   ];

@@ -85,7 +85,7 @@ export function slopeConfiguration(
           });
           if (n === 1 && series.length > most) {
             labels.push({
-              text: others.replace('{n}', String(series.length - most)),
+              text: others[series.length - most - 1] ?? '',
               colour: style.soft,
               y: scales.y?.getPixelForValue(series[most]?.cells[1]?.value ?? 0) ?? 0,
             });

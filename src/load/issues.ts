@@ -1,6 +1,7 @@
 /** What a schema says of data, in plain words: whoever writes a brief or a profile need not know the schema's library. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Problem, show, suggest } from '../problem.js';
+import { below, nodeOf, optionsOf, type SchemaNode } from './nodes.js';
 
 export type Path = readonly PropertyKey[];
 
@@ -148,7 +149,9 @@ function typeHint(expected: string, value: unknown): string | undefined {
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
   if (expected === 'string' && isPlain) return 'Put the text in quotes.';
   if (expected === 'string' && typeof value === 'object' && value !== null)
-    return 'A text that starts with a bracket or a brace stands in quotes.';
+    return Array.isArray(value)
+      ? 'A text that starts with a bracket stands in quotes.'
+      : 'A text that starts with a brace stands in quotes; one in several languages is { en: …, uk: … }.';
   if (expected === 'number' && typeof value === 'string')
     return 'Write the digits alone, without quotes and without separators.';
   if (expected === 'array' && typeof value === 'string') return 'Put it in brackets: [a, b].';
@@ -173,31 +176,8 @@ export function valueAt(data: unknown, path: Path): unknown {
   );
 }
 
-interface SchemaNode {
-  properties?: Record<string, SchemaNode>;
-  propertyNames?: { enum?: string[] };
-  additionalProperties?: SchemaNode | boolean;
-  items?: SchemaNode;
-  anyOf?: SchemaNode[];
-}
-
-const schemas = new WeakMap<z.ZodType, SchemaNode>();
-
 /** Names of the fields that may stand at a path. */
 function fieldsAt(schema: z.ZodType, path: Path): string[] {
-  const root =
-    schemas.get(schema) ?? (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as SchemaNode);
-  schemas.set(schema, root);
-  let nodes: SchemaNode[] = [root];
-  const open = (node: SchemaNode): SchemaNode[] => (node.anyOf ? node.anyOf.flatMap(open) : [node]);
-  for (const key of path) {
-    nodes = nodes.flatMap(open).flatMap((node) => {
-      const next =
-        typeof key === 'number' ? node.items : (node.properties?.[String(key)] ?? node.additionalProperties);
-      return typeof next === 'object' ? [next] : [];
-    });
-  }
-  return nodes
-    .flatMap(open)
-    .flatMap((node) => node.propertyNames?.enum ?? Object.keys(node.properties ?? {}));
+  const nodes = path.reduce<SchemaNode[]>((at, key) => below(at, key), optionsOf(nodeOf(schema)));
+  return nodes.flatMap((node) => node.propertyNames?.enum ?? Object.keys(node.properties ?? {}));
 }

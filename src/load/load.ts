@@ -5,6 +5,7 @@ import path from 'node:path';
 import { BriefError, byPlace, type Problem, UsageError } from '../problem.js';
 import { OutsideFolder, resolveInside } from './folder.js';
 import { showPath } from './issues.js';
+import { standIn } from './languages.js';
 import { parseBrief } from './parse.js';
 import { MAX_BYTES, type Reading, readData, tooLarge } from './read.js';
 import type { Brief } from './schema.js';
@@ -14,6 +15,10 @@ import { readTable, type Table } from './table.js';
 /** A brief, the tables its charts draw, and the hash of the file it was read from. */
 export interface LoadedBrief {
   brief: Brief;
+  /** The brief in its own language, where `brief` is a translation of it. */
+  original?: Brief | undefined;
+  /** The brief in each other language that any of its texts is given in. */
+  translations: ReadonlyMap<string, Brief>;
   /** Tables of the charts that name a CSV file, by chart id. */
   tables: ReadonlyMap<string, Table>;
   /** Archived texts of the sources that have one, by source id. */
@@ -76,12 +81,29 @@ async function briefIn(folder: string): Promise<string | undefined> {
 export async function loadBrief(file: string): Promise<LoadedBrief> {
   const bytes = await readBytes(file);
   const reading = readData(bytes, file);
-  const { brief, problems } = parseBrief(reading);
+  const { brief, translations, problems } = parseBrief(reading);
   const tables = brief ? await loadTables(brief, reading, problems) : new Map<string, Table>();
   const archives = brief ? await loadArchives(brief, reading, problems) : new Map<string, Archive>();
   const images = brief ? await loadImages(brief, reading, problems) : new Map<string, Uint8Array>();
   if (!brief || problems.length > 0) throw new BriefError(inOrder(problems, file));
-  return { brief, tables, archives, images, placeOf: reading.placeOf, file, sha256: sha256(bytes) };
+  return {
+    brief,
+    translations,
+    tables,
+    archives,
+    images,
+    placeOf: reading.placeOf,
+    file,
+    sha256: sha256(bytes),
+  };
+}
+
+/** The brief for a deck in some language: in that one if it has a bottom line in it, else in its own. */
+export function inDeckLanguage(loaded: LoadedBrief, language: string | undefined): LoadedBrief {
+  const brief = loaded.translations.get(language ?? loaded.brief.language);
+  if (!brief || brief.bottomLine.text === standIn(loaded.brief.bottomLine.text, loaded.brief.language))
+    return loaded;
+  return { ...loaded, brief, original: loaded.brief };
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {

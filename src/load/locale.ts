@@ -8,7 +8,7 @@ const pattern = (...names: readonly string[]) =>
   phrase.refine((text) => names.every((name) => text.includes(`{${name}}`)), {
     error: `has no ${names.map((name) => `{${name}}`).join(' and ')}: what it stands for would be lost`,
   });
-const phrases = <const K extends readonly [string, ...string[]]>(keys: K, value = phrase) =>
+const phrases = <const K extends readonly [string, ...string[]], V extends z.ZodType>(keys: K, value: V) =>
   z.record(z.enum(keys), value);
 
 const WORDS = [
@@ -27,11 +27,11 @@ const WORDS = [
   'chartPanels',
   'chartRest',
   'citedIn',
+  'colon',
+  'comma',
   'confidence',
   'continued',
-  'credibility',
   'data',
-  'figures',
   'from',
   'grade',
   'icd203',
@@ -40,52 +40,74 @@ const WORDS = [
   'likelihood',
   'means',
   'notStated',
-  'originally',
   'outlook',
-  'pace',
   'people',
   'percentRange',
   'quote',
-  'reliability',
   'say',
   'slide',
   'situation',
   'source',
   'sources',
+  'stop',
   'timeline',
   'translated',
-  'updated',
   'via',
   'watch',
 ] as const;
 
-export const localeSchema = z.strictObject({
+/** What is said of a number of things, by the plural category of the number (CLDR). */
+const PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
+const plural = z.partialRecord(z.enum(PLURALS), phrase);
+
+const COUNTS = ['extremes', 'others', 'pace'] as const;
+
+const fields = z.strictObject({
   language: phrase,
   direction: z.enum(['ltr', 'rtl']),
   pace: z.number().positive().describe('Words a minute, spoken to a room.'),
-  statuses: phrases(STATUSES),
+  largeFrom: z.number().positive().describe('From here on numbers are said in words, where none of it is lost.'),
+  largeUnits: z
+    .array(phrase)
+    .min(2)
+    .optional()
+    .describe('Names of a thousand, 10⁴, 10⁸, … where a number is said in several of them: 1만 5천.'),
+  statuses: phrases(STATUSES, phrase),
   precisions: phrases(PRECISIONS, pattern('n')),
   signs: phrases(PRECISIONS, pattern('n')),
   range: pattern('low', 'high'),
   seasons: phrases(SEASONS, pattern('year')),
+  money: z.enum(['symbol', 'name']).describe('Whether a currency is shown by its sign or by its name.'),
   undated: phrase,
-  likelihoods: phrases(LIKELIHOODS),
-  confidences: phrases(CONFIDENCES),
+  counts: phrases(COUNTS, plural),
+  likelihoods: phrases(LIKELIHOODS, phrase),
+  confidences: phrases(CONFIDENCES, phrase),
   charts: phrases([
     ...CHART_KINDS,
     'best',
     'change',
-    'extremes',
     'gap',
-    'other',
-    'others',
     'part',
     'point',
     'series',
     'spoken',
     'value',
-  ]),
-  words: phrases(WORDS),
+  ], phrase),
+  words: phrases(WORDS, phrase),
+});
+
+/** Every count has a form for each plural category of the language. */
+export const localeSchema = fields.superRefine((locale, context) => {
+  const needed = new Intl.PluralRules(locale.language).resolvedOptions().pluralCategories;
+  for (const name of COUNTS) {
+    for (const category of needed.filter((one) => locale.counts[name][one] === undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['counts', name],
+        message: `has no form for "${category}", which the language has`,
+      });
+    }
+  }
 });
 
 export type Locale = z.output<typeof localeSchema>;

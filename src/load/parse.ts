@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Problem } from '../problem.js';
 import { checkBrief } from './check.js';
 import { type Path, PROTO, type Report, reportIssues, showPath, valueAt } from './issues.js';
+import { inLanguage, isTranslations, ownLanguage, translationsIn } from './languages.js';
 import type { Reading } from './read.js';
 import { type Brief, briefSchema } from './schema.js';
 
@@ -13,6 +14,8 @@ import { type Brief, briefSchema } from './schema.js';
 export interface Parsed {
   /** Without its broken parts, which leave holes in their lists; `undefined` where nothing is left. */
   brief: Brief | undefined;
+  /** The brief in each other language that any of its texts is given in. */
+  translations: ReadonlyMap<string, Brief>;
   problems: Problem[];
 }
 
@@ -20,23 +23,49 @@ const SEE_SCHEMA = 'briefdeck schema shows what a brief holds.';
 
 /** Every problem of schema and of reference, and the brief as far as it goes. */
 export function parseBrief(reading: Reading): Parsed {
-  const result = briefSchema.safeParse(reading.data);
   const problems: Problem[] = [];
-  const report: Report = (problem, path, key) => {
-    problems.push({
-      ...problem,
-      hint: problem.hint ?? (path.length === 0 && key === undefined ? SEE_SCHEMA : undefined),
-      file: reading.file,
-      ...reading.placeOf(path, key),
-      path: showPath(key === undefined ? path : [...path, key]),
-    });
-  };
-  if (!result.success) reportIssues(result.error.issues, reading.data, briefSchema, report);
-  refuseProto(reading.data, report);
+  const own = ownLanguage(reading.data);
+  const reportIn =
+    (language: string): Report =>
+    (problem, path, key) => {
+      const isTranslated = isTranslations(valueAt(reading.data, path));
+      // What is written once is told of once.
+      if (language !== own && !isTranslated) return;
+      const isMissing = isTranslated && problem.code === 'missing';
+      const at = isTranslated && !isMissing ? [...path, language] : path;
+      const told = isMissing
+        ? {
+            ...problem,
+            message: `has no text in "${own}", the language of the brief`,
+            hint: `Add "${own}:" to it, or set "language:" to the one that every text is given in.`,
+          }
+        : problem;
+      problems.push({
+        ...told,
+        hint: told.hint ?? (path.length === 0 && key === undefined ? SEE_SCHEMA : undefined),
+        file: reading.file,
+        ...reading.placeOf(at, key),
+        path: showPath(key === undefined ? at : [...at, key]),
+      });
+    };
+  const brief = parseIn(inLanguage(reading.data, own), reading.data, reportIn(own));
+  refuseProto(reading.data, reportIn(own));
+  const translations = new Map(
+    translationsIn(reading.data).flatMap((language): [string, Brief][] => {
+      const brief = parseIn(inLanguage(reading.data, language), reading.data, reportIn(language));
+      return brief ? [[language, brief]] : [];
+    }),
+  );
+  return { brief, translations, problems };
+}
 
-  const brief = result.success ? result.data : salvage(reading.data, result.error.issues);
-  if (brief) checkBrief(brief, reading.data, report);
-  return { brief, problems };
+/** A brief in one language, as far as it goes. `written` is what was read, so that a broken item still counts as known. */
+function parseIn(data: unknown, written: unknown, report: Report): Brief | undefined {
+  const result = briefSchema.safeParse(data);
+  if (!result.success) reportIssues(result.error.issues, data, briefSchema, report);
+  const brief = result.success ? result.data : salvage(data, result.error.issues);
+  if (brief) checkBrief(brief, written, report);
+  return brief;
 }
 
 function refuseProto(data: unknown, report: Report): void {

@@ -4,6 +4,7 @@ import { BriefError, byPlace, type Problem, suggest, UsageError } from '../probl
 import { reportIssues, showPath } from './issues.js';
 import { type Locale, localeSchema } from './locale.js';
 import { type Reading, readData } from './read.js';
+import { languageTag } from './schema.js';
 import { namesIn, type Templates } from './templates.js';
 import { ITEM_TYPES, MARKINGS, PARTS, SLIDE_KINDS, type SlideKind } from './terms.js';
 
@@ -70,6 +71,9 @@ const standingSchema = z.strictObject({
     .describe(
       'Words that become others, whole word for whole word: { casualties: killed and wounded }. Never in a quote.',
     ),
+  language: languageTag
+    .optional()
+    .describe('Language of its decks, where the brief has a bottom line in it; else that of the brief.'),
   theme: z.string().optional().describe('The look: the name of a file in themes/.'),
 });
 
@@ -78,7 +82,9 @@ const inheritingSchema = standingSchema.partial({ name: true, highest: true });
 /** A profile as people write it: for editors. */
 export const audienceSchema = inheritingSchema;
 
-type Profile = Required<Omit<z.output<typeof standingSchema>, 'extends'>>;
+type Profile = Required<Omit<z.output<typeof standingSchema>, 'extends' | 'language'>> & {
+  language: string | undefined;
+};
 
 const DEFAULTS = {
   about: '',
@@ -92,6 +98,7 @@ const DEFAULTS = {
   sourcing: 'marks',
   spellOut: false,
   replace: {},
+  language: undefined,
   theme: 'plain',
 } satisfies Partial<Profile>;
 

@@ -45,11 +45,20 @@ const line = z
     error: 'holds half of a character (a lone surrogate): write it again',
   });
 
-const text = line.describe('Plain text: nothing in it is Markdown or HTML. {name} stands for a measure.');
+/** Words that each language has its own of. */
+const prose = line.meta({ translate: 'text' });
+
+/** Words that may be the same in every language. */
+const name = line.meta({ translate: 'name' });
+
+const text = prose.describe('Plain text: nothing in it is Markdown or HTML. {name} stands for a measure.');
+
+/** Names a language where a text has several: an ISO 639 code, with region or script. Fields have longer names. */
+export const LANGUAGE_KEY = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
 const NO_LANGUAGE = 'is no language tag: write "en" or "pt-BR"';
 
-const languageTag = z
+export const languageTag = z
   .string()
   .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, { error: NO_LANGUAGE, abort: true })
   .refine((tag) => isLanguageTag(tag), { error: NO_LANGUAGE });
@@ -139,13 +148,13 @@ const measureUnit = unit.refine((value) => !/^[A-Z]{3}$/.test(value) || CURRENCI
 
 const source = z
   .strictObject({
-    title: line.describe('Title of the article, report or notice.'),
-    publisher: line.describe('Who published it.'),
-    short: line
+    title: name.describe('Title of the article, report or notice.'),
+    publisher: name.describe('Who published it.'),
+    short: name
       .max(60)
       .optional()
       .describe('How the foot of a slide names it, instead of publisher and date.'),
-    author: line.optional(),
+    author: name.optional(),
     issued: date.optional().describe('When it was published.'),
     accessed: date.optional().describe('When it was read.'),
     url: z
@@ -191,7 +200,7 @@ const measure = z
 const claim = z.strictObject({
   id,
   text,
-  lead: line
+  lead: prose
     .max(24)
     .optional()
     .describe('Two or three words that stand large beside a text that opens with no number.'),
@@ -202,16 +211,16 @@ const claim = z.strictObject({
 
 const quote = z.strictObject({
   id,
-  text: line.describe('The words, verbatim, without quotation marks.'),
-  speaker: line.describe('Who said or wrote them.'),
-  role: line.optional(),
+  text: prose.describe('The words, verbatim, without quotation marks.'),
+  speaker: name.describe('Who said or wrote them.'),
+  role: prose.optional(),
   date: date.optional(),
   original: z
     .strictObject({ text: line, language: languageTag.describe('BCP 47, as in "ko".') })
     .optional()
     .describe('The words in the language they were said in.'),
-  translated: line.optional().describe('From which language, where the original is not at hand: "Korean".'),
-  via: z.array(line).default([]).describe('Through whom the words reached us, first to last.'),
+  translated: prose.optional().describe('From which language, where the original is not at hand: "Korean".'),
+  via: z.array(name).default([]).describe('Through whom the words reached us, first to last.'),
   portrait: id.optional().describe('Id of an image that shows the speaker.'),
   status: status.default('confirmed'),
   ...hedge,
@@ -230,7 +239,7 @@ const event = z.strictObject({
 const judgment = z.strictObject({
   id,
   text,
-  by: line.describe('Whose judgment it is: "our assessment", or a name.'),
+  by: prose.describe('Whose judgment it is: "our assessment", or a name.'),
   likelihood: z
     .enum(LIKELIHOODS)
     .optional()
@@ -258,13 +267,13 @@ const question = z.strictObject({
 
 const person = z.strictObject({
   id: id.optional(),
-  name: line,
-  role: line,
-  say: line.optional().describe('How the name is spoken: "AH-nah roo-EETH".'),
+  name,
+  role: prose,
+  say: name.optional().describe('How the name is spoken: "AH-nah roo-EETH".'),
   ...common,
 });
 
-const dataLabel = line.describe('What the value is of.');
+const dataLabel = prose.describe('What the value is of.');
 const chartDatum = z
   .strictObject({
     label: dataLabel,
@@ -338,18 +347,18 @@ const chartTable = z
 const chartJsAxis = z.strictObject({
   type: z.enum(['linear', 'logarithmic', 'category']).optional(),
   stacked: z.boolean().optional(),
-  title: z.strictObject({ text: line, display: z.boolean().optional() }).optional(),
+  title: z.strictObject({ text: prose, display: z.boolean().optional() }).optional(),
 });
 
 const chartJs = z
   .strictObject({
     type: z.enum(CHARTJS_TYPES),
     data: z.strictObject({
-      labels: z.array(z.union([line, z.number().transform(String)])).default([]),
+      labels: z.array(z.union([prose, z.number().transform(String)])).default([]),
       datasets: z
         .array(
           z.strictObject({
-            label: line.default(' '),
+            label: prose.default(' '),
             data: z
               .array(
                 z.union([amount.nullable(), z.strictObject({ x: amount, y: amount, r: amount.optional() })]),
@@ -384,7 +393,7 @@ const chart = z
       .describe(
         'bar, stacked, grouped, dot, range: amounts by category. line, area, slope: amounts over time. share, waffle: parts of a whole. small-multiples: a panel for each series. timeline: events to scale. chartjs: a configuration of Chart.js.',
       ),
-    unit: unit.optional().describe('Unit of the values: "EUR per lorry". Not for a timeline.'),
+    unit: unit.meta({ translate: 'text' }).optional().describe('Unit of the values: "EUR per lorry". Not for a timeline.'),
     data: z.array(chartDatum).min(1).optional().describe('The values, written here.'),
     series: z.array(dataLabel).min(1).optional().describe('What the values of each datum are of.'),
     csv: chartTable.optional().describe('The values, from a CSV file.'),
@@ -428,9 +437,9 @@ const image = z
     headline: text
       .optional()
       .describe('What it shows, as a statement. Without one it has no slide of its own: a portrait.'),
-    alt: line.describe('What is to be seen, for whoever cannot see it.'),
-    credit: line.describe('Who made it.'),
-    licence: line.describe('Under which licence it may be shown: "CC BY 4.0".'),
+    alt: prose.describe('What is to be seen, for whoever cannot see it.'),
+    credit: name.describe('Who made it.'),
+    licence: name.describe('Under which licence it may be shown: "CC BY 4.0".'),
     status: status.default('confirmed'),
     ...hedge,
     ...common,
@@ -485,17 +494,17 @@ export const briefSchema = z
     id: id.describe('Name of the brief; it becomes the name of the output folder.'),
     title: text,
     subtitle: text.optional(),
-    notice: line
+    notice: prose
       .max(80)
       .optional()
       .describe('A few words that stand on the first slide of every deck: "Invented example".'),
-    author: line.optional().describe('Who briefs: goes into the PDF and onto the title slide.'),
+    author: name.optional().describe('Who briefs: goes into the PDF and onto the title slide.'),
     language: languageTag.default('en').describe('Language of the texts, BCP 47.'),
     asOf: date.describe('The day on which all this was true.'),
     marking: marking.default('TLP:CLEAR'),
     bottomLine,
-    topics: named(id, line).describe('What the topics are called on a slide.'),
-    glossary: named(line, line).describe('Acronyms and what they stand for.'),
+    topics: named(id, prose).describe('What the topics are called on a slide.'),
+    glossary: named(line, prose).describe('Acronyms and what they stand for.'),
     sources: named(id, source),
     measures: named(id, measure),
     claims: z.array(claim).default([]),
@@ -514,7 +523,7 @@ export const briefSchema = z
     description: 'The facts of an article or report, each with its source.',
   });
 
-function isLanguageTag(tag: string): boolean {
+export function isLanguageTag(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1;
   } catch {
@@ -543,7 +552,22 @@ export type Comparison = z.output<typeof comparison>;
 export type ChartTable = z.output<typeof chartTable>;
 export type BottomLine = z.output<typeof bottomLine>;
 
-/** The JSON Schema of a brief (draft 2020-12), of what people write. */
+/** The JSON Schema of a brief (draft 2020-12), of what people write: a text, or one for each language. */
 export function briefJsonSchema(): object {
-  return z.toJSONSchema(briefSchema, { io: 'input', unrepresentable: 'any' });
+  return z.toJSONSchema(briefSchema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.translate === undefined) return;
+      const { translate: _, description, ...one } = jsonSchema;
+      for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
+      Object.assign(jsonSchema, {
+        description,
+        anyOf: [
+          one,
+          { type: 'object', propertyNames: { pattern: LANGUAGE_KEY.source }, additionalProperties: one },
+        ],
+      });
+    },
+  });
 }

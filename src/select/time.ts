@@ -1,7 +1,7 @@
 /** How long things take to say: their words, at the language's pace. */
 import type { Brief } from '../load/schema.js';
 import { hedgesOf, hedgeText, measuresIn } from '../words/hedges.js';
-import { countWords, toWords, type Wording } from '../words/texts.js';
+import { closeSentence, countWords, joinSentences, toWords, type Wording } from '../words/texts.js';
 import type { Item } from './items.js';
 
 /** What the speaker says for an item: the brief's notes, or the item itself with its hedge. */
@@ -13,7 +13,7 @@ export function spokenFor(item: Item, wording: Wording): string {
       return withHedge(toWords(item.data.text, wording), item.data, measuresIn(item.data.text), wording);
     case 'chart':
       return withHedge(
-        sentences(
+        said(wording, 
           toWords(item.data.headline, wording),
           item.data.subtitle && toWords(item.data.subtitle, wording),
         ),
@@ -30,32 +30,32 @@ export function spokenFor(item: Item, wording: Wording): string {
       );
     case 'comparison':
       // Its claims are on the slide to be read: the speaker says what they come to.
-      return sentences(
+      return said(wording, 
         toWords(item.data.headline, wording),
         ...[item.data.left, item.data.right].map(({ title }) => toWords(title, wording)),
       );
     case 'quote':
-      return withHedge(sentences(item.data.speaker, item.data.text), item.data, [], wording);
+      return withHedge(said(wording, item.data.speaker, item.data.text), item.data, [], wording);
     case 'judgment': {
       const { by, likelihood, confidence, text, caveat } = item.data;
       const { words, likelihoods, confidences } = wording.locale;
-      return sentences(
+      return said(wording, 
         toWords(text, wording),
         `${words.by} ${by}`,
-        likelihood && `${words.likelihood}: ${likelihoods[likelihood]}`,
-        confidence && `${words.confidence}: ${confidences[confidence]}`,
+        likelihood && `${words.likelihood}${words.colon}${likelihoods[likelihood]}`,
+        confidence && `${words.confidence}${words.colon}${confidences[confidence]}`,
         caveat && toWords(caveat, wording),
       );
     }
     case 'indicator':
-      return sentences(
+      return said(wording, 
         toWords(item.data.text, wording),
         item.data.means && `${wording.locale.words.means} ${toWords(item.data.means, wording)}`,
       );
     case 'person':
-      return sentences(`${item.data.name}, ${item.data.role}`);
+      return said(wording, `${item.data.name}${wording.locale.words.comma}${item.data.role}`);
     case 'question':
-      return sentences(toWords(item.data.q, wording), toWords(item.data.a, wording));
+      return said(wording, toWords(item.data.q, wording), toWords(item.data.a, wording));
   }
 }
 
@@ -68,7 +68,7 @@ export function spokenForBottomLine(brief: Brief, wording: Wording): string {
 
 /** What the speaker says over the title. */
 export function spokenForTitle(brief: Brief, wording: Wording): string {
-  return sentences(toWords(brief.title, wording), brief.subtitle && toWords(brief.subtitle, wording));
+  return said(wording, toWords(brief.title, wording), brief.subtitle && toWords(brief.subtitle, wording));
 }
 
 /** Seconds that a text takes to say. */
@@ -83,13 +83,10 @@ function withHedge(
   measures: readonly string[],
   wording: Wording,
 ) {
-  return sentences(text, ...hedgesOf(statement, measures, wording).map(hedgeText));
+  return said(wording, text, ...hedgesOf(statement, measures, wording).map((hedge) => hedgeText(hedge, wording)));
 }
 
-/** Joins texts as sentences, each with a full stop if it has no end of its own. */
-function sentences(...texts: readonly (string | undefined)[]): string {
-  return texts
-    .filter((text) => text !== undefined && text !== '')
-    .map((text) => (/[\p{P}]$/u.test(text ?? '') ? text : `${text}.`))
-    .join(' ');
+/** Texts as they are spoken one after the other: each is a sentence. */
+function said({ locale }: Wording, ...texts: readonly (string | undefined)[]): string {
+  return closeSentence(joinSentences(texts, locale), locale);
 }

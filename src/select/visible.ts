@@ -1,7 +1,19 @@
 /** The part of a brief that an audience may see. */
+import type { LoadedBrief } from '../load/load.js';
 import type { Brief } from '../load/schema.js';
 import { type Marking, mayBeSeen } from '../load/terms.js';
 import { itemsOf, markingsOf } from './items.js';
+
+/** What was loaded, without every item, source and measure above a marking. */
+export function visibleTo(loaded: LoadedBrief, highest: Marking): LoadedBrief {
+  const { brief, original } = loaded;
+  return {
+    ...loaded,
+    brief: visibleBrief(brief, highest),
+    original: original && visibleBrief(original, highest),
+    translations: new Map(),
+  };
+}
 
 /** The brief without every item, source and measure above a marking. */
 export function visibleBrief(brief: Brief, highest: Marking): Brief {

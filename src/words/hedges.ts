@@ -3,7 +3,7 @@ import { placeholdersOf } from '../load/placeholders.js';
 import type { SourceRef } from '../load/schema.js';
 import type { Status } from '../load/terms.js';
 import { formatMeasure } from './numbers.js';
-import { toWords, type Wording } from './texts.js';
+import { joinSentences, toWords, type Wording } from './texts.js';
 
 /** One hedge in words: `Estimate`, `South Korean lawmakers`, `not independently verified`. */
 export interface Hedge {
@@ -49,7 +49,7 @@ export function hedgesOf(statement: Statement, measures: readonly string[], word
     // What holds for the whole statement holds for its numbers; what holds for one number now holds for two.
     if (of !== undefined && same.of?.includes(of) === false) same.of.push(of);
     if (caveatWords !== undefined && !same.caveat?.includes(caveatWords))
-      same.caveat = sentences(same.caveat, caveatWords);
+      same.caveat = joinSentences([same.caveat, caveatWords], wording.locale);
   };
   add(statement, undefined);
   for (const name of measures) {
@@ -60,15 +60,14 @@ export function hedgesOf(statement: Statement, measures: readonly string[], word
   const list = new Intl.ListFormat(wording.locale.language);
   return hedges.map(({ kind: _, of, ...hedge }) => ({
     ...hedge,
-    detail: sentences(hedge.attribution, hedge.caveat),
+    detail: joinSentences([hedge.attribution, hedge.caveat], wording.locale),
     of: isPlain || of === undefined ? undefined : list.format(of),
   }));
 }
 
 /** A hedge as it is spoken or written in one line: `Estimate: South Korean lawmakers. Not verified`. */
-export function hedgeText(hedge: Hedge): string {
-  const what = [hedge.status, hedge.detail].filter((part) => part !== undefined && part !== '').join(': ');
-  return hedge.of === undefined ? what : `${hedge.of}: ${what}`;
+export function hedgeText({ of, status, detail }: Hedge, { locale }: Wording): string {
+  return [of, status, detail].filter((part) => part !== undefined && part !== '').join(locale.words.colon);
 }
 
 /** Sources of a statement and of the measures in it, each once, the statement's own first. */
@@ -83,14 +82,4 @@ export function sourcesOf(
 
 function words(text: string | undefined, wording: Wording): string | undefined {
   return text === undefined ? undefined : toWords(text, wording);
-}
-
-/** Texts one after the other, with a full stop between them where the first has no end of its own. */
-function sentences(...texts: readonly (string | undefined)[]): string {
-  return texts
-    .filter((text) => text !== undefined)
-    .reduce(
-      (all, text) => (all === '' ? text : `${all}${/[.!?…。！？]$/u.test(all) ? '' : '.'} ${text}`),
-      '',
-    );
 }

@@ -21,6 +21,10 @@ export function dateFormat(language: string, options: Intl.DateTimeFormatOptions
   );
 }
 
+export function pluralRules(language: string): Intl.PluralRules {
+  return once(`plural ${language}`, () => new Intl.PluralRules(language));
+}
+
 export function segmenter(language: string, granularity: 'word' | 'sentence'): Intl.Segmenter {
   return once(`${granularity} ${language}`, () => new Intl.Segmenter(language, { granularity }));
 }

@@ -3,7 +3,7 @@
 import { fill, type Locale } from '../load/locale.js';
 import type { Measure } from '../load/schema.js';
 import { CURRENCIES, type Precision } from '../load/terms.js';
-import { numberFormat } from './intl.js';
+import { numberFormat, pluralRules } from './intl.js';
 
 const isCurrency = (unit: string) => CURRENCIES.has(unit);
 
@@ -24,9 +24,9 @@ function format(amount: number, unit: string, locale: Locale, decimals: number):
   const { language } = locale;
   const full = { ...AS_WRITTEN, minimumFractionDigits: decimals };
   if (unit === '%') return numberFormat(language, { ...full, style: 'unit', unit: 'percent' }).format(amount);
-  const short = shortFormat(amount, language);
-  if (isCurrency(unit)) return formatCurrency(amount, unit, short, locale);
-  return (short ?? numberFormat(language, full)).format(amount);
+  const large = inLargeUnits(amount, locale);
+  if (isCurrency(unit)) return formatCurrency(amount, unit, large, locale);
+  return large ?? numberFormat(language, full).format(amount);
 }
 
 /**
@@ -36,33 +36,50 @@ function format(amount: number, unit: string, locale: Locale, decimals: number):
 function formatCurrency(
   amount: number,
   currency: string,
-  short: Intl.NumberFormat | undefined,
-  { language }: Locale,
+  large: string | undefined,
+  { language, money }: Locale,
 ): string {
   const format = numberFormat(language, {
     ...AS_WRITTEN,
     style: 'currency',
     currency,
+    currencyDisplay: money,
     ...(Number.isInteger(amount) ? { maximumFractionDigits: 0 } : {}),
   });
-  if (!short) return format.format(amount);
+  if (large === undefined) return format.format(amount);
   const digits: ReadonlySet<string> = new Set(['integer', 'group', 'decimal', 'fraction']);
   const parts = format.formatToParts(amount);
   const first = parts.findIndex((part) => part.type === 'integer');
   return parts
     .flatMap((part, i) =>
-      i === first ? [short.format(Math.abs(amount))] : digits.has(part.type) ? [] : [part.value],
+      i === first ? [large.replace(/^\D+/, '')] : digits.has(part.type) ? [] : [part.value],
     )
     .join('');
 }
 
-/** Millions or more with two decimals at the language's own scale, where that keeps every digit. */
-function shortFormat(amount: number, language: string): Intl.NumberFormat | undefined {
-  if (Math.abs(amount) < 1e6) return undefined;
+/**
+ * A large number in the language's own words: `1.2 million`, `120万`, `1만 5천`; `undefined` where it is not large, or
+ * where two decimals would not keep every digit.
+ */
+function inLargeUnits(amount: number, { language, largeFrom, largeUnits }: Locale): string | undefined {
+  if (Math.abs(amount) < largeFrom) return undefined;
+  if (largeUnits) return Number.isInteger(amount) ? inMyriads(amount, largeUnits) : undefined;
   const short: Intl.NumberFormatOptions = { notation: 'compact', compactDisplay: 'long' };
-  const rounded = numberFormat(language, { ...AS_WRITTEN, ...short, maximumFractionDigits: 2 });
-  const exact = numberFormat(language, { ...AS_WRITTEN, ...short });
-  return rounded.format(amount) === exact.format(amount) ? rounded : undefined;
+  const rounded = numberFormat(language, { ...AS_WRITTEN, ...short, maximumFractionDigits: 2 }).format(amount);
+  const exact = numberFormat(language, { ...AS_WRITTEN, ...short }).format(amount);
+  return rounded === exact ? rounded : undefined;
+}
+
+/** Four digits a unit, as Korean counts: 15,000 is `1만 5천`, 1,234,567 is `123만 4567`. */
+function inMyriads(amount: number, [thousand = '', ...units]: readonly string[]): string {
+  const parts: string[] = [];
+  let rest = Math.abs(amount);
+  for (const unit of ['', ...units]) {
+    const part = unit === units.at(-1) ? rest : rest % 1e4;
+    rest = (rest - part) / 1e4;
+    if (part > 0) parts.unshift(`${part % 1e3 === 0 ? `${part / 1e3}${thousand}` : part}${unit}`);
+  }
+  return `${amount < 0 ? '-' : ''}${parts.join(' ')}`;
 }
 
 /** The amount of a measure without its precision: `15,000`, or `€900,000 to €1.5 million`. */
@@ -98,4 +115,16 @@ export function splitMeasure(
 ): { before: string; number: string; after: string } {
   const [before = '', after = ''] = locale.precisions[measure.precision].split('{n}');
   return { before: before.trim(), number: formatBare(measure, locale), after: after.trim() };
+}
+
+/** What is said of a number of things: `1 other`, `5 others`. */
+export function formatCount(
+  count: keyof Locale['counts'],
+  n: number,
+  locale: Locale,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  const forms = locale.counts[count];
+  const form = forms[pluralRules(locale.language).select(n)] ?? forms.other ?? '';
+  return fill(form, { ...values, n: formatAmount(n, '', locale) });
 }

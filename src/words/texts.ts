@@ -95,6 +95,21 @@ export function sentencesOf(text: string, language: string): string[] {
   return [...segmenter(language, 'sentence').segment(text)].map(({ segment }) => segment);
 }
 
+const ENDED = /[.!?…。！？؟]$/u;
+
+/** Texts one after the other, with a full stop between them where the first has no end of its own. */
+export function joinSentences(texts: readonly (string | undefined)[], { words }: Locale): string {
+  const space = words.stop.replace(/^\S+/, '');
+  return texts
+    .filter((text) => text !== undefined && text !== '')
+    .reduce<string>((all, text) => (all === '' ? '' : all + (ENDED.test(all) ? space : words.stop)) + text, '');
+}
+
+/** The text with a full stop, if it has no end of its own. */
+export function closeSentence(text: string, { words }: Locale): string {
+  return text === '' || ENDED.test(text) ? text : text + words.stop.trimEnd();
+}
+
 export function capitalise(text: string, language: string): string {
   const [first = ''] = text;
   return first.toLocaleUpperCase(language) + text.slice(first.length);

@@ -48,7 +48,7 @@ export function grid(
     isLog: false,
     sign: '',
     language: 'en',
-    others: '{n} others',
+    others: ['1 other', '2 others'],
     ...more,
   };
 }

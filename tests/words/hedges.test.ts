@@ -18,7 +18,7 @@ const measures = {
 
 /** The hedges of a statement with these numbers in it, as they are said. */
 const said = (statement: Parameters<typeof hedgesOf>[0], ...names: string[]) =>
-  hedgesOf(statement, names, wording(measures)).map(hedgeText);
+  hedgesOf(statement, names, wording(measures)).map((hedge) => hedgeText(hedge, wording()));
 
 describe('hedgesOf', () => {
   it('says nothing of what is confirmed', () => {

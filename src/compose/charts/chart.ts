@@ -65,7 +65,7 @@ export function chartPicture(chart: Chart, context: ChartContext): ChartPicture 
     isLog: chart.axis === 'log',
     sign: symbolOf(chart) === '%' ? '%' : '',
     language: wording.locale.language,
-    others: charts.others,
+    others: grid.series.map((_, i) => restLabel(i + 1, context)),
   };
   return shown(picture, describe(full, context), keyOf(picture, left, context));
 }

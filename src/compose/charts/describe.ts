@@ -1,5 +1,6 @@
 /** A chart in words, for whoever cannot see it and for whoever speaks to it. */
 import { fill } from '../../load/locale.js';
+import { formatCount } from '../../words/numbers.js';
 import type { Cell, Series } from '../picture.js';
 import type { ChartContext } from './context.js';
 import { type Grid, restLabel } from './grid.js';
@@ -37,8 +38,7 @@ function listed({ cells }: Series, { places }: Grid, context: ChartContext, most
   const known = knownOf(cells, places);
   const [lowest, highest] = extremes(known);
   if (!lowest || !highest) return '';
-  return fill(charts.extremes, {
-    n: String(known.length),
+  return formatCount('extremes', known.length, context.wording.locale, {
     highest: highest.cell.text,
     high: highest.at,
     lowest: lowest.cell.text,

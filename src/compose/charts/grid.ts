@@ -5,8 +5,7 @@ import type { Chart, Measure } from '../../load/schema.js';
 import { inlineTable } from '../../load/shape.js';
 import type { Table } from '../../load/table.js';
 import type { GridKind, Precision } from '../../load/terms.js';
-import { numberFormat } from '../../words/intl.js';
-import { formatSign } from '../../words/numbers.js';
+import { formatCount, formatSign } from '../../words/numbers.js';
 import type { Cell, Place, Series } from '../picture.js';
 import { type ChartContext, format, symbolOf } from './context.js';
 
@@ -242,10 +241,7 @@ function largest<T>(all: readonly T[], most: number, sizeOf: (one: T) => number)
 }
 
 export function restLabel(n: number, { wording }: ChartContext): string {
-  const { charts } = wording.locale;
-  return n === 1
-    ? charts.other
-    : fill(charts.others, { n: numberFormat(wording.locale.language, {}).format(n) });
+  return formatCount('others', n, wording.locale);
 }
 
 /** Several cells as one: their sum where they are parts, else from the lowest to the highest of them. */
