@@ -8,7 +8,14 @@ import { type DrawnBrand, drawBrand } from './draw/brand.js';
 import { loadBrand } from './load/brand.js';
 import { readConfig } from './load/config.js';
 import { findBriefs, inDeckLanguage, type LoadedBrief, loadBrief } from './load/load.js';
-import { type Audience, type Lengths, lengthsFor, readAudience, readLengths, readLocale } from './load/profiles.js';
+import {
+  type Audience,
+  type Lengths,
+  lengthsFor,
+  readAudience,
+  readLengths,
+  readLocale,
+} from './load/profiles.js';
 import { loadTemplates, namesIn, type Templates } from './load/templates.js';
 import { BriefdeckError, BriefError, isError, type Problem } from './problem.js';
 import { wear } from './render/brand.js';

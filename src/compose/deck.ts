@@ -219,7 +219,10 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
           date: date && formatDate(date, wording.locale),
           original,
           translated: translated && fill(words.translated, { language: translated }),
-          via: via.length > 0 ? fill(words.via, { chain: via.join(wording.locale.direction === 'rtl' ? ' ← ' : ' → ') }) : undefined,
+          via:
+            via.length > 0
+              ? fill(words.via, { chain: via.join(wording.locale.direction === 'rtl' ? ' ← ' : ' → ') })
+              : undefined,
         };
       });
     case 'timeline': {
@@ -404,7 +407,11 @@ function openerOf({ topic, opens }: SlidePlan, { brief, wording }: Context): str
 
 function pictureOf(image: Image, use: PictureUse, { brief, wording }: Context): PictureView {
   const { alt, credit, licence } = image;
-  return { src: pictureAddress(brief.id, image.id, use), alt, credit: `${credit}${wording.locale.words.comma}${licence}` };
+  return {
+    src: pictureAddress(brief.id, image.id, use),
+    alt,
+    credit: `${credit}${wording.locale.words.comma}${licence}`,
+  };
 }
 
 /** A claim as a row, by its id. */

@@ -53,7 +53,9 @@ function lineOf(id: string, n: number, brief: Brief, audience: Audience, wording
   const parent = source?.citedIn === undefined ? undefined : brief.sources[source.citedIn];
   const name = (of: typeof source) =>
     of?.short ??
-    [of?.publisher, of?.issued && formatDate(of.issued, locale)].filter((part) => part).join(locale.words.comma);
+    [of?.publisher, of?.issued && formatDate(of.issued, locale)]
+      .filter((part) => part)
+      .join(locale.words.comma);
   const citedIn = parent === undefined ? undefined : fill(locale.words.citedIn, { other: name(parent) });
   return {
     id,

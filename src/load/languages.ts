@@ -57,8 +57,13 @@ function hasWords(text: string): boolean {
 /** Whether a value is a text in several languages. */
 export function isTranslations(value: unknown): value is Translations {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const keys = Object.keys(value);
-  return keys.length > 0 && keys.every((key) => LANGUAGE_KEY.test(key) && isLanguageTag(key) && KNOWN.of(key));
+  // Ends at the first key that names no language, however many there are.
+  let count = 0;
+  for (const key in value) {
+    if (!LANGUAGE_KEY.test(key) || !isLanguageTag(key) || KNOWN.of(key) === undefined) return false;
+    count++;
+  }
+  return count > 0;
 }
 
 const KNOWN = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
@@ -70,11 +75,13 @@ function walk(data: unknown, visit: Visit): unknown {
   const at = (value: unknown, nodes: readonly SchemaNode[]): unknown => {
     const kind = nodes.find((node) => node.translate !== undefined)?.translate;
     if (kind !== undefined && (typeof value === 'string' || isTranslations(value))) return visit(value, kind);
-    if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return value.map((part, i) => at(part, below(nodes, i)));
-    return Object.fromEntries(
-      Object.entries(value).map(([key, part]) => [key, at(part, below(nodes, key))]),
-    );
+    // Below what the schema knows nothing is a text, and data may go round in a circle.
+    if (nodes.length === 0 || typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) {
+      const items = below(nodes, 0);
+      return value.map((part) => at(part, items));
+    }
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, at(part, below(nodes, key))]));
   };
   return at(data, optionsOf(nodeOf(briefSchema)));
 }

@@ -66,7 +66,10 @@ const fields = z.strictObject({
   language: phrase,
   direction: z.enum(['ltr', 'rtl']),
   pace: z.number().positive().describe('Words a minute, spoken to a room.'),
-  largeFrom: z.number().positive().describe('From here on numbers are said in words, where none of it is lost.'),
+  largeFrom: z
+    .number()
+    .positive()
+    .describe('From here on numbers are said in words, where none of it is lost.'),
   largeUnits: z
     .array(phrase)
     .min(2)
@@ -82,17 +85,10 @@ const fields = z.strictObject({
   counts: phrases(COUNTS, plural),
   likelihoods: phrases(LIKELIHOODS, phrase),
   confidences: phrases(CONFIDENCES, phrase),
-  charts: phrases([
-    ...CHART_KINDS,
-    'best',
-    'change',
-    'gap',
-    'part',
-    'point',
-    'series',
-    'spoken',
-    'value',
-  ], phrase),
+  charts: phrases(
+    [...CHART_KINDS, 'best', 'change', 'gap', 'part', 'point', 'series', 'spoken', 'value'],
+    phrase,
+  ),
   words: phrases(WORDS, phrase),
 });
 

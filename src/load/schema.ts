@@ -393,7 +393,10 @@ const chart = z
       .describe(
         'bar, stacked, grouped, dot, range: amounts by category. line, area, slope: amounts over time. share, waffle: parts of a whole. small-multiples: a panel for each series. timeline: events to scale. chartjs: a configuration of Chart.js.',
       ),
-    unit: unit.meta({ translate: 'text' }).optional().describe('Unit of the values: "EUR per lorry". Not for a timeline.'),
+    unit: unit
+      .meta({ translate: 'text' })
+      .optional()
+      .describe('Unit of the values: "EUR per lorry". Not for a timeline.'),
     data: z.array(chartDatum).min(1).optional().describe('The values, written here.'),
     series: z.array(dataLabel).min(1).optional().describe('What the values of each datum are of.'),
     csv: chartTable.optional().describe('The values, from a CSV file.'),

@@ -52,7 +52,10 @@ export function headlineRoom(text: string, hedges: readonly string[] = []): numb
 /** Height of an item as a row; `asHeadline` where it is what the slide asserts. */
 export function itemRoom(item: Item, wording: Wording, asHeadline: boolean): number {
   const words = (text: string) => toWords(text, wording);
-  const hedges = 'status' in item.data ? hedgesOf(item.data, item.measures, wording).map((hedge) => hedgeText(hedge, wording)) : [];
+  const hedges =
+    'status' in item.data
+      ? hedgesOf(item.data, item.measures, wording).map((hedge) => hedgeText(hedge, wording))
+      : [];
   switch (item.type) {
     case 'claim':
       return asHeadline

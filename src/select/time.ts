@@ -13,7 +13,8 @@ export function spokenFor(item: Item, wording: Wording): string {
       return withHedge(toWords(item.data.text, wording), item.data, measuresIn(item.data.text), wording);
     case 'chart':
       return withHedge(
-        said(wording, 
+        said(
+          wording,
           toWords(item.data.headline, wording),
           item.data.subtitle && toWords(item.data.subtitle, wording),
         ),
@@ -30,7 +31,8 @@ export function spokenFor(item: Item, wording: Wording): string {
       );
     case 'comparison':
       // Its claims are on the slide to be read: the speaker says what they come to.
-      return said(wording, 
+      return said(
+        wording,
         toWords(item.data.headline, wording),
         ...[item.data.left, item.data.right].map(({ title }) => toWords(title, wording)),
       );
@@ -39,7 +41,8 @@ export function spokenFor(item: Item, wording: Wording): string {
     case 'judgment': {
       const { by, likelihood, confidence, text, caveat } = item.data;
       const { words, likelihoods, confidences } = wording.locale;
-      return said(wording, 
+      return said(
+        wording,
         toWords(text, wording),
         `${words.by} ${by}`,
         likelihood && `${words.likelihood}${words.colon}${likelihoods[likelihood]}`,
@@ -48,7 +51,8 @@ export function spokenFor(item: Item, wording: Wording): string {
       );
     }
     case 'indicator':
-      return said(wording, 
+      return said(
+        wording,
         toWords(item.data.text, wording),
         item.data.means && `${wording.locale.words.means} ${toWords(item.data.means, wording)}`,
       );
@@ -83,7 +87,11 @@ function withHedge(
   measures: readonly string[],
   wording: Wording,
 ) {
-  return said(wording, text, ...hedgesOf(statement, measures, wording).map((hedge) => hedgeText(hedge, wording)));
+  return said(
+    wording,
+    text,
+    ...hedgesOf(statement, measures, wording).map((hedge) => hedgeText(hedge, wording)),
+  );
 }
 
 /** Texts as they are spoken one after the other: each is a sentence. */

@@ -21,9 +21,16 @@ const ESCAPERS: Readonly<Record<string, (value: string) => string>> = {
 /** Helpers that decide. */
 const PLAIN: Readonly<Record<string, (...values: unknown[]) => unknown>> = {
   eq: (a, b) => a === b,
-  join: (list, between) => (Array.isArray(list) ? list.join(String(between)) : ''),
   slide: (kind) => `slides/${String(kind)}`,
 };
+
+/** Values, and those of lists, with the language's comma between them; what is not there is left out. */
+function list(values: readonly unknown[], { words }: { words: Readonly<Record<string, string>> }): string {
+  return values
+    .flat()
+    .filter((value) => value !== undefined && value !== null && value !== '')
+    .join(words.comma);
+}
 
 const BLOCKS = ['if', 'unless', 'each', 'with'];
 
@@ -43,6 +50,10 @@ export function createEngine(templates: Templates): Engine {
   for (const [name, helper] of Object.entries(PLAIN)) {
     handlebars.registerHelper(name, (...values: unknown[]) => helper(...values.slice(0, -1)));
   }
+  handlebars.registerHelper('list', (...args: unknown[]) => {
+    const { data } = args.at(-1) as Handlebars.HelperOptions;
+    return list(args.slice(0, -1), data.root);
+  });
   const names = [...templates.keys()]
     .filter((name) => name.endsWith('.md.hbs'))
     .map((name) => name.slice(0, -'.md.hbs'.length));
@@ -184,7 +195,7 @@ function makeSafe(program: hbs.AST.Program, file: string, partials: readonly str
       column: node.loc.start.column + 1,
     });
   };
-  const helpers = [...Object.keys(ESCAPERS), ...Object.keys(PLAIN)];
+  const helpers = [...Object.keys(ESCAPERS), ...Object.keys(PLAIN), 'list'];
   class Safe extends Handlebars.Visitor {
     override Program(program: hbs.AST.Program): void {
       // A partial on a line of its own keeps that line's end, which Handlebars takes away.

@@ -3,7 +3,7 @@ import type { Ledger } from '../check/ledger.js';
 import type { RuleId } from '../check/rules.js';
 import type { Deck } from '../compose/slide.js';
 import type { ReadSlide } from './slides.js';
-import { letters } from './squeeze.js';
+import { isPaintedBackwards, letters } from './squeeze.js';
 import { type PdfPage, type ReadPdf, tagsIn } from './tags.js';
 
 /** Holds what was read of a PDF to the slides as they were seen. */
@@ -58,6 +58,8 @@ function differenceOf({ text, drawn }: ReadSlide, page: PdfPage, number: number)
   if (painted !== sorted(known) && painted !== sorted(`${known}${number}`))
     return `has words or figures that the slide has not, or lacks some: "${page.text.trim().slice(0, 80)}…"`;
   if (sorted(page.drawn) !== sorted(drawn)) return `draws "${page.drawn}" where the slide draws "${drawn}"`;
+  // What runs from right to left is painted in another order than it is read in.
+  if (isPaintedBackwards(text)) return undefined;
   const wanted = letters(text);
   const read = letters(page.inOrder);
   if (read === wanted || read === `${wanted}${number}` || read === `${number}${wanted}`) return undefined;

@@ -65,7 +65,9 @@ function inLargeUnits(amount: number, { language, largeFrom, largeUnits }: Local
   if (Math.abs(amount) < largeFrom) return undefined;
   if (largeUnits) return Number.isInteger(amount) ? inMyriads(amount, largeUnits) : undefined;
   const short: Intl.NumberFormatOptions = { notation: 'compact', compactDisplay: 'long' };
-  const rounded = numberFormat(language, { ...AS_WRITTEN, ...short, maximumFractionDigits: 2 }).format(amount);
+  const rounded = numberFormat(language, { ...AS_WRITTEN, ...short, maximumFractionDigits: 2 }).format(
+    amount,
+  );
   const exact = numberFormat(language, { ...AS_WRITTEN, ...short }).format(amount);
   return rounded === exact ? rounded : undefined;
 }

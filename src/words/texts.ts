@@ -102,7 +102,10 @@ export function joinSentences(texts: readonly (string | undefined)[], { words }:
   const space = words.stop.replace(/^\S+/, '');
   return texts
     .filter((text) => text !== undefined && text !== '')
-    .reduce<string>((all, text) => (all === '' ? '' : all + (ENDED.test(all) ? space : words.stop)) + text, '');
+    .reduce<string>(
+      (all, text) => (all === '' ? '' : all + (ENDED.test(all) ? space : words.stop)) + text,
+      '',
+    );
 }
 
 /** The text with a full stop, if it has no end of its own. */

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { checkBrief } from '../../src/check/check.js';
 import { problemsOf, readLevels } from '../../src/check/findings.js';
 import { RULE_IDS, type RuleId } from '../../src/check/rules.js';
-import type { LoadedBrief } from '../../src/load/load.js';
-import { type BriefInput, briefSchema } from '../../src/load/schema.js';
+import { inDeckLanguage, type LoadedBrief } from '../../src/load/load.js';
+import { parseBrief } from '../../src/load/parse.js';
+import type { BriefInput } from '../../src/load/schema.js';
 import { UsageError } from '../../src/problem.js';
 
 const ARCHIVE = `The port says that nearly 4,700 lorries use the detour. It costs hauliers “about 1.2 million euros” every day.
@@ -12,9 +13,9 @@ bridge was painted. It reopens in April.`;
 
 type Input = Partial<BriefInput>;
 
-/** A clean brief with one archived source, changed by `change`. */
-function loaded(change: Input = {}, archive = ARCHIVE): LoadedBrief {
-  const brief = briefSchema.parse({
+/** A clean brief with one archived source, changed by `change`; in Korean, where the change gives it texts in Korean. */
+function loaded(change: object = {}, archive = ARCHIVE): LoadedBrief {
+  const data = {
     id: 'b',
     title: 'The bridge',
     asOf: '2026-03-02',
@@ -24,9 +25,13 @@ function loaded(change: Input = {}, archive = ARCHIVE): LoadedBrief {
       other: { title: 'O', publisher: 'P' },
     },
     ...change,
-  });
-  return {
+  };
+  const { brief, translations, problems } = parseBrief({ data, file: 'brief.yaml', placeOf: () => ({}) });
+  expect(problems).toEqual([]);
+  if (!brief) throw new Error('There is no brief.');
+  const read = {
     brief,
+    translations,
     tables: new Map(),
     archives: new Map([['notice', { text: archive, sha256: 'a'.repeat(64) }]]),
     images: new Map(),
@@ -34,7 +39,23 @@ function loaded(change: Input = {}, archive = ARCHIVE): LoadedBrief {
     file: 'brief.yaml',
     sha256: '',
   };
+  return inDeckLanguage(read, 'ko');
 }
+
+/** A claim that counts something, in English and in Korean. */
+const translated = (ko: string | undefined): object => ({
+  title: { en: 'The bridge', ko: '다리' },
+  bottomLine: { en: 'It is shut.', ko: '닫혀 있다.' },
+  ...measure(4700, 'nearly', 'nearly 4,700 lorries'),
+  claims: [
+    {
+      id: 'c',
+      text: { en: '{n} lorries drive.', ...(ko !== undefined && { ko }) },
+      status: 'confirmed',
+      sources: ['other'],
+    },
+  ],
+});
 
 const measure = (
   value: number,
@@ -208,6 +229,8 @@ const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
       measures: { n: { value: 5, unit: 'EUR', status: 'confirmed', sources: ['other'] } },
     },
   ],
+  ['translation-numbers', translated('화물차가 달린다.'), translated('화물차 {n} 대가 달린다.')],
+  ['untranslated', translated(undefined), translated('화물차 {n} 대가 달린다.')],
   ['no-source', { claims: [{ id: 'c', text: 'It is shut.', status: 'confirmed' }] }, claim('It is shut.')],
 ];
 

@@ -99,7 +99,7 @@ describe('time', () => {
   it('goes by months and days too', () => {
     expect(fromTable('line', ['2025-11', '2026-02'], [1, 2]).grid.places).toHaveLength(2);
     expect(fromTable('line', ['2025-11', '2025-12', '2026-02'], [1, 2, 3]).grid.places[2]?.label).toBe(
-      '2026-01',
+      'Jan 2026',
     );
     const days = fromTable('line', ['2025-12-30', '2026-01-05', '2026-01-04'], [1, 3, 2]).grid;
     expect(days.series[0]?.cells.map((cell) => cell?.value)).toEqual([1, 2, 3]);
@@ -158,10 +158,10 @@ describe('words', () => {
       [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8],
     );
     expect(alt).toBe(
-      'Line chart: It rose. tonnes: S0 from 3 in 2010 to 8 in 2021, lowest 1 in 2011, highest 9 in 2015.',
+      'Line chart: It rose. tonnes: S0 from 3 (2010) to 8 (2021), lowest 1 (2011), highest 9 (2015).',
     );
     expect(spoken).toBe(
-      'What the picture shows: S0 from 3 in 2010 to 8 in 2021, lowest 1 in 2011, highest 9 in 2015.',
+      'What the picture shows: S0 from 3 (2010) to 8 (2021), lowest 1 (2011), highest 9 (2015).',
     );
   });
 

@@ -1,5 +1,5 @@
 /** A brief in which every free text of the schema is there, so that a test can put words of its own into each. */
-import { type BriefInput, briefJsonSchema } from '../../src/load/schema.js';
+import { type BriefInput, briefJsonSchema, LANGUAGE_KEY } from '../../src/load/schema.js';
 
 /** Stands for a free text. */
 const TEXT = '§';
@@ -258,6 +258,7 @@ interface JsonSchema {
   pattern?: string;
   format?: string;
   const?: unknown;
+  propertyNames?: JsonSchema;
   properties?: Record<string, JsonSchema>;
   additionalProperties?: JsonSchema | boolean;
   items?: JsonSchema;
@@ -269,6 +270,8 @@ interface JsonSchema {
 export function freeTextFields(): string[] {
   const fields = new Set<string>();
   const walk = (schema: JsonSchema, at: string) => {
+    // A text in several languages is the same text.
+    if (schema.propertyNames?.pattern === LANGUAGE_KEY.source) return;
     for (const part of [...(schema.anyOf ?? []), ...(schema.allOf ?? [])]) walk(part, at);
     const { type, properties, additionalProperties, items } = schema;
     if (

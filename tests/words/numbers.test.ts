@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readLocale } from '../../src/load/profiles.js';
+import { loadTemplates } from '../../src/load/templates.js';
 import {
   formatAmount,
   formatBare,
+  formatCount,
   formatMeasure,
   formatSign,
   splitMeasure,
 } from '../../src/words/numbers.js';
 import { english, inLanguage, measure } from './wording.js';
+
+const templates = await loadTemplates();
 
 describe('formatAmount', () => {
   it.each([
@@ -60,6 +65,43 @@ describe('formatAmount', () => {
     ['ja', 1_200_000, 'JPY', '￥120万'],
   ])('in %s, %d %s is %s', (language, amount, unit, expected) => {
     expect(formatAmount(amount, unit, inLanguage(language)).replace(/[\u00A0\u202F]/g, ' ')).toBe(expected);
+  });
+
+  it.each([
+    ['ko', 15_000, 'people', '1만 5천'],
+    ['ko', 1_234_567, 'people', '123만 4567'],
+    ['ko', 1_550_000_000, 'people', '15억 5천만'],
+    ['ko', -30_000, 'people', '−3만'],
+    ['ko', 9_999, 'people', '9,999'],
+    ['ko', 15_000.5, 'people', '15,000.5'],
+    ['ko', 1_200_000, 'EUR', '120만 유로'],
+    ['zh', 15_000, 'people', '1.5万'],
+    ['zh', 15_123, 'people', '15,123'],
+    ['zh', 31_000_000, 'EUR', '3100万欧元'],
+    ['uk', 1_200_000, 'EUR', '1,2 мільйона євро'],
+    ['uk', 5_000_000, 'USD', '5 мільйонів доларів США'],
+    ['ar', 1_200_000, 'EUR', '1.2 مليون يورو'],
+    ['de', 1_200_000, 'EUR', '1,2 Millionen €'],
+  ])('in the words of %s, %d %s is %s', (language, amount, unit, expected) => {
+    const locale = readLocale(templates, language);
+    expect(formatAmount(amount, unit, locale).replace(/[\u00A0\u202F]/g, ' ')).toBe(expected);
+  });
+
+  it('keeps every digit in Korean, unit by unit', () => {
+    const korean = readLocale(templates, 'ko');
+    const units: Record<string, number> = { 천: 1e3, 만: 1e4, 억: 1e8, 조: 1e12 };
+    fc.assert(
+      fc.property(fc.integer({ min: 1e4, max: 9e15 }), (amount) => {
+        const parts = formatAmount(amount, '명', korean).split(' ');
+        const read = parts.map((part) =>
+          [...part.replace(/^\d+/, '')].reduce(
+            (value, unit) => value * (units[unit] ?? Number.NaN),
+            Number.parseInt(part, 10),
+          ),
+        );
+        expect(read.reduce((sum, part) => sum + part, 0)).toBe(amount);
+      }),
+    );
   });
 
   it('keeps every digit', () => {
@@ -119,5 +161,23 @@ describe('a measure', () => {
       number: '5',
       after: 'or more',
     });
+  });
+});
+
+describe('a count', () => {
+  it.each([
+    ['en', 1, '1 other'],
+    ['en', 2, '2 others'],
+    ['uk', 1, '1 секунда · до 1:00 з 5:00'],
+    ['uk', 3, '3 секунди · до 1:00 з 5:00'],
+    ['uk', 21, '21 секунда · до 1:00 з 5:00'],
+    ['uk', 25, '25 секунд · до 1:00 з 5:00'],
+    ['ar', 2, 'اثنان آخران'],
+    ['ko', 5, '그 밖의 5개'],
+  ])('has the form of its language: %s %d', (language, n, expected) => {
+    const count = expected.includes('5:00') ? 'pace' : 'others';
+    expect(formatCount(count, n, readLocale(templates, language), { end: '1:00', all: '5:00' })).toBe(
+      expected,
+    );
   });
 });

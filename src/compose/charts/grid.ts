@@ -5,6 +5,7 @@ import type { Chart, Measure } from '../../load/schema.js';
 import { inlineTable } from '../../load/shape.js';
 import type { Table } from '../../load/table.js';
 import type { GridKind, Precision } from '../../load/terms.js';
+import { formatShortDate } from '../../words/dates.js';
 import { formatCount, formatSign } from '../../words/numbers.js';
 import type { Cell, Place, Series } from '../picture.js';
 import { type ChartContext, format, symbolOf } from './context.js';
@@ -28,8 +29,20 @@ export function gridOf(chart: Chart, context: ChartContext): Grid {
     }),
   );
   return isTime
-    ? alongTime(known, table.x, series)
+    ? datesInWords(alongTime(known, table.x, series), context)
     : { places: table.x.map((label, at) => ({ label, at })), isTime, series };
+}
+
+/** The dates along a chart as its language writes them, the year only where there are several. */
+function datesInWords(grid: Grid, { wording }: ChartContext): Grid {
+  const years = new Set(grid.places.map(({ label }) => label.slice(0, 4)));
+  return {
+    ...grid,
+    places: grid.places.map((place) => ({
+      ...place,
+      label: formatShortDate(place.label, wording.locale, years.size > 1),
+    })),
+  };
 }
 
 function cellOf(
