@@ -8,14 +8,7 @@ import { type DrawnBrand, drawBrand } from './draw/brand.js';
 import { loadBrand } from './load/brand.js';
 import { readConfig } from './load/config.js';
 import { findBriefs, inDeckLanguage, type LoadedBrief, loadBrief } from './load/load.js';
-import {
-  type Audience,
-  type Lengths,
-  lengthsFor,
-  readAudience,
-  readLengths,
-  readLocale,
-} from './load/profiles.js';
+import { type Audience, type Lengths, lengthsFor, readAudience, readLengths } from './load/profiles.js';
 import { loadTemplates, namesIn, type Templates } from './load/templates.js';
 import { BriefdeckError, BriefError, isError, type Problem } from './problem.js';
 import { wear } from './render/brand.js';
@@ -66,13 +59,15 @@ export async function openProject(choice: Choice): Promise<Project> {
   const levels = readLevels([...settings, ...(choice.rules ?? [])]);
   const [theme] =
     choice.theme === undefined ? [] : choose('theme', [choice.theme], namesIn(templates, 'themes', '.css'));
-  const { language } = choice;
+  const [language] =
+    choice.language === undefined
+      ? []
+      : choose('language', [choice.language], namesIn(templates, 'locales', '.yaml'));
   const audiences = audienceIds.map((id) => ({
     ...readAudience(templates, id),
     ...(theme && { theme }),
     ...(language !== undefined && { language }),
   }));
-  for (const { language: wished } of audiences) if (wished !== undefined) readLocale(templates, wished);
   const lengthIds = audiences.flatMap((audience) =>
     lengthsFor(audience, lengths).lengths.map(({ id }) => id),
   );

@@ -57,13 +57,10 @@ function hasWords(text: string): boolean {
 /** Whether a value is a text in several languages. */
 export function isTranslations(value: unknown): value is Translations {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  // Ends at the first key that names no language, however many there are.
-  let count = 0;
-  for (const key in value) {
-    if (!LANGUAGE_KEY.test(key) || !isLanguageTag(key) || KNOWN.of(key) === undefined) return false;
-    count++;
-  }
-  return count > 0;
+  const keys = Object.keys(value);
+  return (
+    keys.length > 0 && keys.every((key) => LANGUAGE_KEY.test(key) && isLanguageTag(key) && KNOWN.of(key))
+  );
 }
 
 const KNOWN = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });

@@ -28,7 +28,7 @@ export function parseBrief(reading: Reading): Parsed {
   const reportIn =
     (language: string): Report =>
     (problem, path, key) => {
-      const isTranslated = isTranslations(valueAt(reading.data, path));
+      const isTranslated = key === undefined && isTranslations(valueAt(reading.data, path));
       // What is written once is told of once.
       if (language !== own && !isTranslated) return;
       const isMissing = isTranslated && problem.code === 'missing';

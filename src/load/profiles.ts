@@ -140,15 +140,22 @@ export function readAudience(templates: Templates, id: string): Audience {
 
 function readAudienceProfile(templates: Templates, id: string, below: readonly string[]): Profile {
   const reading = readTemplate(templates, `audiences/${id}.yaml`);
-  const { extends: parent } = parseProfile(reading, z.looseObject({ extends: z.string().optional() }));
+  const fail = (code: string, field: string, message: string, hint?: string) => {
+    const place = { file: reading.file, ...reading.placeOf([field]), path: field };
+    return new BriefError([{ code, message, hint, ...place }]);
+  };
+  const { extends: parent, language } = parseProfile(
+    reading,
+    z.looseObject({ extends: z.string().optional(), language: languageTag.optional() }),
+  );
+  if (language !== undefined && localeFor(templates, language) === undefined)
+    throw fail('unknown-language', 'language', ...noWords(templates, language));
   if (parent === undefined) return { ...DEFAULTS, ...parseProfile(reading, standingSchema) };
   const others = namesIn(templates, 'audiences', '.yaml').filter((other) => other !== id);
-  const fail = (message: string, hint?: string) => {
-    const place = { file: reading.file, ...reading.placeOf(['extends']), path: 'extends' };
-    return new BriefError([{ code: 'bad-extends', message, hint, ...place }]);
-  };
-  if (parent === id || below.includes(parent)) throw fail(`extends "${parent}", which extends it`);
-  if (!others.includes(parent)) throw fail(`there is no audience "${parent}"`, suggest(parent, others));
+  const failExtends = (message: string, hint?: string) => fail('bad-extends', 'extends', message, hint);
+  if (parent === id || below.includes(parent)) throw failExtends(`extends "${parent}", which extends it`);
+  if (!others.includes(parent))
+    throw failExtends(`there is no audience "${parent}"`, suggest(parent, others));
   const base = readAudienceProfile(templates, parent, [...below, id]);
   const { extends: _, ...own } = parseProfile(reading, inheritingSchema);
   return {
@@ -192,18 +199,26 @@ export function readLengths(templates: Templates): Lengths {
 
 /** The words for a language: of the tag itself, of its first part, or an error that names those there are. */
 export function readLocale(templates: Templates, language: string): Locale {
-  const known = namesIn(templates, 'locales', '.yaml');
-  const name = [language, language.split('-')[0] ?? ''].find((tag) => known.includes(tag));
+  const name = localeFor(templates, language);
   if (name === undefined) {
-    throw new BriefError([
-      {
-        code: 'unknown-language',
-        message: `there are no words for the language "${language}"`,
-        hint: `Known: ${known.join(', ')}. Add locales/${language}.yaml to the templates.`,
-      },
-    ]);
+    const [message, hint] = noWords(templates, language);
+    throw new BriefError([{ code: 'unknown-language', message, hint }]);
   }
   return readProfile(templates, `locales/${name}.yaml`, localeSchema);
+}
+
+/** Name of the words for a language; `undefined` where there are none. */
+function localeFor(templates: Templates, language: string): string | undefined {
+  const known = namesIn(templates, 'locales', '.yaml');
+  return [language, language.split('-')[0] ?? ''].find((tag) => known.includes(tag));
+}
+
+function noWords(templates: Templates, language: string): [message: string, hint: string] {
+  const known = namesIn(templates, 'locales', '.yaml').join(', ');
+  return [
+    `there are no words for the language "${language}"`,
+    `Known: ${known}. Add locales/${language}.yaml to the templates.`,
+  ];
 }
 
 function readProfile<T extends z.ZodType>(templates: Templates, name: string, schema: T): z.output<T> {

@@ -243,11 +243,11 @@ describe('readLocale', () => {
       english.replace(/ {2}watch: .*\n/, '').replace('  low: low', '  lwo: low'),
     );
     expect(refusal(() => readLocale(templates, 'xx'), folder)).toMatchInlineSnapshot(`
-      "locales/xx.yaml:46:3 confidences.low: is missing [missing]
+      "locales/xx.yaml:59:3 confidences.low: is missing [missing]
           Give a text.
-      locales/xx.yaml:46:3 confidences.lwo: unknown field "lwo" [unknown-field]
+      locales/xx.yaml:59:3 confidences.lwo: unknown field "lwo" [unknown-field]
           Did you mean "low"?
-      locales/xx.yaml:77:3 words.watch: is missing [missing]
+      locales/xx.yaml:87:3 words.watch: is missing [missing]
           Give a text.
       "
     `);
@@ -263,9 +263,9 @@ describe('readLocale', () => {
         .replace('spring {year}', 'spring'),
     );
     expect(refusal(() => readLocale(templates, 'xx'), folder)).toMatchInlineSnapshot(`
-      "locales/xx.yaml:16:10 precisions.about: has no {n}: what it stands for would be lost [invalid]
-      locales/xx.yaml:28:8 range: has no {low} and {high}: what it stands for would be lost [invalid]
-      locales/xx.yaml:32:11 seasons.spring: has no {year}: what it stands for would be lost [invalid]
+      "locales/xx.yaml:18:10 precisions.about: has no {n}: what it stands for would be lost [invalid]
+      locales/xx.yaml:30:8 range: has no {low} and {high}: what it stands for would be lost [invalid]
+      locales/xx.yaml:34:11 seasons.spring: has no {year}: what it stands for would be lost [invalid]
       "
     `);
   });
