@@ -22,7 +22,7 @@ export interface FontFace {
 /** Every deck may show these, so that most decks share one subset. */
 const COMMON = [
   ...Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)),
-  ...'\u00A0–—‘’“”…·→≈≤≥€£°−',
+  ...'\u00A0–—‘’“”„«»‹›…·→≈≤≥€£°−',
 ];
 
 const require = createRequire(import.meta.url);
@@ -117,7 +117,9 @@ export class FontEmbedder {
    */
   async css(faces: readonly FontFace[], text: string): Promise<string> {
     // What has no shape (spaces, joiners) makes a font without shapes, which browsers refuse.
-    const shown = [...new Set(text)].filter((character) => !/[\p{Z}\p{C}]/u.test(character)).sort();
+    // A theme may set what is written small in capitals.
+    const written = [...new Set(text)].flatMap((character) => [character, ...character.toUpperCase()]);
+    const shown = [...new Set(written)].filter((character) => !/[\p{Z}\p{C}]/u.test(character)).sort();
     const all = [...faces, ...scriptFaces(shown.filter((character) => !isCovered(character, faces)))];
     const rules = all.flatMap((face) => {
       const common = commonIn(face);

@@ -11,9 +11,14 @@ describe('an embedder', () => {
     const embedder = new FontEmbedder();
     const plain = rangesOf(await embedder.css(faces, 'bridge'));
     expect(plain).toHaveLength(1);
-    const more = rangesOf(await embedder.css(faces, 'bridge ÿ'));
-    expect(more).toEqual([...plain, 'U+FF']);
+    const more = rangesOf(await embedder.css(faces, 'bridge ß'));
+    expect(more).toEqual([...plain, 'U+DF']);
     expect(await embedder.css(faces, 'egdirb')).toBe(await new FontEmbedder().css(faces, 'bridge'));
+  });
+
+  it('has the capitals too, for a theme that sets a text in them', async () => {
+    const embedder = new FontEmbedder();
+    expect(rangesOf(await embedder.css(faces, 'coût'))).toContain('U+DB,U+FB');
   });
 
   it('makes no font of characters that the stylesheet claims and the face cannot draw', async () => {
