@@ -21,6 +21,23 @@ const SCALES: Readonly<Record<string, number>> = {
   trillion: 1e12,
 };
 
+/** What follows figures and makes them larger, in the languages that decks are made in; longer ones first. */
+const AFTER_FIGURES: readonly (readonly [RegExp, number])[] = [
+  [/^ (?:mil millones|мільярд(?:а|и|ів)?|млрд|milliards?|Milliarden?|Mrd|مليار|مليارات)/iu, 1e9],
+  [/^ (?:мільйон(?:а|и|ів)?|млн|millions?|Millionen?|Mio|millón|millones|مليون|ملايين)/iu, 1e6],
+  [/^ (?:тисяч[аі]?|тис|mille|Tausend|mil|ألف|آلاف)/iu, 1e3],
+];
+
+/** `1만 5천`, `15억 5천만`, `1.5万`: figures with units of four digits each. */
+const MYRIADS =
+  /\d[\d,.]* ?[천千]?[만万萬억亿億조兆](?: ?\d[\d,.]* ?[천千]?[만万萬억亿億]?)*|\d[\d,.]* ?[천千](?!\p{L})/gu;
+const MYRIAD_UNITS: Readonly<Record<string, number>> = {
+  ...{ 천: 1e3, 千: 1e3 },
+  ...{ 만: 1e4, 万: 1e4, 萬: 1e4 },
+  ...{ 억: 1e8, 亿: 1e8, 億: 1e8 },
+  ...{ 조: 1e12, 兆: 1e12 },
+};
+
 const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
@@ -43,29 +60,55 @@ const PARTS: Readonly<Record<string, number>> = {
 
 /** Words that say how a number is meant, longest first where one begins another. */
 const PRECISION_WORDS: readonly (readonly [RegExp, Precision])[] = [
-  [/(?:at least|no fewer than|no less than|≥) ?$/i, 'at-least'],
-  [/(?:at most|up to|no more than|≤) ?$/i, 'at-most'],
-  [/(?:more than|over|above|in excess of|>) ?$/i, 'over'],
-  [/(?:nearly|almost|close to|just under) ?$/i, 'nearly'],
-  [/(?:about|around|approximately|approx\.|roughly|some|circa|ca\.|≈|~) ?$/i, 'about'],
+  [
+    /(?:at least|no fewer than|no less than|≥|mindestens|au moins|al menos|por lo menos|щонайменше|не менше(?: ніж)?|최소|적어도|至少|ما لا يقل عن) ?$/iu,
+    'at-least',
+  ],
+  [
+    /(?:at most|up to|no more than|≤|höchstens|bis zu|au plus|jusqu'à|como máximo|щонайбільше|не більше(?: ніж)?|최대|最多|ما لا يزيد (?:على|عن)) ?$/iu,
+    'at-most',
+  ],
+  [
+    /(?:more than|over|above|in excess of|>|über|mehr als|plus de|más de|понад|більше ніж|超过|超過|أكثر من) ?$/iu,
+    'over',
+  ],
+  [
+    /(?:nearly|almost|close to|just under|fast|nahezu|beinahe|près de|presque|casi|майже|거의|近|将近|接近|ما يقارب|قرابة) ?$/iu,
+    'nearly',
+  ],
+  [
+    /(?:about|around|approximately|approx\.|roughly|some|circa|ca\.|≈|~|rund|etwa|ungefähr|environ|alrededor de|unos|unas|cerca de|близько|приблизно|약|대략|约|約|大约|نحو|حوالي) ?$/iu,
+    'about',
+  ],
 ];
 
 const FIGURES =
-  /(?<![\p{L}\p{N}])(?:[+-]?\d{1,3}(?:[ ,.'\u00A0\u202F]\d{3})+(?!\d)(?:[.,]\d+)?|[+-]?\d+(?:[.,]\d+)?)/gu;
+  /(?<=^|[^\p{L}\p{N}]|[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])(?:[+-]?\d{1,3}(?:[ ,.'\u00A0\u202F]\d{3})+(?!\d)(?:[.,]\d+)?|[+-]?\d+(?:[.,]\d+)?)/gu;
 
 /** Every number of a text, in its order. */
 export function amountsIn(text: string): Amount[] {
-  const folded = fold(text);
+  const folded = westernDigits(fold(text));
   const found: { at: number; amount: Amount }[] = [];
   const add = (at: number, words: string, values: readonly number[]) => {
     const before = folded.slice(0, at);
     const precision = PRECISION_WORDS.find(([pattern]) => pattern.test(before.replace(/[€$£¥] ?$/, '')))?.[1];
     found.push({ at, amount: { text: words, values, precision } });
   };
+  const myriads = [...folded.matchAll(MYRIADS)];
+  for (const match of myriads) add(match.index, match[0].trim(), [inMyriads(match[0])]);
+  const isCounted = (at: number) =>
+    myriads.some((match) => match.index <= at && at < match.index + match[0].length);
   for (const match of folded.matchAll(FIGURES)) {
-    const scale = /^[ -]?(hundred|thousand|million|billion|trillion|mn|bn|[km])\b/i.exec(
-      folded.slice(match.index + match[0].length),
-    );
+    if (isCounted(match.index)) continue;
+    const after = folded.slice(match.index + match[0].length);
+    const larger = AFTER_FIGURES.find(([words]) => words.test(after));
+    if (larger) {
+      const [words, factor] = larger;
+      const values = readings(match[0]).map((value) => value * factor);
+      add(match.index, match[0] + (words.exec(after)?.[0] ?? ''), values);
+      continue;
+    }
+    const scale = /^[ -]?(hundred|thousand|million|billion|trillion|mn|bn|[km])\b/i.exec(after);
     const name = scale?.[1]?.toLowerCase() ?? '';
     const factor = SCALES[name] ?? 1;
     // `7.4 m` may be millions or metres: both are readings.
@@ -84,6 +127,34 @@ export function amountsIn(text: string): Amount[] {
     add(match.index, match[0], [PARTS[match[0].toLowerCase()] ?? Number.NaN]);
   }
   return found.sort((a, b) => a.at - b.at).map(({ amount }) => amount);
+}
+
+/** Arabic and other digits as those of Latin script, with their separators. */
+function westernDigits(text: string): string {
+  return text
+    .replace(/\p{Nd}/gu, (digit) => String(zerosBefore(digit)))
+    .replace(/٫/g, '.')
+    .replace(/٬/g, ',');
+}
+
+/** The value of a digit: digits of a script stand in a row of ten that begins at its zero. */
+function zerosBefore(digit: string): number {
+  const point = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(point - value - 1))) value++;
+  return value;
+}
+
+/** The sum of figures with their units: `15억 5천만` is 15 × 10⁸ + 5 × 10³ × 10⁴. */
+function inMyriads(words: string): number {
+  return [...words.matchAll(/(\d[\d,.]*) ?([천千])?([만万萬억亿億조兆])?/gu)].reduce(
+    (sum, [, figures = '', thousand = '', unit = '']) =>
+      sum +
+      Number(figures.replace(/,/g, '').replace(/\.$/, '')) *
+        (MYRIAD_UNITS[thousand] ?? 1) *
+        (MYRIAD_UNITS[unit] ?? 1),
+    0,
+  );
 }
 
 /** `1.020` may be a thousand and twenty or a little over one: both are readings. */

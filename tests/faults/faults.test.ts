@@ -26,7 +26,11 @@ afterAll(() => {
 });
 
 /** The base brief and its templates with some edits: what the rules find in the decks of one audience. */
-async function problemsWith(edits: readonly Edit[], lengths: readonly string[]): Promise<readonly Problem[]> {
+async function problemsWith(
+  edits: readonly Edit[],
+  lengths: readonly string[],
+  language?: string,
+): Promise<readonly Problem[]> {
   const folder = await folderOf({ 'templates/.keep': '' });
   await cp(BASE, folder, { recursive: true });
   for (const { file, from, to } of edits) {
@@ -44,6 +48,7 @@ async function problemsWith(edits: readonly Edit[], lengths: readonly string[]):
     briefs: [folder],
     audiences: ['analyst'],
     theme: 'plain',
+    language,
     lengths,
     templates: path.join(folder, 'templates'),
   };
@@ -56,8 +61,8 @@ async function problemsWith(edits: readonly Edit[], lengths: readonly string[]):
 }
 
 describe('a fault', () => {
-  it.each(BRIEF_FAULTS)('of a brief is found: $rule, $name', async ({ rule, name, edits }) => {
-    await expectCaught(await problemsWith(edits, ['flash']), rule, name);
+  it.each(BRIEF_FAULTS)('of a brief is found: $rule, $name', async ({ rule, name, edits, language }) => {
+    await expectCaught(await problemsWith(edits, ['flash'], language), rule, name);
   });
 
   it.each(DECK_FAULTS)('of a deck is found: $rule, $name', async ({ rule, name, edits }) => {

@@ -14,6 +14,8 @@ export interface Fault {
   rule: RuleId;
   name: string;
   edits: readonly Edit[];
+  /** Language of the deck, where it is not the brief's. */
+  language?: string;
 }
 
 const brief = (from: string, to: string): Edit => ({ file: 'brief.yaml', from, to });
@@ -35,8 +37,38 @@ const unhashed = { file: 'brief.yaml', from: /, sha256: [0-9a-f]{64}/.source, to
 
 const fault = (rule: RuleId, name: string, ...edits: Edit[]): Fault => ({ rule, name, edits });
 
+const inGerman = (rule: RuleId, name: string, ...edits: Edit[]): Fault => ({
+  ...fault(
+    rule,
+    name,
+    brief(
+      'text: The bridge stays shut until April.,',
+      'text: { en: The bridge stays shut until April., de: Die Brücke bleibt bis April gesperrt. },',
+    ),
+    ...edits,
+  ),
+  language: 'de',
+});
+
 /** Faults of a brief: found before anything is drawn. */
 export const BRIEF_FAULTS: readonly Fault[] = [
+  inGerman('untranslated', 'texts that are given once'),
+  inGerman(
+    'translation-numbers',
+    'a number lost in translation',
+    brief(
+      'text: "{lorries} lorries take the detour each day."',
+      'text: { en: "{lorries} lorries take the detour each day.", de: Lastwagen nehmen täglich den Umweg. }',
+    ),
+  ),
+  inGerman(
+    'unheld-number',
+    'a number of its own in a translation',
+    brief(
+      'text: Crews work at night.',
+      'text: { en: Crews work at night., de: 40 Leute arbeiten in der Nacht. }',
+    ),
+  ),
   fault(
     'evidence-missing',
     'evidence with a word changed',
