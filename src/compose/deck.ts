@@ -1,6 +1,6 @@
 /** The third stage: a plan to slides in words. Pure: the same plan gives the same deck. */
 import { fill } from '../load/locale.js';
-import type { Comparison, Image } from '../load/schema.js';
+import type { Chart, Comparison, Image } from '../load/schema.js';
 import type { Table } from '../load/table.js';
 import { highestMarking } from '../load/terms.js';
 import { bottomLineMarking, type Item, itemsOf } from '../select/items.js';
@@ -9,7 +9,7 @@ import type { Plan } from '../select/plan.js';
 import { divide } from '../select/room.js';
 import { spokenFor, spokenForBottomLine, spokenForTitle } from '../select/time.js';
 import { formatDate, formatSeconds } from '../words/dates.js';
-import { hedgesOf } from '../words/hedges.js';
+import { hedgesOf, measuresIn } from '../words/hedges.js';
 import { formatCount } from '../words/numbers.js';
 import { capitalise, inVocabulary, type Piece, pieceOf, toWords, type Wording } from '../words/texts.js';
 import { type PictureUse, pictureAddress } from './address.js';
@@ -166,7 +166,14 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
         notes: [...frame.notes, chartSentence(item.data, context)].filter((note) => note !== undefined),
         kind: 'chart',
         kicker: item.data.kind === 'timeline' ? words.timeline : topic,
-        headline: textRow(item, item.data.headline, context, chartTexts(item.data)),
+        headline: {
+          ...textRow(item, item.data.headline, context, chartTexts(item.data)),
+          hedges: hedgesOf(
+            { ...item.data, data: item.data.data ?? drawnEvents(item.data, context) },
+            measuresIn(...chartTexts(item.data)),
+            wording,
+          ),
+        },
         subtitle: item.data.subtitle && toWords(item.data.subtitle, wording),
         chart: chartPicture(item.data, context),
         footnote: asOf,
@@ -383,6 +390,22 @@ function notesOf(slide: SlidePlan, endsAt: number, { brief, plan, wording }: Con
   // A text that goes on over several slides is said on the first of them.
   const items = slide.piece && slide.piece.n > 1 ? [] : slide.items;
   return [pace, ...opening, ...items.map((item) => spokenFor(item, wording))];
+}
+
+/** The events that a timeline draws, with their hedges. */
+function drawnEvents(chart: Chart, { brief, wording }: Context) {
+  return brief.events.flatMap(({ id, date, status, attribution, caveat }) =>
+    date !== undefined && chart.events?.includes(id)
+      ? [
+          {
+            label: capitalise(formatDate(date, wording.locale), wording.locale.language),
+            status,
+            attribution,
+            caveat,
+          },
+        ]
+      : [],
+  );
 }
 
 function chartTexts(chart: {

@@ -10,6 +10,8 @@ export interface Cell {
   /** The ends of a range, in words. */
   ends?: readonly [low: string, high: string];
   certain: boolean;
+  /** How sure this one value is, in a word, where it is less sure than its chart: `Disputed`. */
+  status?: string;
 }
 
 /** A place along a chart: a category, or a year, month or day. */
@@ -54,6 +56,8 @@ export interface Moment {
   when: string;
   text: string;
   certain: boolean;
+  /** How sure it is, in a word, where it is not confirmed. */
+  status?: string;
 }
 
 export interface TimelinePicture {

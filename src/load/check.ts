@@ -112,7 +112,9 @@ export function checkBrief(brief: Brief, data: unknown, report: Report): void {
     }
   });
   brief.charts.forEach((chart, i) => {
+    const attribution = chart.attribution;
     chart.data?.forEach((datum, n) => {
+      checkHedge({ status: 'confirmed', attribution, ...datum }, ['charts', i, 'data', n]);
       if (datum.measure !== undefined) expect('measure', datum.measure, ['charts', i, 'data', n, 'measure']);
     });
     if (chart.data?.every(({ measure }) => measure === undefined || known.measure.has(measure))) {

@@ -286,9 +286,14 @@ const chartDatum = z
       .optional()
       .describe("One for each of the chart's series, in their order; null is a gap."),
     measure: id.optional().describe('Name of a measure.'),
+    status: status.optional().describe('How sure this value is, where that differs from the chart.'),
+    attribution: hedge.attribution,
   })
   .refine((d) => [d.value, d.range, d.values, d.measure].filter((v) => v !== undefined).length === 1, {
     error: 'needs exactly one of value, range, values and measure',
+  })
+  .refine((d) => d.measure === undefined || (d.status === undefined && d.attribution === undefined), {
+    error: 'has a measure, which has a status of its own',
   })
   .refine(
     ({ best, range }) => best === undefined || (range !== undefined && range[0] <= best && best <= range[1]),
@@ -313,6 +318,9 @@ const chartTable = z
       .describe(
         'Column that names the series of each row, where the rows of several stand under each other.',
       ),
+    status: line
+      .optional()
+      .describe('Column of how sure each value is: confirmed, estimated and so on; empty is confirmed.'),
     low: line.optional().describe('Column of the low ends of ranges.'),
     high: line.optional().describe('Column of the high ends of ranges.'),
     where: z

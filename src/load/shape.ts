@@ -78,6 +78,9 @@ export function checkTable(chart: Chart, { x, series }: Table): Problem[] {
         'Parts of a whole make 100 at most.',
       );
   }
+  const isUnsure = series.some(({ status }) => status?.some((one) => one !== 'confirmed'));
+  if (isUnsure && chart.attribution === undefined)
+    report('has values that are not confirmed, and does not say by whom', 'Add "attribution:" to the chart.');
   if (chart.kind === 'slope' && x.length !== 2)
     report(
       `is of kind slope, which has two dates, and has ${x.length}`,

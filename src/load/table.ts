@@ -3,15 +3,21 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { type Problem, show, suggest } from '../problem.js';
 import { parseDate, spanOf } from './dates.js';
 import type { ChartTable } from './schema.js';
-import type { Aggregate } from './terms.js';
+import { type Aggregate, STATUSES, type Status } from './terms.js';
 
 type Column = readonly (number | null)[];
 
 /** The part of a table that a chart draws: categories or dates along, one series or several. */
 export interface Table {
   x: readonly string[];
-  /** `low` and `high` are the ends of ranges; a series without ranges has none. */
-  series: readonly { label: string; values: Column; low?: Column; high?: Column }[];
+  /** `low` and `high` are the ends of ranges; a series without ranges has none. `status` is how sure each value is. */
+  series: readonly {
+    label: string;
+    values: Column;
+    low?: Column;
+    high?: Column;
+    status?: readonly Status[];
+  }[];
 }
 
 /** A record of a file: its cells by column, and where it stands. */
@@ -38,6 +44,7 @@ export function readTable(
     wanted.series,
     wanted.low,
     wanted.high,
+    wanted.status,
     ...Object.values(wanted.y ?? {}),
     ...Object.keys(wanted.where ?? {}),
   ].filter((name) => name !== undefined);
@@ -62,6 +69,19 @@ export function readTable(
     });
     return null;
   };
+  const statusIn = (row: Row): Status => {
+    const cell = row.cells[wanted.status ?? ''] ?? '';
+    const known = STATUSES.find((status) => status === cell);
+    if (known !== undefined || cell === '') return known ?? 'confirmed';
+    problems.push({
+      code: 'no-status',
+      message: `${row.name ? `${row.name}, ` : ''}column "${wanted.status}" holds ${show(cell)}, which is no status`,
+      file,
+      line: row.line,
+      hint: `Write one of ${STATUSES.join(', ')}, or leave the cell empty.`,
+    });
+    return 'confirmed';
+  };
   const x = placesOf(chosen, wanted.x, file, problems);
   const seriesOf = (label: string, column: string, own: readonly Row[]) => {
     const byPlace = groupedBy(own, wanted.x);
@@ -79,6 +99,9 @@ export function readTable(
     return {
       label,
       values: pick(wanted.y ? column : undefined),
+      ...(wanted.status === undefined
+        ? {}
+        : { status: x.map((place) => leastSure((byPlace.get(place) ?? []).map(statusIn))) }),
       ...(wanted.low === undefined ? {} : { low: pick(wanted.low), high: pick(wanted.high) }),
     };
   };
@@ -88,6 +111,11 @@ export function readTable(
       ? Object.entries(y).map(([label, column]) => seriesOf(label, column, chosen))
       : [...groupedBy(chosen, by)].map(([label, own]) => seriesOf(label, Object.values(y)[0] ?? '', own));
   return problems.length > 0 ? problems : { x, series };
+}
+
+/** Of several values that become one, the status that is the furthest from confirmed. */
+function leastSure(statuses: readonly Status[]): Status {
+  return STATUSES[Math.max(0, ...statuses.map((status) => STATUSES.indexOf(status)))] ?? 'confirmed';
 }
 
 function readCsv(text: string, file: string): { rows: Row[]; columns: string[] } | Problem[] {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { unescapeNote } from '../template/escape.js';
+import { FIGURES_SCRIPT, withFigures, withoutFigures } from './figures.js';
 import type { Rendered } from './marp.js';
 
 /** What a document says of its deck. */
@@ -29,7 +30,10 @@ export function presentable(
   { head, html, css, fontCss }: Proof,
   notes: readonly (readonly string[])[] = [],
 ): string {
-  bespokePage ??= readFileSync(new URL('../../dist/bespoke.html', import.meta.url), 'utf8');
+  bespokePage ??= readFileSync(new URL('../../dist/bespoke.html', import.meta.url), 'utf8').replace(
+    '</body>',
+    () => `<script>${FIGURES_SCRIPT}</script></body>`,
+  );
   const scripts = [...bespokePage.matchAll(/<script>(.*?)<\/script>/gs)].map(
     ([, code]) => `'sha256-${sha256(code ?? '')}'`,
   );
@@ -38,7 +42,7 @@ export function presentable(
     '<meta charset="UTF-8">': `<meta charset="UTF-8">${policy(`script-src ${scripts.join(' ')}`, "frame-src 'self' file:")}${describe(head)}`,
     [SLOT.css]: fontCss + css,
     // The name by which the page's script finds its slides.
-    [SLOT.html]: html.replace('<div class="marpit">', '<div class="marpit" id=":$p">'),
+    [SLOT.html]: withFigures(html).replace('<div class="marpit">', '<div class="marpit" id=":$p">'),
     [SLOT.note]: notes.map(noteElement).join(''),
   });
 }
@@ -58,7 +62,7 @@ export function printable({ head, html, css, fontCss }: Proof): string {
   return (
     `<!DOCTYPE html><html lang="${escapeHtml(head.language)}" dir="${head.direction}"><head><meta charset="UTF-8">${policy()}` +
     `${describe(head)}<style>body{margin:0}${fontCss}${css}</style></head>` +
-    `<body>${html}</body></html>`
+    `<body>${withoutFigures(html)}</body></html>`
   );
 }
 

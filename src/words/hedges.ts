@@ -2,7 +2,7 @@
 import { placeholdersOf } from '../load/placeholders.js';
 import type { SourceRef } from '../load/schema.js';
 import type { Status } from '../load/terms.js';
-import { formatMeasure } from './numbers.js';
+import { formatCount, formatMeasure } from './numbers.js';
 import { joinSentences, toWords, type Wording } from './texts.js';
 
 /** One hedge in words: `Estimate`, `South Korean lawmakers`, `not independently verified`. */
@@ -19,6 +19,15 @@ export interface Hedge {
 
 interface Statement {
   status?: Status;
+  attribution?: string | undefined;
+  caveat?: string | undefined;
+  /** What a chart draws, each with a status of its own where it has one. */
+  data?: readonly Labelled[] | undefined;
+}
+
+interface Labelled {
+  label: string;
+  status?: Status | undefined;
   attribution?: string | undefined;
   caveat?: string | undefined;
 }
@@ -52,17 +61,32 @@ export function hedgesOf(statement: Statement, measures: readonly string[], word
       same.caveat = joinSentences([same.caveat, caveatWords], wording.locale);
   };
   add(statement, undefined);
+  const labels = new Set<string>();
+  for (const { label, status, attribution, caveat } of statement.data ?? []) {
+    if (status === undefined || status === 'confirmed') continue;
+    add({ status, attribution: attribution ?? statement.attribution, caveat }, label);
+    labels.add(label);
+  }
   for (const name of measures) {
     const measure = wording.measures[name];
     if (measure) add(measure, formatMeasure(measure, wording.locale));
   }
-  const isPlain = hedges.length === 1;
+  // A number that is alone needs no name; one of several that are drawn does.
+  const isPlain = hedges.length === 1 && labels.size === 0;
   const list = new Intl.ListFormat(wording.locale.language);
   return hedges.map(({ kind: _, of, ...hedge }) => ({
     ...hedge,
     detail: joinSentences([hedge.attribution, hedge.caveat], wording.locale),
-    of: isPlain || of === undefined ? undefined : list.format(of),
+    of: isPlain || of === undefined ? undefined : list.format(few(of, wording)),
   }));
+}
+
+/** Most names of what a hedge is about. */
+const MOST_NAMES = 4;
+
+function few(names: readonly string[], { locale }: Wording): readonly string[] {
+  if (names.length <= MOST_NAMES) return names;
+  return [...names.slice(0, MOST_NAMES - 1), formatCount('others', names.length - MOST_NAMES + 1, locale)];
 }
 
 /** A hedge as it is spoken or written in one line: `Estimate: South Korean lawmakers. Not verified`. */

@@ -25,7 +25,7 @@ function format(amount: number, unit: string, locale: Locale, decimals: number):
   const full = { ...AS_WRITTEN, minimumFractionDigits: decimals };
   if (unit === '%') return numberFormat(language, { ...full, style: 'unit', unit: 'percent' }).format(amount);
   const large = inLargeUnits(amount, locale);
-  if (isCurrency(unit)) return formatCurrency(amount, unit, large, locale);
+  if (isCurrency(unit)) return formatCurrency(amount, unit, large, locale, decimals);
   return large ?? numberFormat(language, full).format(amount);
 }
 
@@ -38,13 +38,14 @@ function formatCurrency(
   currency: string,
   large: string | undefined,
   { language, money }: Locale,
+  decimals: number,
 ): string {
   const format = numberFormat(language, {
     ...AS_WRITTEN,
     style: 'currency',
     currency,
     currencyDisplay: money,
-    ...(Number.isInteger(amount) ? { maximumFractionDigits: 0 } : {}),
+    ...(Number.isInteger(amount) && decimals === 0 ? { maximumFractionDigits: 0 } : {}),
   });
   if (large === undefined) return format.format(amount);
   const digits: ReadonlySet<string> = new Set(['integer', 'group', 'decimal', 'fraction']);
@@ -85,15 +86,19 @@ function inMyriads(amount: number, [thousand = '', ...units]: readonly string[])
 }
 
 /** The amount of a measure without its precision: `15,000`, or `€900,000 to €1.5 million`. */
-export function formatBare(measure: Pick<Measure, 'value' | 'range' | 'unit'>, locale: Locale): string {
+export function formatBare(
+  measure: Pick<Measure, 'value' | 'range' | 'unit'>,
+  locale: Locale,
+  decimals = 0,
+): string {
   if (measure.range) {
     const [low, high] = measure.range;
     return fill(locale.range, {
-      low: formatAmount(low, measure.unit, locale),
-      high: formatAmount(high, measure.unit, locale),
+      low: formatAmount(low, measure.unit, locale, decimals),
+      high: formatAmount(high, measure.unit, locale, decimals),
     });
   }
-  return formatAmount(measure.value ?? Number.NaN, measure.unit, locale);
+  return formatAmount(measure.value ?? Number.NaN, measure.unit, locale, decimals);
 }
 
 /** A measure in a text: `about 15,000`. */
@@ -106,8 +111,9 @@ export function formatSign(
   value: Pick<Measure, 'value' | 'range' | 'unit'>,
   precision: Precision,
   locale: Locale,
+  decimals = 0,
 ): string {
-  return fill(locale.signs[precision], { n: formatBare(value, locale) });
+  return fill(locale.signs[precision], { n: formatBare(value, locale, decimals) });
 }
 
 /** The words before and after the number, for a number that stands large: `about` | `15,000` | ``. */

@@ -28,6 +28,7 @@ function made(chart: Partial<ChartInput>, table?: Table) {
   const picture = chartPicture(parsed, context);
   return {
     ...picture,
+    key: picture.key.map(({ text }) => text).join(' · '),
     grid: picture.picture as GridPicture,
     spoken: chartSentence(parsed, context),
     tables: chartTables(parsed, context),
@@ -48,7 +49,7 @@ describe('values', () => {
       ],
     });
     expect(grid.series[0]?.cells).toEqual([
-      { value: 600, text: '≈ 600', certain: false },
+      { value: 600, text: '≈ 600', certain: false, status: 'Estimate' },
       { range: [5, 9], text: '≥ 5 to 9', ends: ['≥ 5', '≥ 9'], certain: true },
     ]);
     expect(key).toBe('Hatched: not confirmed');
@@ -146,7 +147,7 @@ describe('many values', () => {
       ['2020', '0', '1', '2', '3', '4', '5'],
       ['2021', '–', '–', '–', '–', '–', '–'],
     ]);
-    expect(key).toBe('All panels have the same scale · 2 others in the table only');
+    expect(key).toBe('All panels have the same scale · Not shown: 2 others');
   });
 });
 

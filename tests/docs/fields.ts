@@ -21,6 +21,7 @@ const SHARED = [
   'LeadRow',
   'EventRow',
   'ChartPicture',
+  'KeyEntry',
   'PictureView',
   'Column',
   'TableView',

@@ -5,19 +5,28 @@ import { numberFormat } from '../../words/intl.js';
 import { toWords } from '../../words/texts.js';
 import type { GridPicture, Picture, Series } from '../picture.js';
 import type { TableView } from '../slide.js';
-import { type ChartContext, format, symbolOf } from './context.js';
+import { type ChartContext, symbolOf } from './context.js';
 import { customGrid, customPicture } from './custom.js';
-import { describe, spokenOf } from './describe.js';
+import { describe, saying, spokenOf } from './describe.js';
 import { type Grid, gridOf, readable, restLabel } from './grid.js';
 import { momentsOf, ticksOf } from './moments.js';
+
+/** One thing that has to be said of how a picture is drawn. */
+export interface KeyEntry {
+  text: string;
+  /** What it looks like in the picture, for a small sample beside the text. */
+  swatch: 'hatched' | 'dashed' | 'hollow' | 'band' | 'empty' | undefined;
+}
 
 /** A chart as a slide shows it. */
 export interface ChartPicture {
   picture: Picture;
   /** Finding and figures, for whoever cannot see the picture. */
   alt: string;
+  /** Every value of it, for whoever opens them. */
+  tables: readonly TableView[];
   /** What its hatching, dashes and scale mean, where it has any. */
-  key: string | undefined;
+  key: readonly KeyEntry[];
   unit: string | undefined;
   /** The address of its image; empty until it is drawn. */
   src: string;
@@ -26,48 +35,51 @@ export interface ChartPicture {
 export function chartPicture(chart: Chart, context: ChartContext): ChartPicture {
   const { wording } = context;
   const { words, charts } = wording.locale;
-  const shown = (picture: Picture, values: string, key: readonly string[]): ChartPicture => ({
+  const shown = (picture: Picture, values: string, key: readonly KeyEntry[]): ChartPicture => ({
     picture,
     alt: fill(charts[chart.kind], {
       headline: toWords(chart.headline, wording),
       unit: chart.unit ?? '',
       values,
     }),
-    key: key.length > 0 ? key.join(' · ') : undefined,
+    tables: chartTables(chart, context),
+    key,
     unit: chart.unit,
     src: '',
   });
   if (chart.kind === 'timeline') {
     const events = momentsOf(chart, context);
-    const values = events.map((event) => fill(charts.value, { label: event.when, value: event.text }));
-    const hasKey = events.some((event) => !event.certain || !event.exact);
-    return shown(
-      { kind: 'timeline', events, ticks: ticksOf(events, wording) },
-      values.join(' '),
-      hasKey ? [words.chartHollow] : [],
+    const values = events.map((event) =>
+      fill(charts.value, { label: event.when, value: saying(event, context) }),
     );
+    const key: KeyEntry[] = [];
+    if (events.some((event) => !event.certain)) key.push({ text: words.chartHollow, swatch: 'hollow' });
+    if (events.some((event) => event.certain && !event.exact))
+      key.push({ text: words.chartSpan, swatch: 'hatched' });
+    return shown({ kind: 'timeline', events, ticks: ticksOf(events, wording) }, values.join(' '), key);
   }
   if (chart.config) {
     const grid = customGrid(chart.config, chart, context);
     const picture = customPicture(chart.config, chart, context);
     return shown(picture, describe(grid, context), [
-      ...(picture.certain ? [] : [words.chartEstimate]),
-      ...(picture.isLog ? [words.chartLog] : []),
+      ...(picture.certain ? [] : [{ text: words.chartEstimate, swatch: 'hatched' as const }]),
+      ...(picture.isLog ? [{ text: words.chartLog, swatch: undefined }] : []),
     ]);
   }
   const { kind } = chart;
   if (kind === 'chartjs') throw new Error(`the chart "${chart.id}" has no configuration`);
   const full = gridOf(chart, context);
-  const { left, ...grid } = readable(full, kind, chart, context);
+  const { left, decimals: _, ...grid } = readable(full, kind, chart, context);
   const picture: GridPicture = {
     kind,
-    ...(kind === 'share' || kind === 'waffle' ? withShares(grid, chart, context) : grid),
+    ...grid,
+    series: kind === 'share' || kind === 'waffle' ? withShares(grid.series, chart, context) : grid.series,
     isLog: chart.axis === 'log',
     sign: symbolOf(chart) === '%' ? '%' : '',
     language: wording.locale.language,
     others: grid.series.map((_, i) => restLabel(i + 1, context)),
   };
-  return shown(picture, describe(full, context), keyOf(picture, left, context));
+  return shown(picture, describe(full, context), keyOf(picture, left, chart, context));
 }
 
 /** The picture in a sentence, for the speaker; none for a timeline, whose events are said. */
@@ -81,25 +93,51 @@ function fullGrid(chart: Chart, context: ChartContext): Grid {
 }
 
 /** What has to be said of how a picture is drawn. */
-function keyOf({ kind, series, isLog }: GridPicture, left: number, context: ChartContext): string[] {
+function keyOf(
+  { kind, series, isLog, isTime, sign }: GridPicture,
+  left: number,
+  chart: Chart,
+  context: ChartContext,
+) {
   const { words } = context.wording.locale;
   const cells = series.flatMap((one) => one.cells);
   const isLine = kind === 'line' || kind === 'area' || kind === 'slope';
-  const key: string[] = [];
-  if (cells.some((cell) => cell?.certain === false))
-    key.push(isLine ? words.chartDashed : kind === 'dot' ? words.chartHollowDot : words.chartEstimate);
-  if (isLine && cells.some((cell) => cell?.range)) key.push(words.chartBand);
-  if (isLog) key.push(words.chartLog);
-  if (kind === 'small-multiples') key.push(words.chartPanels);
-  if (left > 0) key.push(fill(words.chartRest, { rest: restLabel(left, context) }));
+  const key: KeyEntry[] = [];
+  const add = (text: string, swatch: KeyEntry['swatch'] = undefined) => key.push({ text, swatch });
+  if (cells.some((cell) => cell?.certain === false)) {
+    const [text, swatch] =
+      isLine || (kind === 'small-multiples' && isTime)
+        ? ([words.chartDashed, 'dashed'] as const)
+        : kind === 'dot'
+          ? ([words.chartHollowDot, 'hollow'] as const)
+          : ([words.chartEstimate, 'hatched'] as const);
+    add(withStatuses(text, cells, chart, context), swatch);
+  }
+  if (isLine && cells.some((cell) => cell?.range)) add(words.chartBand, 'band');
+  if ((kind === 'share' || kind === 'waffle') && sign === '%') {
+    const sum = cells.reduce((all, cell) => all + (cell?.value ?? 0), 0);
+    if (sum < 99.5) add(words.chartEmpty, 'empty');
+  }
+  if (isLog) add(words.chartLog);
+  if (kind === 'small-multiples') add(words.chartPanels);
+  if (left > 0) add(fill(words.chartRest, { rest: restLabel(left, context) }));
   return key;
 }
 
+/** The key with the statuses that a table gives its values; those of values in the brief stand beside it, with who says so. */
+function withStatuses(text: string, cells: Series['cells'], chart: Chart, { wording }: ChartContext): string {
+  if ((chart.csv ?? chart.json)?.status === undefined) return text;
+  const { charts, language } = wording.locale;
+  const statuses = [...new Set(cells.flatMap((cell) => cell?.status ?? []))];
+  if (statuses.length === 0) return text;
+  return fill(charts.doubt, { value: text, status: new Intl.ListFormat(language).format(statuses) });
+}
+
 /** Each part with its share of the whole beside it; a part given in per cent is its own share. */
-function withShares(grid: Grid, chart: Chart, { wording }: ChartContext): Grid {
-  if (symbolOf(chart) === '%') return grid;
+function withShares(all: readonly Series[], chart: Chart, { wording }: ChartContext): readonly Series[] {
+  if (symbolOf(chart) === '%') return all;
   const { language, charts } = wording.locale;
-  const sum = grid.series.flatMap((one) => one.cells).reduce((all, cell) => all + (cell?.value ?? 0), 0);
+  const sum = all.flatMap((one) => one.cells).reduce((total, cell) => total + (cell?.value ?? 0), 0);
   const percent = numberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const shares = (one: Series): Series => ({
     ...one,
@@ -114,7 +152,7 @@ function withShares(grid: Grid, chart: Chart, { wording }: ChartContext): Grid {
         },
     ),
   });
-  return { ...grid, series: grid.series.map(shares) };
+  return all.map(shares);
 }
 
 /** Most columns of figures beside the names of their rows. */
@@ -122,11 +160,19 @@ const TABLE_COLUMNS = 6;
 
 /** The figures of a chart, as rows under a header; of many series, in several tables. */
 export function chartTables(chart: Chart, context: ChartContext): TableView[] {
+  if (chart.kind === 'timeline')
+    return [
+      {
+        head: ['', ''],
+        rows: momentsOf(chart, context).map((event) => [event.when, saying(event, context)]),
+      },
+    ];
   const { places, series } = fullGrid(chart, context);
-  const isNamed = series.some(({ label }) => label !== '');
+  // A single series is named by the unit; its own name is that of a column.
+  const isNamed = series.length > 1;
   const columns = series.map(({ label, cells }) => ({
     head: isNamed ? label : (chart.unit ?? ''),
-    cells: columnOf(cells, chart, context),
+    cells: cells.map((cell) => (cell ? saying(cell, context) : '–')),
   }));
   const parts = Math.max(1, Math.ceil(columns.length / TABLE_COLUMNS));
   return Array.from({ length: parts }, (_, n) => {
@@ -135,16 +181,5 @@ export function chartTables(chart: Chart, context: ChartContext): TableView[] {
       head: ['', ...part.map(({ head }) => head)],
       rows: places.map(({ label }, i) => [label, ...part.map(({ cells }) => cells[i] ?? '–')]),
     };
-  });
-}
-
-/** A column: a dash for a gap, and as many decimals as it has anywhere. */
-function columnOf(cells: Series['cells'], chart: Chart, context: ChartContext): string[] {
-  const decimals = Math.max(0, ...cells.map((cell) => String(cell?.value ?? '').split('.')[1]?.length ?? 0));
-  return cells.map((cell) => {
-    if (!cell) return '–';
-    // A text that says more than the number (a sign, a range) stands as it is.
-    const isBare = cell.value !== undefined && cell.text === format(cell.value, chart, context);
-    return isBare ? format(cell.value ?? 0, chart, context, decimals) : cell.text;
   });
 }

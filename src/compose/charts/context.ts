@@ -16,9 +16,14 @@ export function format(value: number, chart: Chart, { wording }: ChartContext, d
   return formatAmount(value, symbolOf(chart), wording.locale, decimals);
 }
 
+/** Words and signs for a thousand and more in the languages of the locales: `EUR million` is not shown as euros. */
+const MAGNITUDE =
+  /^(?:k|m|bn?|mn|tn|thousands?|millions?|billions?|trillions?|tausend|mio\.?|mrd\.?|millionen|milliarden?|mille|milliers|milliards?|mil|miles|millón|millones|тис\.?|млн|млрд|мільйон\S*|мільярд\S*|천|만|백만|억|조|千|万|亿|ألف|آلاف|مليون|ملايين|مليار)(?:\s|$)/iu;
+
 /** The unit as it stands at a number: a currency or a percent sign; a longer unit stands in the subtitle. */
 export function symbolOf(chart: Chart): string {
   const unit = chart.unit ?? '';
-  const [first = ''] = unit.split(' ');
+  const [first = '', ...rest] = unit.split(' ');
+  if (MAGNITUDE.test(rest.join(' '))) return '';
   return CURRENCIES.has(first) || first === '%' ? first : '';
 }

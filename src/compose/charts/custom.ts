@@ -2,7 +2,7 @@
 import type { Chart } from '../../load/schema.js';
 import type { Cell, ChartJsPicture } from '../picture.js';
 import { type ChartContext, format } from './context.js';
-import type { Grid } from './grid.js';
+import { decimalsIn, type Grid } from './grid.js';
 
 type Config = NonNullable<Chart['config']>;
 
@@ -25,7 +25,10 @@ export function customPicture(config: Config, chart: Chart, { wording }: ChartCo
 }
 
 export function customGrid({ data }: Config, chart: Chart, context: ChartContext): Grid {
-  const amount = (value: number) => format(value, chart, context);
+  const decimals = decimalsIn(
+    data.datasets.flatMap((one) => one.data.map((datum) => (typeof datum === 'object' ? datum?.y : datum))),
+  );
+  const amount = (value: number) => format(value, chart, context, decimals);
   const cellOf = (datum: Config['data']['datasets'][number]['data'][number] | undefined): Cell | null => {
     if (datum === null || datum === undefined) return null;
     const certain = chart.status === 'confirmed';
@@ -38,6 +41,7 @@ export function customGrid({ data }: Config, chart: Chart, context: ChartContext
     return data.labels[i] ?? (typeof datum === 'object' && datum !== null ? amount(datum.x) : String(i + 1));
   };
   return {
+    decimals,
     places: Array.from({ length }, (_, i) => ({ label: labelAt(i), at: i })),
     isTime: false,
     series: data.datasets.map((one) => ({

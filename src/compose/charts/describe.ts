@@ -10,6 +10,14 @@ const MOST_VALUES = 8;
 const MOST_SERIES = 6;
 const MOST_SPOKEN = 3;
 
+/** A value or an event in words, with how sure it is where that is its own: `≈ 600 (Estimate)`. */
+export function saying(
+  { text, status }: { text: string; status?: string },
+  { wording }: ChartContext,
+): string {
+  return status === undefined ? text : fill(wording.locale.charts.doubt, { value: text, status });
+}
+
 /** What a grid shows: every value of a few, the extremes and the ends of many. */
 export function describe(grid: Grid, context: ChartContext, most = MOST_VALUES): string {
   const { series, places } = grid;
@@ -33,15 +41,15 @@ function listed({ cells }: Series, { places }: Grid, context: ChartContext, most
   const { charts } = context.wording.locale;
   if (cells.length <= most)
     return cells
-      .map((cell, i) => named(places[i]?.label ?? '', cell?.text ?? charts.gap, context))
+      .map((cell, i) => named(places[i]?.label ?? '', cell ? saying(cell, context) : charts.gap, context))
       .join('; ');
   const known = knownOf(cells, places);
   const [lowest, highest] = extremes(known);
   if (!lowest || !highest) return '';
   return formatCount('extremes', known.length, context.wording.locale, {
-    highest: highest.cell.text,
+    highest: saying(highest.cell, context),
     high: highest.at,
-    lowest: lowest.cell.text,
+    lowest: saying(lowest.cell, context),
     low: lowest.at,
   });
 }
@@ -80,18 +88,18 @@ function courseOf(one: Series, { places }: Grid, context: ChartContext): string 
   if (!first || !last || !lowest || !highest) return '';
   const ends = {
     label: one.label,
-    first: first.cell.text,
+    first: saying(first.cell, context),
     start: first.at,
-    last: last.cell.text,
+    last: saying(last.cell, context),
     end: last.at,
   };
   if (known.length === 1) return fill(charts.point, ends).replace(/^: /, '');
   const isPlain = [lowest, highest].every((extreme) => extreme === first || extreme === last);
   return fill(isPlain ? charts.change : charts.series, {
     ...ends,
-    lowest: lowest.cell.text,
+    lowest: saying(lowest.cell, context),
     low: lowest.at,
-    highest: highest.cell.text,
+    highest: saying(highest.cell, context),
     high: highest.at,
   }).trim();
 }

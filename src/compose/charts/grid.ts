@@ -14,6 +14,8 @@ export interface Grid {
   places: readonly Place[];
   isTime: boolean;
   series: readonly Series[];
+  /** Decimals that every amount is shown with: as many as one of them has. */
+  decimals: number;
 }
 
 /** All values of a chart, each in words. */
@@ -22,19 +24,21 @@ export function gridOf(chart: Chart, context: ChartContext): Grid {
   const dates = table.x.map(parseDate);
   const known = dates.filter((date) => date !== undefined);
   const isTime = known.length === table.x.length && new Set(table.x).size === table.x.length;
+  const decimals = decimalsIn(
+    table.series.flatMap(({ values, low = [], high = [] }) => [...values, ...low, ...high]),
+  );
   const series = table.series.map(
     (one, n): Series => ({
       label: one.label,
-      cells: table.x.map((_, i) => cellOf(chart, one, i, n, context)),
+      cells: table.x.map((_, i) => cellOf(chart, one, i, n, decimals, context)),
     }),
   );
-  return isTime
-    ? datesInWords(alongTime(known, table.x, series), context)
-    : { places: table.x.map((label, at) => ({ label, at })), isTime, series };
+  if (!isTime) return { places: table.x.map((label, at) => ({ label, at })), isTime, series, decimals };
+  return { ...datesInWords(alongTime(known, table.x, series), context), decimals };
 }
 
 /** The dates along a chart as its language writes them, the year only where there are several. */
-function datesInWords(grid: Grid, { wording }: ChartContext): Grid {
+function datesInWords(grid: Omit<Grid, 'decimals'>, { wording }: ChartContext) {
   const years = new Set(grid.places.map(({ label }) => label.slice(0, 4)));
   return {
     ...grid,
@@ -50,23 +54,35 @@ function cellOf(
   one: Table['series'][number],
   i: number,
   n: number,
+  decimals: number,
   context: ChartContext,
 ): Cell | null {
-  const isConfirmed = chart.status === 'confirmed';
-  const name = n === 0 ? chart.data?.[i]?.measure : undefined;
+  const datum = chart.data?.[i];
+  const name = n === 0 ? datum?.measure : undefined;
   const measure = name === undefined ? undefined : context.brief.measures[name];
-  if (measure) {
-    return inWords(measure, measure.precision, isConfirmed && measure.status === 'confirmed', chart, context);
-  }
+  const status = measure?.status ?? datum?.status ?? one.status?.[i] ?? 'confirmed';
+  const sure: Sure =
+    status === 'confirmed'
+      ? { certain: chart.status === 'confirmed' }
+      : { certain: false, status: context.wording.locale.statuses[status] };
+  // A measure has the digits that it is known to.
+  if (measure) return inWords(measure, measure.precision, sure, 0, chart, context);
   const value = one.values[i] ?? undefined;
   const [low, high] = [one.low?.[i] ?? undefined, one.high?.[i] ?? undefined];
   if (low !== undefined && high !== undefined) {
     // The same amount from low to high is no range.
-    if (low === high) return inWords({ value: low }, 'exact', isConfirmed, chart, context);
+    if (low === high) return inWords({ value: low }, 'exact', sure, decimals, chart, context);
     const amount = { range: [Math.min(low, high), Math.max(low, high)] as const };
-    return inWords({ ...amount, value }, 'exact', isConfirmed, chart, context);
+    return inWords({ ...amount, value }, 'exact', sure, decimals, chart, context);
   }
-  return value === undefined ? null : inWords({ value }, 'exact', isConfirmed, chart, context);
+  return value === undefined ? null : inWords({ value }, 'exact', sure, decimals, chart, context);
+}
+
+type Sure = Pick<Cell, 'certain' | 'status'>;
+
+/** Most decimals that one of some numbers has. */
+export function decimalsIn(numbers: readonly (number | null | undefined)[]): number {
+  return Math.max(0, ...numbers.map((number) => String(number ?? '').split('.')[1]?.length ?? 0));
 }
 
 interface Amount {
@@ -78,15 +94,16 @@ interface Amount {
 function inWords(
   { value, range, unit }: Amount,
   precision: Precision,
-  certain: boolean,
+  sure: Sure,
+  decimals: number,
   chart: Chart,
   context: ChartContext,
 ): Cell {
   const { locale } = context.wording;
   const sign = (amount: Pick<Measure, 'value' | 'range'>) =>
-    formatSign({ ...amount, unit: unit ?? symbolOf(chart) }, precision, locale);
+    formatSign({ ...amount, unit: unit ?? symbolOf(chart) }, precision, locale, decimals);
   if (!range)
-    return { ...(value === undefined ? {} : { value }), text: sign({ value: value ?? 0 }), certain };
+    return { ...(value === undefined ? {} : { value }), text: sign({ value: value ?? 0 }), ...sure };
   const inRange = sign({ range: [range[0], range[1]] });
   return {
     ...(value === undefined ? {} : { value }),
@@ -94,14 +111,18 @@ function inWords(
     text:
       value === undefined
         ? inRange
-        : fill(locale.charts.best, { best: format(value, chart, context), range: inRange }),
+        : fill(locale.charts.best, { best: format(value, chart, context, decimals), range: inRange }),
     ends: [sign({ value: range[0] }), sign({ value: range[1] })],
-    certain,
+    ...sure,
   };
 }
 
 /** Places at their dates; years and months that are not given are there, as gaps. */
-function alongTime(dates: readonly BriefDate[], labels: readonly string[], series: readonly Series[]): Grid {
+function alongTime(
+  dates: readonly BriefDate[],
+  labels: readonly string[],
+  series: readonly Series[],
+): Omit<Grid, 'decimals'> {
   const times = dates.map((date) => spanOf(date)[0]);
   const order = times.map((_, i) => i).sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0));
   const precision = dates.every((date) => date.precision === 'year')
@@ -129,7 +150,11 @@ function alongTime(dates: readonly BriefDate[], labels: readonly string[], serie
   return {
     places: all.map((number) => {
       const i = given.get(number);
-      return { label: i === undefined ? labelOf(number, precision) : (labels[i] ?? ''), at: number };
+      return {
+        label:
+          i === undefined ? labelOf(number, precision) : (labels[i] ?? ''),
+        at: number,
+      };
     }),
     isTime: true,
     series: series.map((one) => ({
@@ -200,6 +225,7 @@ export function readable(
           together(
             rest.map((one) => one.cells[i] ?? null),
             kind,
+            grid.decimals,
             chart,
             context,
           ),
@@ -233,13 +259,14 @@ export function readable(
         together(
           rest.map((i) => one.cells[i] ?? null),
           kind,
+          grid.decimals,
           chart,
           context,
         ),
       ],
     }));
   }
-  return { places, series, isTime: grid.isTime, left };
+  return { places, series, isTime: grid.isTime, decimals: grid.decimals, left };
 }
 
 function amountOf(cell: Cell | null): number {
@@ -261,15 +288,16 @@ export function restLabel(n: number, { wording }: ChartContext): string {
 function together(
   cells: readonly (Cell | null)[],
   kind: GridKind,
+  decimals: number,
   chart: Chart,
   context: ChartContext,
 ): Cell | null {
   const known = cells.filter((cell) => cell !== null);
   if (known.length === 0) return null;
-  const certain = known.every((cell) => cell.certain);
+  const sure = { certain: known.every((cell) => cell.certain) };
   if (ADDED.has(kind)) {
     const sum = known.reduce((all, cell) => all + (cell.value ?? 0), 0);
-    return inWords({ value: Number(sum.toPrecision(12)) }, 'exact', certain, chart, context);
+    return inWords({ value: Number(sum.toPrecision(12)) }, 'exact', sure, decimals, chart, context);
   }
   const ends = known.flatMap((cell) => [
     ...(cell.range ?? []),
@@ -277,6 +305,6 @@ function together(
   ]);
   const range = [Math.min(...ends), Math.max(...ends)] as const;
   return range[0] === range[1]
-    ? inWords({ value: range[0] }, 'exact', certain, chart, context)
-    : inWords({ range }, 'exact', certain, chart, context);
+    ? inWords({ value: range[0] }, 'exact', sure, decimals, chart, context)
+    : inWords({ range }, 'exact', sure, decimals, chart, context);
 }

@@ -24,6 +24,7 @@ export function momentsOf(chart: Chart, { brief, wording }: ChartContext): Momen
           when: capitalise(formatDate(event.date, wording.locale), wording.locale.language),
           text: toWords(event.text, wording),
           certain: event.status === 'confirmed' && !isToCome,
+          ...(event.status === 'confirmed' ? {} : { status: wording.locale.statuses[event.status] }),
         },
       ];
     })
