@@ -9,6 +9,8 @@ export interface Cell {
   text: string;
   /** The ends of a range, in words. */
   ends?: readonly [low: string, high: string];
+  /** The best estimate in a range, in words. */
+  best?: string;
   certain: boolean;
   /** How sure this one value is, in a word, where it is less sure than its chart: `Disputed`. */
   status?: string;
@@ -58,12 +60,16 @@ export interface Moment {
   certain: boolean;
   /** How sure it is, in a word, where it is not confirmed. */
   status?: string;
+  /** 5 is named before 1 where there is no room for all. */
+  importance: number;
 }
 
 export interface TimelinePicture {
   kind: 'timeline';
   events: readonly Moment[];
   ticks: readonly { at: number; text: string }[];
+  /** How many of them are named, where not all are: `Named: {n} of {all}`. */
+  named: string;
 }
 
 /** A Chart.js chart of a kind that briefdeck has no picture of its own for. */
@@ -76,6 +82,8 @@ export interface ChartJsPicture {
   isStacked: boolean;
   isLog: boolean;
   certain: boolean;
+  /** How many labels are written, where not all have room: `Named: {n} of {all}`. */
+  named: string;
   /** Names of the axes, where they have one. */
   axes: { x?: string | undefined; y?: string | undefined };
   language: string;

@@ -4,18 +4,19 @@ import type { Cell, GridPicture } from '../compose/picture.js';
 import type { Size } from './canvas.js';
 import {
   afterwards,
-  columnAxis,
+  barOf,
   columnLabels,
   extentOf,
   fillOf,
   isStanding,
   NO_LEGEND,
+  nameAxis,
   outlineOf,
   rowAxis,
   rowLabels,
   typeSize,
   valueAxis,
-  write,
+  writeAtEnd,
   zeroLine,
 } from './frame.js';
 import { type ChartStyle, fontOf } from './style.js';
@@ -74,21 +75,9 @@ function lying(picture: GridPicture, style: ChartStyle, size: Size): ChartConfig
     plugins: [
       zeroLine(style, 'x'),
       afterwards((ctx, chart) => {
-        chart.getDatasetMeta(0).data.forEach((bar, i) => {
-          const cell = cells[i];
-          const { x, y, base } = bar.getProps(['x', 'y', 'base'], true) as unknown as Shape;
-          const isNegative = isBelowZero(cell);
-          const at = cell === null ? base + 14 : isNegative ? Math.min(x, base) - 14 : Math.max(x, base) + 14;
-          write(
-            ctx,
-            cell?.text ?? '–',
-            { x: at, y: y + 1 },
-            {
-              font,
-              colour: style.ink,
-              align: isNegative ? 'right' : 'left',
-            },
-          );
+        cells.forEach((cell, i) => {
+          const bar = barOf(chart, 0, i);
+          if (bar) writeAtEnd(ctx, cell, bar, { font, colour: style.ink, isUpright: false, gap: 14 });
         });
       }),
     ],
@@ -118,7 +107,7 @@ function standing(picture: GridPicture, style: ChartStyle, size: Size): ChartCon
     options: {
       layout: { padding: { top: OVER, right: 8 } },
       scales: {
-        x: columnAxis(style, labels.size),
+        x: nameAxis(style, labels.size, {}),
         y: {
           ...valueAxis(picture, style),
           display: !isEach,
@@ -132,40 +121,16 @@ function standing(picture: GridPicture, style: ChartStyle, size: Size): ChartCon
       zeroLine(style, 'y'),
       afterwards((ctx, chart) => {
         for (const i of worthNaming(cells, isEach)) {
-          const cell = cells[i];
-          const bar = chart.getDatasetMeta(0).data[i];
-          if (!bar) continue;
-          const { x, y, base } = bar.getProps(['x', 'y', 'base'], true) as unknown as Shape;
-          const isNegative = isBelowZero(cell);
-          const at = isNegative ? Math.max(y, base) + 6 : Math.min(y, base) - 6;
-          write(
-            ctx,
-            cell?.text ?? '–',
-            { x, y: cell ? at : base - 6 },
-            {
-              font,
-              colour: style.ink,
-              align: 'center',
-              baseline: isNegative ? 'top' : 'bottom',
-            },
-          );
+          const bar = barOf(chart, 0, i);
+          if (bar)
+            writeAtEnd(ctx, cells[i] ?? null, bar, { font, colour: style.ink, isUpright: true, gap: 6 });
         }
       }),
     ],
   };
 }
 
-interface Shape {
-  x: number;
-  y: number;
-  base: number;
-}
-
 const zeroCell: Cell = { value: 0, text: '', certain: true };
-
-function isBelowZero(cell: Cell | null | undefined): boolean {
-  return cell?.range === undefined && (cell?.value ?? 0) < 0;
-}
 
 /** Which columns have their values written: all, or the highest, the lowest, the last and the first. */
 function worthNaming(cells: readonly (Cell | null)[], isEach: boolean): number[] {

@@ -6,7 +6,7 @@ import { afterwards, valueAxis, write } from './frame.js';
 import { SHAPES } from './line.js';
 import { type ChartStyle, fontOf, seriesColour } from './style.js';
 import { uncertain } from './svg.js';
-import { cut } from './text.js';
+import { textWidth, wrapTo } from './text.js';
 
 const LABEL = { size: 18, width: 260 };
 
@@ -19,7 +19,13 @@ export function chartJsConfiguration(
   const isRound = type === 'pie' || type === 'doughnut' || type === 'polarArea';
   const isFilled = isRound || type === 'bar';
   const font = { family: style.family, size: LABEL.size };
-  const shorten = (text: string) => cut(text, fontOf(style, LABEL.size), LABEL.width);
+  const labelFont = fontOf(style, LABEL.size);
+  const inLines = (text: string, width = LABEL.width) => {
+    const lines = wrapTo(text, labelFont, width, 2);
+    return lines.length > 1 ? lines : text;
+  };
+  const { every, width } = labelRoom(picture, labelFont, size);
+  const written = Math.ceil(labels.length / every);
   const paint = (colour: string, isShape: boolean) => (certain || !isShape ? colour : uncertain(colour));
   const value = {
     ...valueAxis(
@@ -33,12 +39,16 @@ export function chartJsConfiguration(
     stacked: isStacked,
     grid: { display: false },
     border: { color: style.ink },
-    ticks: { color: style.ink, font, maxRotation: 0, autoSkipPadding: 18 },
+    ticks: { color: style.ink, font, maxRotation: 0, autoSkip: false },
   };
   // The name of the upright axis stands over it, to be read without turning the head.
   const top = axes.y === undefined ? 6 : 34;
-  const axisName = afterwards((ctx) => {
-    write(ctx, axes.y ?? '', { x: 4, y: 12 }, { font: fontOf(style, LABEL.size), colour: style.soft });
+  const notes = afterwards((ctx) => {
+    const look = { font: labelFont, colour: style.soft };
+    write(ctx, axes.y ?? '', { x: 4, y: 12 }, look);
+    if (every === 1) return;
+    const named = picture.named.replace('{n}', String(written)).replace('{all}', String(labels.length));
+    write(ctx, named, { x: 4, y: size.height - 12 }, look);
   });
   const named = (scale: object, text: string | undefined) =>
     text === undefined ? scale : { ...scale, title: { display: true, text, color: style.soft, font } };
@@ -47,12 +57,12 @@ export function chartJsConfiguration(
   return {
     type,
     data: {
-      labels: labels.map(shorten),
+      labels: labels.map((label, i) => (i % every === 0 ? inLines(label, width) : '')),
       datasets: datasets.map(({ label, data }, i) => {
         const colour = seriesColour(style, i);
         const colours = isRound ? data.map((_, n) => seriesColour(style, n)) : [colour];
         return {
-          label: shorten(label),
+          label: inLines(label),
           data: [...data],
           backgroundColor: isFilled
             ? colours.map((one) => paint(one, true))
@@ -71,7 +81,7 @@ export function chartJsConfiguration(
     },
     options: {
       indexAxis: isHorizontal ? 'y' : 'x',
-      layout: { padding: { top, bottom: 4, left: 4, right: 24 } },
+      layout: { padding: { top, bottom: every === 1 ? 4 : 30, left: 4, right: 24 } },
       scales:
         type === 'pie' || type === 'doughnut'
           ? {}
@@ -99,10 +109,37 @@ export function chartJsConfiguration(
           display: isRound || datasets.length > 1,
           position: 'right',
           maxWidth: size.width * 0.4,
-          labels: { color: style.ink, font, boxWidth: 18, padding: 12, usePointStyle: !isFilled },
+          labels: {
+            color: style.ink,
+            font,
+            boxWidth: 18,
+            boxHeight: isFilled ? 14 : 9,
+            padding: 14,
+            usePointStyle: !isFilled,
+          },
         },
       },
     },
-    plugins: [axisName],
+    plugins: [notes],
   } as ChartConfiguration;
+}
+
+/** Every how many labels one is written, and how wide it may be, so that none covers another. */
+function labelRoom({ type, labels, isHorizontal }: ChartJsPicture, font: string, size: Size) {
+  const { width } = LABEL;
+  // All names of a pie are in its legend.
+  if (type === 'pie' || type === 'doughnut' || type === 'scatter' || type === 'bubble')
+    return { every: 1, width };
+  const count = Math.max(1, labels.length);
+  if (type === 'radar' || type === 'polarArea')
+    return { every: Math.ceil(count / (size.height > 300 ? 20 : 14)), width };
+  if (isHorizontal) return { every: Math.ceil((LABEL.size * 1.25) / ((size.height - 80) / count)), width };
+  const slot = (size.width * 0.85) / count;
+  const isWrapped = labels.every((label) =>
+    label.split(' ').every((word) => textWidth(word, font) <= slot - 10),
+  );
+  if (isWrapped) return { every: 1, width: slot - 10 };
+  const widest = Math.max(0, ...labels.map((label) => Math.min(width, textWidth(label, font))));
+  const every = Math.ceil((widest + 18) / slot);
+  return { every, width: Math.min(width, slot * every - 10) };
 }

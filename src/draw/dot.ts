@@ -35,6 +35,8 @@ export function rangeConfiguration(
 }
 
 const AXIS = 34;
+/** The best estimate, over its range. */
+const BEST = { size: 16, line: 20 };
 
 function rows(picture: GridPicture, style: ChartStyle, size: Size): ChartConfiguration<'bar'> {
   const { places, series } = picture;
@@ -42,7 +44,8 @@ function rows(picture: GridPicture, style: ChartStyle, size: Size): ChartConfigu
   const step = (size.height - AXIS) / Math.max(1, places.length);
   const labels = rowLabels(places, style, step);
   const font = fontOf(style, typeSize(step * 1.06, 22), 700);
-  const thickness = Math.max(3, Math.min(picture.kind === 'range' ? 34 : 6, step * 0.5));
+  const thickness = Math.max(3, Math.min(picture.kind === 'range' ? 34 : 6, step * 0.4));
+  const above = (step - thickness) / 2;
   const sides = cells.map((cell) => (cell ? textsOf(cell) : (['', '–'] as const)));
   const before = Math.max(0, ...sides.map(([text]) => textWidth(text, font)));
   const after = Math.max(0, ...sides.map(([, text]) => textWidth(text, font)));
@@ -103,6 +106,13 @@ function rows(picture: GridPicture, style: ChartStyle, size: Size): ChartConfigu
           const at = (value: number) => scales.x?.getPixelForValue(value) ?? 0;
           if (!cell) return;
           if (cell.value !== undefined) mark(ctx, at(cell.value), y, cell, colour(i), style, step);
+          if (cell.value !== undefined && cell.best !== undefined && above >= BEST.line)
+            write(
+              ctx,
+              cell.best,
+              { x: at(cell.value), y: y - thickness / 2 - BEST.line / 2 },
+              { font: fontOf(style, BEST.size, 700), colour: style.ink, align: 'center' },
+            );
           const [low, high] = sides[i] ?? ['', ''];
           const ends = cell.range ?? [cell.value ?? 0, cell.value ?? 0];
           const look = { font, colour: style.ink };

@@ -1,5 +1,5 @@
 /** What the kinds of chart share: axes, labels of categories, texts at values. */
-import type { Chart as ChartJs, Plugin } from 'chart.js';
+import type { BarElement, Chart as ChartJs, Plugin } from 'chart.js';
 import type { Cell, GridPicture, Place } from '../compose/picture.js';
 import { numberFormat } from '../words/intl.js';
 import { type ChartStyle, fontOf } from './style.js';
@@ -14,7 +14,8 @@ export type AnyPlugin = Plugin<'bar' | 'line' | 'scatter'>;
 
 /** Widest that a label at the left may be before it is wrapped. */
 const LABEL_WIDTH = 340;
-const LEAST_TYPE = 12;
+/** Smallest type of a picture: as on a slide. */
+export const LEAST_TYPE = 14;
 /** Smallest type that a label is set in to stay whole. */
 const LEAST_WHOLE = 16;
 
@@ -63,19 +64,25 @@ export function rowLabels(
   return { lines: places.map(({ label }) => wrapTo(label, font, width, linesIn(size))), size };
 }
 
-/** The axis of rows: a label each, no line. */
-export function rowAxis(style: ChartStyle, size: number) {
+/** An axis of names or dates: no line, and as many labels as it is given. */
+export function nameAxis<T extends object>(style: ChartStyle, size: number, ticks: T) {
   return {
     grid: { display: false },
     border: { display: false },
     ticks: {
       autoSkip: false,
-      color: style.ink,
-      crossAlign: 'far' as const,
-      padding: 14,
+      maxRotation: 0,
+      color: style.soft,
+      padding: 6,
       font: { family: style.family, size, lineHeight: 1.2 },
+      ...ticks,
     },
   };
+}
+
+/** The axis of rows. */
+export function rowAxis(style: ChartStyle, size: number) {
+  return nameAxis(style, size, { color: style.ink, crossAlign: 'far' as const, padding: 14 });
 }
 
 /** Whether bars stand: over dates, and over categories with short names. */
@@ -99,21 +106,6 @@ export function columnLabels(
   if (isAll) return { lines: places.map(({ label }) => wrapTo(label, font, slot - 10, 2)), size };
   const every = Math.ceil((widest + 18) / slot);
   return { lines: places.map(({ label }, i) => (i % every === 0 ? label : '')), size };
-}
-
-/** The axis under columns or lines. */
-export function columnAxis(style: ChartStyle, size: number) {
-  return {
-    grid: { display: false },
-    border: { display: false },
-    ticks: {
-      autoSkip: false,
-      maxRotation: 0,
-      color: style.soft,
-      padding: 6,
-      font: { family: style.family, size, lineHeight: 1.2 },
-    },
-  };
 }
 
 /** The axis of values: few lines, zero the strongest. */
@@ -199,23 +191,69 @@ export function zeroLine(style: ChartStyle, axis: 'x' | 'y'): AnyPlugin {
   });
 }
 
-/** Moves labels apart until each has `gap` pixels to the next, inside top and bottom. */
-export function spread<T extends { y: number }>(
+/** Moves labels of one line or several apart until each has its own, `line` pixels high, inside top and bottom. */
+export function spread<T extends { y: number; lines?: readonly string[] }>(
   labels: readonly T[],
-  gap: number,
+  line: number,
   top: number,
   bottom: number,
 ): T[] {
+  const half = ({ lines }: T) => ((lines?.length ?? 1) * line) / 2;
   const sorted = labels.map((label) => ({ ...label })).sort((a, b) => a.y - b.y);
-  let floor = Number.NEGATIVE_INFINITY;
+  let floor = top - line / 2;
   for (const label of sorted) {
-    label.y = Math.max(label.y, floor, top);
-    floor = label.y + gap;
+    label.y = Math.max(label.y, floor + half(label));
+    floor = label.y + half(label);
   }
-  let ceiling = bottom;
+  let ceiling = bottom + line / 2;
   for (const label of sorted.reverse()) {
-    label.y = Math.min(label.y, ceiling);
-    ceiling = label.y - gap;
+    label.y = Math.min(label.y, ceiling - half(label));
+    ceiling = label.y - half(label);
   }
   return sorted.reverse();
+}
+
+/** Writes the lines of a label, their middle at a place. */
+export function writeLines(
+  ctx: CanvasRenderingContext2D,
+  lines: readonly string[],
+  at: { x: number; y: number },
+  line: number,
+  look: Parameters<typeof write>[3],
+): void {
+  lines.forEach((text, i) => {
+    write(ctx, text, { x: at.x, y: at.y + (i - (lines.length - 1) / 2) * line }, look);
+  });
+}
+
+/** A bar as it is drawn; `base` is where it begins, at zero. */
+export interface Bar {
+  x: number;
+  y: number;
+  base: number;
+  width: number;
+  height: number;
+}
+
+export function barOf(chart: ChartJs, dataset: number, index: number): Bar | undefined {
+  const element = chart.getDatasetMeta(dataset).data[index] as BarElement | undefined;
+  return element?.getProps(['x', 'y', 'base', 'width', 'height'], true) as Bar | undefined;
+}
+
+/** Writes a value at the end of its bar, standing or lying; of a bar below zero, at the other end. */
+export function writeAtEnd(
+  ctx: CanvasRenderingContext2D,
+  cell: Cell | null,
+  { x, y, base }: Bar,
+  look: { font: string; colour: string; isUpright: boolean; gap: number },
+): void {
+  const { isUpright, gap, ...type } = look;
+  const isNegative = cell?.range === undefined && (cell?.value ?? 0) < 0;
+  const ends = cell ? [isUpright ? y : x, base] : [base];
+  const isLow = isUpright !== isNegative;
+  const end = isLow ? Math.min(...ends) - gap : Math.max(...ends) + gap;
+  const text = cell?.text ?? '–';
+  if (isUpright)
+    write(ctx, text, { x, y: end }, { ...type, align: 'center', baseline: isLow ? 'bottom' : 'top' });
+  else write(ctx, text, { x: end, y: y + 1 }, { ...type, align: isLow ? 'right' : 'left' });
 }

@@ -1,28 +1,32 @@
 /** Bars of several series: beside each other, or on each other as parts of a sum. Always from zero. */
-import type { BarElement, ChartConfiguration, Chart as ChartJs } from 'chart.js';
+import type { ChartConfiguration, Chart as ChartJs } from 'chart.js';
 import type { GridPicture } from '../compose/picture.js';
 import type { Size } from './canvas.js';
 import {
   type AnyPlugin,
   afterwards,
-  columnAxis,
+  barOf,
   columnLabels,
   fillOf,
   isStanding,
+  LEAST_TYPE,
   NO_LEGEND,
+  nameAxis,
   outlineOf,
   rowAxis,
   rowLabels,
   spread,
-  typeSize,
   valueAxis,
   write,
+  writeAtEnd,
+  writeLines,
   zeroLine,
 } from './frame.js';
 import { type ChartStyle, fontOf, seriesColour, textOn } from './style.js';
-import { cut, textWidth } from './text.js';
+import { cut, textWidth, wrapTo } from './text.js';
 
 const NAME = { size: 19, line: 30, width: 260 };
+const NAME_LINE = 24;
 /** Space between the parts of a bar, so that they are told apart in grey. */
 const SEAM = 2;
 
@@ -41,14 +45,26 @@ export function groupedConfiguration(
   const slot = (isUpright ? size.width : size.height - top) / Math.max(1, places.length);
   const bar = isStacked ? slot * 0.66 : (slot * 0.8) / series.length;
   const labels = isUpright ? columnLabels(places, style, slot) : rowLabels(places, style, slot);
-  const valueFont = fontOf(style, isStacked ? 17 : typeSize(bar, 22), 700);
+  const valueFont = fontOf(
+    style,
+    isStacked ? 17 : Math.max(LEAST_TYPE, Math.min(22, Math.floor(bar * 0.85))),
+    700,
+  );
   const widest = Math.max(
     0,
     ...series.flatMap(({ cells }) => cells.map((cell) => textWidth(cell?.text ?? '', valueFont))),
   );
-  const names = Math.max(0, ...series.map(({ label }) => Math.min(NAME.width, textWidth(label, nameFont))));
-  const category = isUpright ? columnAxis(style, labels.size) : rowAxis(style, labels.size);
-  const hasValues = !isStacked && (isUpright ? widest <= bar : bar >= 13);
+  const nameLines = series.map(({ label }) =>
+    wrapTo(
+      label,
+      nameFont,
+      NAME.width,
+      Math.max(1, Math.floor((size.height - 60) / NAME_LINE / series.length)),
+    ),
+  );
+  const names = Math.max(0, ...nameLines.flat().map((line) => textWidth(line, nameFont)));
+  const category = isUpright ? nameAxis(style, labels.size, {}) : rowAxis(style, labels.size);
+  const hasValues = !isStacked && (isUpright ? widest <= bar : bar >= LEAST_TYPE);
   const value = {
     ...valueAxis(picture, style),
     beginAtZero: true,
@@ -96,7 +112,7 @@ export function groupedConfiguration(
       zeroLine(style, isUpright ? 'y' : 'x'),
       afterwards((ctx, chart) => {
         if (key) drawKey(ctx, key, style);
-        if (atEnd) namesBeside(ctx, chart, picture, style);
+        if (atEnd) namesBeside(ctx, chart, picture, nameLines, style);
         if (hasValues) valuesAtEnds(ctx, chart, picture, style, valueFont, isUpright);
         if (isStacked) valuesInside(ctx, chart, picture, style, valueFont);
       }) as AnyPlugin,
@@ -116,12 +132,19 @@ interface Key {
   lines: number;
 }
 
-/** The names of the series in a row over the picture, each with its colour. */
-function keyOf({ series }: GridPicture, style: ChartStyle, width: number): Key {
+/** The names of the series in rows over the picture, each with its colour; whole, where that does not take too many. */
+function keyOf(picture: GridPicture, style: ChartStyle, width: number): Key {
+  const whole = keyIn(picture, style, width, width - 26);
+  if (whole.lines <= KEY_LINES) return whole;
+  return keyIn(picture, style, width, Math.max(NAME.width, width / picture.series.length - 60));
+}
+
+const KEY_LINES = 3;
+
+function keyIn({ series }: GridPicture, style: ChartStyle, width: number, most: number): Key {
   const font = fontOf(style, NAME.size, 700);
   let x = 0;
   let line = 0;
-  const most = Math.max(NAME.width, width / series.length - 60);
   const entries = series.map(({ label, isRest }, i): KeyEntry => {
     const text = cut(label, font, most);
     const wide = textWidth(text, font) + 26;
@@ -144,47 +167,31 @@ function drawKey(ctx: CanvasRenderingContext2D, key: Key, style: ChartStyle): vo
   }
 }
 
-interface Shape {
-  x: number;
-  y: number;
-  base: number;
-  width: number;
-  height: number;
-}
-
-function shapeOf(chart: ChartJs, dataset: number, index: number): Shape | undefined {
-  const element = chart.getDatasetMeta(dataset).data[index] as BarElement | undefined;
-  return element?.getProps(['x', 'y', 'base', 'width', 'height'], true) as unknown as Shape | undefined;
-}
-
 /** Names of the parts at the right of the last column. */
 function namesBeside(
   ctx: CanvasRenderingContext2D,
   chart: ChartJs,
   { series, places }: GridPicture,
+  names: readonly (readonly string[])[],
   style: ChartStyle,
 ): void {
   const font = fontOf(style, NAME.size, 700);
-  const ends = series.flatMap(({ label, isRest }, i) => {
-    const shape = shapeOf(chart, i, places.length - 1);
+  const ends = series.flatMap(({ isRest }, i) => {
+    const shape = barOf(chart, i, places.length - 1);
     if (!shape) return [];
     const colour = isRest ? style.soft : seriesColour(style, i);
     return [
       {
-        text: cut(label, font, NAME.width),
+        lines: names[i] ?? [],
         colour,
         x: shape.x + shape.width / 2 + 12,
         y: (shape.y + shape.base) / 2,
       },
     ];
   });
-  for (const { text, colour, x, y } of spread(
-    ends,
-    NAME.size * 1.25,
-    chart.chartArea.top,
-    chart.chartArea.bottom,
-  ))
-    write(ctx, text, { x, y }, { font, colour });
+  const { top, bottom } = chart.chartArea;
+  for (const { lines, colour, x, y } of spread(ends, NAME_LINE, top, bottom))
+    writeLines(ctx, lines, { x, y }, NAME_LINE, { font, colour });
 }
 
 function valuesAtEnds(
@@ -197,33 +204,9 @@ function valuesAtEnds(
 ): void {
   series.forEach(({ cells }, i) => {
     cells.forEach((cell, n) => {
-      const shape = shapeOf(chart, i, n);
-      if (!cell || !shape) return;
-      const { x, y, base } = shape;
-      const isNegative = (cell.value ?? 0) < 0;
-      if (isUpright)
-        write(
-          ctx,
-          cell.text,
-          { x, y: isNegative ? Math.max(y, base) + 4 : Math.min(y, base) - 4 },
-          {
-            font,
-            colour: style.ink,
-            align: 'center',
-            baseline: isNegative ? 'top' : 'bottom',
-          },
-        );
-      else
-        write(
-          ctx,
-          cell.text,
-          { x: isNegative ? Math.min(x, base) - 8 : Math.max(x, base) + 8, y: y + 1 },
-          {
-            font,
-            colour: style.ink,
-            align: isNegative ? 'right' : 'left',
-          },
-        );
+      const bar = barOf(chart, i, n);
+      if (cell && bar)
+        writeAtEnd(ctx, cell, bar, { font, colour: style.ink, isUpright, gap: isUpright ? 4 : 8 });
     });
   });
 }
@@ -240,7 +223,7 @@ function valuesInside(
   series.forEach(({ cells, isRest }, i) => {
     const fill = isRest ? style.soft : seriesColour(style, i);
     cells.forEach((cell, n) => {
-      const shape = shapeOf(chart, i, n);
+      const shape = barOf(chart, i, n);
       if (!cell || !shape) return;
       const along = Math.abs(shape.base - (isLying ? shape.x : shape.y));
       const [width, height] = isLying ? [along, shape.height] : [shape.width, along];

@@ -2,16 +2,17 @@
 import type { ChartConfiguration, ChartDataset, Chart as ChartJs } from 'chart.js';
 import type { GridPicture, Series } from '../compose/picture.js';
 import type { Size } from './canvas.js';
-import { afterwards, extentOf, NO_LEGEND, spread, valueAxis, write } from './frame.js';
+import { afterwards, extentOf, NO_LEGEND, nameAxis, spread, valueAxis, writeLines } from './frame.js';
 import { type ChartStyle, fontOf, seriesColour } from './style.js';
 import { uncertain } from './svg.js';
-import { cut, textWidth } from './text.js';
+import { textWidth, wrap, wrapTo } from './text.js';
 
 /** Shapes at the ends of the lines, so that they differ without their colours. */
 export const SHAPES = ['circle', 'rect', 'triangle', 'rectRot', 'star', 'crossRot'] as const;
 const LABEL_SIZE = 21;
-/** Widest that the names at the ends may be. */
-const NAME_WIDTH = 320;
+const LABEL_LINE = 26;
+/** Widths that the names at the ends may have: the first in which all are whole. */
+const NAME_WIDTHS = [320, 400, 480];
 /** From the end of a line to its name. */
 const REACH = 16;
 
@@ -23,7 +24,7 @@ export function lineConfiguration(
   const { series, places } = picture;
   const font = fontOf(style, LABEL_SIZE, 700);
   const named = namedSeries(picture, style, size);
-  const names = Math.max(0, ...named.map(({ text }) => textWidth(text, font)));
+  const names = Math.max(0, ...named.flatMap(({ lines }) => lines.map((line) => textWidth(line, font))));
   const isArea = picture.kind === 'area';
   const first = places[0]?.at ?? 0;
   const last = places.at(-1)?.at ?? first;
@@ -40,21 +41,15 @@ export function lineConfiguration(
           type: 'linear',
           min: first === last ? first - 1 : first,
           max: first === last ? first + 1 : last,
-          grid: { display: false },
-          border: { display: false },
+          ...nameAxis(style, 18, {
+            callback: (_: unknown, i: number, ticks: readonly { label?: unknown }[]) =>
+              (ticks[i]?.label as string | undefined) ?? '',
+          }),
           afterBuildTicks: (axis) => {
             axis.ticks = thinned(picture, style, size.width - names - 120).map((i) => ({
               value: places[i]?.at ?? 0,
               label: places[i]?.label ?? '',
             }));
-          },
-          ticks: {
-            autoSkip: false,
-            color: style.soft,
-            font: { family: style.family, size: 18 },
-            maxRotation: 0,
-            padding: 6,
-            callback: (_, i, ticks) => (ticks[i]?.label as string | undefined) ?? '',
           },
         },
         y: {
@@ -138,8 +133,11 @@ function thinned({ places }: GridPicture, style: ChartStyle, width: number, size
   const first = places[0]?.at ?? 0;
   const span = (places.at(-1)?.at ?? 1) - first || 1;
   const left = (i: number) => (((places[i]?.at ?? 0) - first) / span) * width;
-  const every = Math.max(1, Math.ceil((widest * (places.length - 1)) / Math.max(1, width)));
   const end = places.length - 1;
+  const least = Math.max(1, Math.ceil((widest * end) / Math.max(1, width)));
+  // Steps that end at the last place, where there are some: even ones.
+  const even = Array.from({ length: least }, (_, i) => least + i).find((step) => end % step === 0);
+  const every = even ?? least;
   const chosen: number[] = [];
   for (let i = 0; i < end; i += 1) {
     const before = chosen.at(-1);
@@ -151,7 +149,7 @@ function thinned({ places }: GridPicture, style: ChartStyle, width: number, size
 }
 
 interface Name {
-  text: string;
+  lines: readonly string[];
   colour: string;
   dataset: number;
   index: number;
@@ -160,15 +158,18 @@ interface Name {
 /** Names for the ends of the lines: as many as stand under each other; the others are counted. */
 function namedSeries({ series, others }: GridPicture, style: ChartStyle, size: Size): Name[] {
   const font = fontOf(style, LABEL_SIZE, 700);
-  const room = Math.floor((size.height - 60) / (LABEL_SIZE * 1.25));
+  const room = Math.floor((size.height - 60) / LABEL_LINE);
   const most = Math.min(style.series.length, room);
+  // What is not needed for one line each is there for names of several.
+  const lines = Math.max(1, Math.floor(room / Math.min(most + 1, series.length)));
+  const isWhole = (width: number) =>
+    series.slice(0, most).every((one) => wrap(nameOf(one), font, width).length <= lines);
+  const width = NAME_WIDTHS.find(isWhole) ?? NAME_WIDTHS[0] ?? 0;
   let dataset = 0;
   const all = series.map((one, i) => {
     const index = lastIndex(one);
-    const value = one.cells[index]?.text ?? '';
-    const width = NAME_WIDTH - textWidth(` ${value}`, font);
     const name: Name = {
-      text: [cut(one.label, font, width), value].filter((part) => part !== '').join(' '),
+      lines: nameLines(one, font, width, lines),
       colour: seriesColour(style, i),
       dataset,
       index,
@@ -183,10 +184,25 @@ function namedSeries({ series, others }: GridPicture, style: ChartStyle, size: S
     ...drawn.slice(0, most),
     ...drawn.slice(most, most + 1).map((name) => ({
       ...name,
-      text: others[rest - 1] ?? '',
+      lines: [others[rest - 1] ?? ''],
       colour: style.soft,
     })),
   ];
+}
+
+/** A series by its name and its last value. */
+function nameOf(one: Series): string {
+  const value = one.cells[lastIndex(one)]?.text ?? '';
+  return [one.label, value].filter((part) => part !== '').join(' ');
+}
+
+/** Its name in at most so many lines; the value is never cut off. */
+function nameLines(one: Series, font: string, width: number, most: number): string[] {
+  const whole = wrap(nameOf(one), font, width);
+  if (whole.length <= most) return whole;
+  const value = one.cells[lastIndex(one)]?.text ?? '';
+  const short = wrapTo(one.label, font, width - textWidth(` ${value}`, font), most);
+  return short.map((line, i) => (i === short.length - 1 ? `${line} ${value}` : line));
 }
 
 function namesAtEnds(named: readonly Name[], places: GridPicture['places'], style: ChartStyle, font: string) {
@@ -196,19 +212,19 @@ function namesAtEnds(named: readonly Name[], places: GridPicture['places'], styl
       const point = chart.getDatasetMeta(name.dataset).data[name.index];
       return point ? [{ ...name, x: chartArea.right, end: point.x, y: point.y }] : [];
     });
-    for (const { text, colour, x, end, y, dataset } of spread(
+    for (const { lines, colour, x, end, y, dataset } of spread(
       ends,
-      LABEL_SIZE * 1.25,
+      LABEL_LINE,
       chartArea.top,
       chartArea.bottom,
     )) {
       const point = ends.find((other) => other.dataset === dataset);
       if (places.length === 1) {
-        write(ctx, text, { x: end + REACH, y }, { font, colour });
+        writeLines(ctx, lines, { x: end + REACH, y }, LABEL_LINE, { font, colour });
         continue;
       }
       if (point && end < x - 24) lead(ctx, point, { x: x + REACH - 4, y }, style);
-      write(ctx, text, { x: x + REACH, y }, { font, colour });
+      writeLines(ctx, lines, { x: x + REACH, y }, LABEL_LINE, { font, colour });
     }
   });
 }

@@ -2,7 +2,17 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { GridPicture, Series } from '../compose/picture.js';
 import type { Size } from './canvas.js';
-import { afterwards, extentOf, fillOf, formatter, NO_LEGEND, outlineOf, valueAxis, write } from './frame.js';
+import {
+  afterwards,
+  extentOf,
+  fillOf,
+  formatter,
+  NO_LEGEND,
+  nameAxis,
+  outlineOf,
+  valueAxis,
+  write,
+} from './frame.js';
 import { type ChartStyle, fontOf } from './style.js';
 import { uncertain } from './svg.js';
 import { cut, textWidth } from './text.js';
@@ -31,6 +41,19 @@ export function smallMultiples(picture: GridPicture, style: ChartStyle, size: Si
     size: { width, height },
     configuration: panel(one, picture, bounds, style, { width, height }),
   }));
+}
+
+/** Round numbers from low to high: as few as there are, and `least` at least. */
+export function ticksIn(low: number, high: number, least: number): number[] {
+  const span = high - low || 1;
+  const power = 10 ** Math.ceil(Math.log10(span));
+  for (const step of [1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01].map((part) => part * power)) {
+    const first = Math.ceil(low / step - 1e-9);
+    const last = Math.floor(high / step + 1e-9);
+    if (last - first + 1 >= least)
+      return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+  }
+  return [low, high];
 }
 
 function panel(
@@ -100,26 +123,22 @@ function panel(
               min: from === to ? from - 1 : from,
               max: from === to ? to + 1 : to,
             }
-          : {
-              grid: { display: false },
-              border: { display: false },
-              ticks: {
-                autoSkip: false,
-                maxRotation: 0,
-                color: style.soft,
-                font: { family: style.family, size: 14 },
-                callback: (_: unknown, n: number) =>
-                  cut(
-                    places[n]?.label ?? '',
-                    axisFont,
-                    (size.width - ticks) / Math.max(1, places.length) - 6,
-                  ),
-              },
-            },
+          : nameAxis(style, 14, {
+              callback: (_: unknown, n: number) =>
+                cut(places[n]?.label ?? '', axisFont, (size.width - ticks) / Math.max(1, places.length) - 6),
+            }),
         y: {
           ...value,
           // The same axis in every panel; bars stand on zero.
-          ...(isLog ? { min: lowest, max: highest } : { min: low, max: high }),
+          ...(isLog
+            ? { min: lowest, max: highest }
+            : {
+                min: low,
+                max: high,
+                afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+                  axis.ticks = ticksIn(low, high, size.height < 130 ? 2 : 3).map((value) => ({ value }));
+                },
+              }),
           ticks: {
             ...value.ticks,
             font: { family: style.family, size: 14 },

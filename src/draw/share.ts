@@ -177,7 +177,7 @@ export function waffleConfiguration(
           const type =
             row > 70
               ? { value: 34, label: 22 }
-              : { value: Math.round(row * 0.42), label: Math.round(Math.max(13, row * 0.32)) };
+              : { value: Math.round(row * 0.42), label: Math.round(Math.max(14, row * 0.32)) };
           ctx.fillStyle = cell?.certain === false ? uncertain(colour) : colour;
           ctx.fillRect(left, y - 13, 26, 26);
           ctx.strokeStyle = colour;

@@ -2,10 +2,10 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { GridPicture } from '../compose/picture.js';
 import type { Size } from './canvas.js';
-import { afterwards, extentOf, NO_LEGEND, spread, write } from './frame.js';
+import { afterwards, extentOf, NO_LEGEND, spread, write, writeLines } from './frame.js';
 import { type ChartStyle, fontOf, seriesColour } from './style.js';
 import { uncertain } from './svg.js';
-import { cut, textWidth } from './text.js';
+import { textWidth, wrapTo } from './text.js';
 
 const TYPE = { size: 20, line: 25 };
 const HEAD = 40;
@@ -18,6 +18,7 @@ export function slopeConfiguration(
   const font = fontOf(style, TYPE.size, 700);
   const most = Math.min(style.series.length, Math.floor((size.height - HEAD - 16) / TYPE.line));
   const named = series.slice(0, most);
+  const perName = Math.max(1, Math.floor((size.height - HEAD - 16) / TYPE.line / Math.max(1, series.length)));
   const values = (n: number) => named.map(({ cells }) => textWidth(cells[n]?.text ?? '', font));
   const left = Math.max(0, ...values(0)) + 30;
   const right = Math.min(
@@ -77,26 +78,20 @@ export function slopeConfiguration(
             const cell = cells[n];
             if (!cell) return [];
             const colour = seriesColour(style, i);
-            const text =
-              n === 0
-                ? cell.text
-                : `${cell.text} ${cut(label, font, right - textWidth(`${cell.text} `, font) - 30)}`;
-            return [{ text, colour, y: scales.y?.getPixelForValue(cell.value ?? 0) ?? 0 }];
+            const lines = n === 0 ? [cell.text] : wrapTo(`${cell.text} ${label}`, font, right - 30, perName);
+            return [{ lines, colour, y: scales.y?.getPixelForValue(cell.value ?? 0) ?? 0 }];
           });
           if (n === 1 && series.length > most) {
             labels.push({
-              text: others[series.length - most - 1] ?? '',
+              lines: [others[series.length - most - 1] ?? ''],
               colour: style.soft,
               y: scales.y?.getPixelForValue(series[most]?.cells[1]?.value ?? 0) ?? 0,
             });
           }
-          for (const { text, colour, y } of spread(labels, TYPE.line, chartArea.top, chartArea.bottom))
-            write(
-              ctx,
-              text,
-              { x: n === 0 ? x - 16 : x + 16, y },
-              { font, colour, align: n === 0 ? 'right' : 'left' },
-            );
+          for (const { lines, colour, y } of spread(labels, TYPE.line, chartArea.top, chartArea.bottom)) {
+            const at = { x: n === 0 ? x - 16 : x + 16, y };
+            writeLines(ctx, lines, at, TYPE.line, { font, colour, align: n === 0 ? 'right' : 'left' });
+          }
         });
       }),
     ],

@@ -59,24 +59,43 @@ function shapesOf({ shapes, size }: Panel, n: number): string {
     .replaceAll(`stroke-opacity="${HALF}"`, `stroke-dasharray="${DASHES}" stroke-linecap="butt"`)
     .replace(/(?<=<path [^>]*d=")[^"]+/g, (path) => path.replace(/-?\d*\.\d+/g, (n) => round(Number(n))))
     .replace(/(?<= (?:x|y|width|height|cx|cy|rx|ry|r)=")-?\d*\.\d+/g, (n) => round(Number(n)));
+  const area = `<(rect|path) fill="([^"]+)" fill-opacity="${HALF}"([^>]*)/>`;
+  const left = new Map<string, number>();
+  for (const [, , colour = ''] of body.matchAll(new RegExp(area, 'g')))
+    left.set(colour, (left.get(colour) ?? 0) + 1);
   const clips = new Map<string, string[]>();
-  const marked = body.replace(
-    new RegExp(`<(rect|path) fill="([^"]+)" fill-opacity="${HALF}"([^>]*)/>`, 'g'),
-    (_, name: string, colour: string, rest: string) => {
-      clips.set(colour, [...(clips.get(colour) ?? []), `<${name}${rest}/>`]);
-      return `<${name} fill="${colour}" fill-opacity="0.12"${rest}/>`;
+  let depth = 0;
+  let hatches = '';
+  // All areas of a colour are hatched at once: after the group that the last of them is in, and under what is drawn next.
+  return body.replace(
+    new RegExp(`<(/?)g\\b[^>]*>|${area}`, 'g'),
+    (whole, close: string | undefined, name: string, colour: string, rest: string) => {
+      let shape = whole;
+      if (close !== undefined) depth += close === '' ? 1 : -1;
+      else {
+        const clip = [...(clips.get(colour) ?? []), `<${name}${rest}/>`];
+        clips.set(colour, clip);
+        shape = `<${name} fill="${colour}" fill-opacity="0.12"${rest}/>`;
+        if (clip.length === left.get(colour))
+          hatches += hatch(`hatch${n}-${[...left.keys()].indexOf(colour)}`, colour, clip, size);
+      }
+      if (depth > 0) return shape;
+      const written = shape + hatches;
+      hatches = '';
+      return written;
     },
   );
-  const hatches = [...clips].map(([colour, areas], i) => {
-    const lines: string[] = [];
-    for (let at = HATCH.step; at < size.width + size.height; at += HATCH.step)
-      lines.push(`M${at - size.height} ${size.height}l${size.height}-${size.height}`);
-    return (
-      `<clipPath id="hatch${n}-${i}">${areas.join('')}</clipPath>` +
-      `<path clip-path="url(#hatch${n}-${i})" stroke="${colour}" stroke-width="${HATCH.width}" fill="none" d="${lines.join('')}"/>`
-    );
-  });
-  return marked + hatches.join('');
+}
+
+/** The lines of a hatch, clipped to some areas. */
+function hatch(id: string, colour: string, areas: readonly string[], { width, height }: Size): string {
+  const lines: string[] = [];
+  for (let at = HATCH.step; at < width + height; at += HATCH.step)
+    lines.push(`M${at - height} ${height}l${height}-${height}`);
+  return (
+    `<clipPath id="${id}">${areas.join('')}</clipPath>` +
+    `<path clip-path="url(#${id})" stroke="${colour}" stroke-width="${HATCH.width}" fill="none" d="${lines.join('')}"/>`
+  );
 }
 
 /** Ids that no other picture on the page has: Skia's own count on from one picture to the next. */

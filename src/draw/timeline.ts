@@ -1,8 +1,12 @@
-/** Events to scale along one axis: points where the date is a day or month, spans where it is a season or year. */
+/**
+ * Events to scale along one axis: points where the date is a day or month, spans where it is a season or year. Each is
+ * named at its point, or, where they are many, by a number there and in a list under the axis.
+ */
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { Moment, TimelinePicture } from '../compose/picture.js';
 import type { Size } from './canvas.js';
 import { NO_LEGEND, write } from './frame.js';
+import { type Entry, LIST_TYPE, levelsOf, listEvents } from './listing.js';
 import { type ChartStyle, fontOf } from './style.js';
 import { uncertain } from './svg.js';
 import { cut, textWidth, wrap } from './text.js';
@@ -30,10 +34,11 @@ export interface Label {
 }
 
 export function timelineConfiguration(
-  { events, ticks }: TimelinePicture,
+  picture: TimelinePicture,
   style: ChartStyle,
   size: Size,
 ): ChartConfiguration<'scatter'> {
+  const { events } = picture;
   const first = Math.min(...events.map((event) => event.start));
   const last = Math.max(...events.map((event) => event.end));
   const margin = Math.max((last - first) * 0.02, 86_400_000);
@@ -48,7 +53,7 @@ export function timelineConfiguration(
       },
       plugins: NO_LEGEND,
     },
-    plugins: [drawing(events, ticks, style, size)],
+    plugins: [drawing(picture, style, size)],
   };
 }
 
@@ -57,73 +62,134 @@ function middle(event: Moment): number {
   return (event.start + event.end) / 2;
 }
 
-function drawing(
-  events: readonly Moment[],
-  ticks: TimelinePicture['ticks'],
-  style: ChartStyle,
-  size: Size,
-): Plugin<'scatter'> {
+function drawing(picture: TimelinePicture, style: ChartStyle, size: Size): Plugin<'scatter'> {
+  const { events } = picture;
   return {
     id: 'timeline',
     afterDatasetsDraw({ ctx, scales }) {
       const at = (time: number) => scales.x?.getPixelForValue(time) ?? 0;
-      const axis = Math.round(size.height / 2);
-      ctx.fillStyle = style.ink;
-      ctx.fillRect(0, axis - 1.5, size.width, 3);
-      const labels = placeLabels(events, at, style, size);
-      for (const label of labels) drawLabel(ctx, label, axis, style);
-      const leads = labels.filter(({ isAbove }) => !isAbove).map(({ anchor }) => anchor);
-      const font = fontOf(style, TICK.size);
-      for (const tick of ticks) {
-        const x = at(tick.at);
-        ctx.fillStyle = style.soft;
-        ctx.fillRect(x - 0.75, axis - 9, 1.5, 18);
-        // Right of its line, else left of it: where nothing leads down to an event.
-        const width = textWidth(tick.text, font);
-        const isFree = (left: number) =>
-          left >= 0 &&
-          left + width <= size.width &&
-          leads.every((lead) => lead < left - 4 || lead > left + width + 4);
-        const left = [x + 6, x - 6 - width, x - width / 2].find(isFree);
-        if (left !== undefined)
-          write(
-            ctx,
-            tick.text,
-            { x: left, y: axis + TICK.below },
-            { font, colour: style.soft, baseline: 'top' },
-          );
-      }
       const radius = Math.max(5, Math.min(10.5, size.width / events.length / 3));
-      for (const event of events) drawMark(ctx, event, at, axis, style, radius);
+      const labels = placeLabels(events, at, style, size);
+      if (labels) {
+        const axis = Math.round(size.height / 2);
+        drawAxis(ctx, axis, style, size);
+        for (const label of labels) drawLabel(ctx, label, axis, style);
+        const leads = labels.filter(({ isAbove }) => !isAbove).map(({ anchor }) => anchor);
+        drawTicks(ctx, picture, at, axis, leads, style, size);
+        for (const event of events) drawMark(ctx, event, at, axis, style, radius);
+        return;
+      }
+      const levels = levelsOf(
+        events.map((event) => at(middle(event))),
+        NUMBER.apart,
+      );
+      const axis = NUMBER.first + NUMBER.step * Math.min(MOST_LEVELS, Math.max(...levels) + 1);
+      const entries = listEvents(events, style, size, axis + UNDER);
+      drawAxis(ctx, axis, style, size);
+      drawTicks(ctx, picture, at, axis, [], style, size);
+      for (const event of events) drawMark(ctx, event, at, axis, style, Math.min(8, radius));
+      for (const entry of entries) {
+        drawNumber(
+          ctx,
+          entry,
+          at(middle(entry.event)),
+          axis,
+          levels[events.indexOf(entry.event)] ?? 0,
+          style,
+        );
+        drawEntry(ctx, entry, style);
+      }
+      if (entries.length === events.length) return;
+      const named = picture.named
+        .replace('{n}', String(entries.length))
+        .replace('{all}', String(events.length));
+      const font = fontOf(style, LIST_TYPE.size);
+      write(ctx, named, { x: 0, y: size.height - 12 }, { font, colour: style.soft });
     },
   };
 }
 
-/** Of many events those that are named: the first, the last, and some between them in even steps. */
-function namedOf(events: readonly Moment[]): readonly Moment[] {
-  const most = 2 * MOST;
-  if (events.length <= most) return events;
-  const chosen = Array.from({ length: most }, (_, i) => Math.round((i * (events.length - 1)) / (most - 1)));
-  return chosen.flatMap((i) => events[i] ?? []);
+/** Numbers over the axis: their type, from the axis to the first, from one to the next, and least distance. */
+const NUMBER = { size: 16, first: 12, step: 18, apart: 24 };
+/** Beyond it numbers are left out, where hundreds of events fall together. */
+const MOST_LEVELS = 4;
+/** From the axis to the list. */
+const UNDER = 42;
+
+function drawAxis(ctx: CanvasRenderingContext2D, axis: number, style: ChartStyle, size: Size): void {
+  ctx.fillStyle = style.ink;
+  ctx.fillRect(0, axis - 1.5, size.width, 3);
 }
 
-/** Labels in turns above and below the axis, moved along it until none touches another. */
+/** Years along the axis; each right of its line, else left of it: where nothing leads down to an event. */
+function drawTicks(
+  ctx: CanvasRenderingContext2D,
+  { ticks }: TimelinePicture,
+  at: (time: number) => number,
+  axis: number,
+  leads: readonly number[],
+  style: ChartStyle,
+  size: Size,
+): void {
+  const font = fontOf(style, TICK.size);
+  for (const tick of ticks) {
+    const x = at(tick.at);
+    ctx.fillStyle = style.soft;
+    ctx.fillRect(x - 0.75, axis - 9, 1.5, 18);
+    const width = textWidth(tick.text, font);
+    const isFree = (left: number) =>
+      left >= 0 &&
+      left + width <= size.width &&
+      leads.every((lead) => lead < left - 4 || lead > left + width + 4);
+    const left = [x + 6, x - 6 - width, x - width / 2].find(isFree);
+    if (left === undefined) continue;
+    const look = { font, colour: style.soft, baseline: 'top' as const };
+    write(ctx, tick.text, { x: left, y: axis + TICK.below }, look);
+  }
+}
+
+function drawNumber(
+  ctx: CanvasRenderingContext2D,
+  { n }: Entry,
+  x: number,
+  axis: number,
+  level: number,
+  style: ChartStyle,
+): void {
+  if (level >= MOST_LEVELS) return;
+  const y = axis - NUMBER.first - 8 - NUMBER.step * level;
+  if (level > 0) {
+    ctx.fillStyle = style.rule;
+    ctx.fillRect(x - 0.75, y + 8, 1.5, axis - y - 8);
+  }
+  const font = fontOf(style, NUMBER.size, 700);
+  write(ctx, String(n), { x, y }, { font, colour: style.ink, align: 'center' });
+}
+
+function drawEntry(ctx: CanvasRenderingContext2D, entry: Entry, style: ChartStyle): void {
+  const { n, x, y, when, indent, lines } = entry;
+  const look = { baseline: 'top' as const };
+  const bold = fontOf(style, LIST_TYPE.size, 700);
+  write(ctx, String(n), { x: x - 10, y }, { ...look, font: bold, colour: style.ink, align: 'right' });
+  write(ctx, when, { x, y }, { ...look, font: bold, colour: style.accent });
+  lines.forEach((line, i) => {
+    const at = { x: i === 0 ? x + indent : x, y: y + LIST_TYPE.line * i };
+    write(ctx, line, at, { ...look, font: fontOf(style, LIST_TYPE.size), colour: style.ink });
+  });
+}
+
+/** Labels in turns above and below the axis, moved along it until none touches another; none where they have no room. */
 export function placeLabels(
-  all: readonly Moment[],
+  events: readonly Moment[],
   at: (time: number) => number,
   style: ChartStyle,
   size: Size,
-): Label[] {
-  const events = namedOf(all);
+): Label[] | undefined {
+  if (events.length > 2 * MOST) return undefined;
   const types = events.length <= FEW.most ? [FEW, MANY] : [MANY];
-  const layouts = types.map((type) => lanesOf(events, at, style, size, type));
-  const fits = (labels: readonly Label[]) =>
-    labels.every((label) => label.lines.length <= mostLines(label, size));
-  const labels = layouts.find(fits) ?? layouts.at(-1) ?? [];
-  // A text too long for a picture is left to the list of events; its date stays.
-  return labels.map((label) =>
-    label.lines.length <= mostLines(label, size) ? label : { ...label, lines: [] },
-  );
+  return types
+    .map((type) => lanesOf(events, at, style, size, type))
+    .find((labels) => labels.every((label) => label.lines.length <= mostLines(label, size)));
 }
 
 function mostLines({ type }: Label, size: Size): number {

@@ -25,6 +25,7 @@ const WORDS = [
   'chartHollow',
   'chartHollowDot',
   'chartLog',
+  'chartNamed',
   'chartPanels',
   'chartRest',
   'chartSpan',

@@ -220,15 +220,18 @@ describe('a timeline', () => {
       when: `Month ${i}`,
       text: 'Something happens then that takes more than one line to say.',
       certain: i % 2 === 0,
+      importance: i === 7 ? 5 : 3,
     }));
+  const drawn = (events: readonly Moment[], within = size) =>
+    written(drawChart({ kind: 'timeline', events, ticks: [], named: 'Named: {n} of {all}' }, style, within));
 
   it('sets labels beside each other, inside the picture', () => {
-    for (const count of [1, 2, 4, 5, 8, 9, 40]) {
+    for (const count of [1, 2, 4, 5, 8]) {
       const events = moments(count);
       const first = events[0]?.start ?? 0;
       const span = (events.at(-1)?.end ?? 1) - first;
-      const labels = placeLabels(events, (at) => ((at - first) / span) * size.width, style, size);
-      expect(labels).toHaveLength(Math.min(8, count));
+      const labels = placeLabels(events, (at) => ((at - first) / span) * size.width, style, size) ?? [];
+      expect(labels).toHaveLength(count);
       for (const { x, width } of labels) {
         expect(x).toBeGreaterThanOrEqual(0);
         expect(x + width).toBeLessThanOrEqual(size.width + 1);
@@ -243,13 +246,31 @@ describe('a timeline', () => {
     }
   });
 
-  it('leaves a text that is too long to the list, and keeps its date', () => {
+  it('numbers more events than that, and lists every one of them whole', () => {
+    for (const count of [9, 12]) {
+      const texts = drawn(moments(count));
+      for (let i = 0; i < count; i++)
+        expect(texts).toEqual(expect.arrayContaining([String(i + 1), `Month ${i}`]));
+      expect(texts.join(' ').match(/line to say\./g)).toHaveLength(count);
+      expect(texts.join(' ')).not.toContain('Named');
+    }
+  });
+
+  it('says how many it names where not all have room, and names the most important', () => {
+    const texts = drawn(moments(40), { width: 1136, height: 280 });
+    const named = texts.filter((text) => text.startsWith('Month ')).length;
+    expect(named).toBeGreaterThan(5);
+    expect(texts).toContain(`Named: ${named} of 40`);
+    expect(texts).toContain('Month 7');
+  });
+
+  it('gives a long text the width of the picture', () => {
     const [event] = moments(1);
     if (!event) throw new Error('no event');
-    const long = { ...event, text: 'A very long story. '.repeat(40) };
-    expect(written(drawChart({ kind: 'timeline', events: [long], ticks: [] }, style, size))).toEqual([
-      'Month 0',
-    ]);
+    const texts = drawn([{ ...event, text: 'A very long story. '.repeat(40).trim() }]);
+    expect(texts).toContain('Month 0');
+    expect(texts.join(' ').match(/very long story/g)).toHaveLength(40);
+    expect(drawn([{ ...event, text: 'A very long story. '.repeat(400) }]).at(-1)).toMatch(/…$/);
   });
 });
 
@@ -273,6 +294,11 @@ describe('texts', () => {
   it('are as wide on every machine in scripts that the theme has no font for', () => {
     expect(textWidth('한강', font)).toBe(40);
     expect(textWidth('مطار', font)).toBeCloseTo(4 * 0.68 * 20);
+  });
+
+  it('move apart by the lines they have', () => {
+    const two = { y: 50, lines: ['a', 'b'] };
+    expect(spread([two, { y: 50, lines: ['c'] }, two], 20, 0, 100).map(({ y }) => y)).toEqual([30, 60, 90]);
   });
 
   it('move apart without leaving the picture', () => {

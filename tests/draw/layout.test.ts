@@ -39,7 +39,7 @@ describe.each(CHART_KINDS)('%s', (kind) => {
         const texts = textsOf(drawChart(picture, style, within, direction), style.family);
         expectApart(texts, within);
         expect(texts.length).toBeGreaterThan(0);
-        for (const text of texts) expect(text.size).toBeGreaterThanOrEqual(12);
+        for (const text of texts) expect(text.size).toBeGreaterThanOrEqual(14);
       }
     }
   });

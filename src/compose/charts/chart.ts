@@ -56,7 +56,11 @@ export function chartPicture(chart: Chart, context: ChartContext): ChartPicture 
     if (events.some((event) => !event.certain)) key.push({ text: words.chartHollow, swatch: 'hollow' });
     if (events.some((event) => event.certain && !event.exact))
       key.push({ text: words.chartSpan, swatch: 'hatched' });
-    return shown({ kind: 'timeline', events, ticks: ticksOf(events, wording) }, values.join(' '), key);
+    return shown(
+      { kind: 'timeline', events, ticks: ticksOf(events, wording), named: words.chartNamed },
+      values.join(' '),
+      key,
+    );
   }
   if (chart.config) {
     const grid = customGrid(chart.config, chart, context);

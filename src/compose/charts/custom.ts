@@ -1,5 +1,6 @@
 /** A chart of `kind: chartjs`: its configuration as a picture, and its data as a grid for words and tables. */
 import type { Chart } from '../../load/schema.js';
+import { formatAmount } from '../../words/numbers.js';
 import type { Cell, ChartJsPicture } from '../picture.js';
 import { type ChartContext, format } from './context.js';
 import { decimalsIn, type Grid } from './grid.js';
@@ -20,33 +21,50 @@ export function customPicture(config: Config, chart: Chart, { wording }: ChartCo
     isLog: (isHorizontal ? x : y)?.type === 'logarithmic',
     certain: chart.status === 'confirmed',
     axes: { x: x?.title?.text, y: y?.title?.text },
+    named: wording.locale.words.chartNamed,
     language: wording.locale.language,
   };
 }
 
+/** Its values by label; of points, one after the other, each by where it stands along. */
 export function customGrid({ data }: Config, chart: Chart, context: ChartContext): Grid {
+  const { datasets } = data;
   const decimals = decimalsIn(
-    data.datasets.flatMap((one) => one.data.map((datum) => (typeof datum === 'object' ? datum?.y : datum))),
+    datasets.flatMap((one) => one.data.map((datum) => (typeof datum === 'object' ? datum?.y : datum))),
   );
-  const amount = (value: number) => format(value, chart, context, decimals);
-  const cellOf = (datum: Config['data']['datasets'][number]['data'][number] | undefined): Cell | null => {
-    if (datum === null || datum === undefined) return null;
-    const certain = chart.status === 'confirmed';
-    if (typeof datum === 'number') return { value: datum, text: amount(datum), certain };
-    return { value: datum.y, text: amount(datum.y), certain };
-  };
-  const length = Math.max(data.labels.length, ...data.datasets.map((one) => one.data.length));
-  const labelAt = (i: number) => {
-    const datum = data.datasets[0]?.data[i];
-    return data.labels[i] ?? (typeof datum === 'object' && datum !== null ? amount(datum.x) : String(i + 1));
-  };
+  const certain = chart.status === 'confirmed';
+  const cellOf = (value: number | null | undefined): Cell | null =>
+    value === null || value === undefined
+      ? null
+      : { value, text: format(value, chart, context, decimals), certain };
+  const points = datasets.flatMap(({ label, data: list }) =>
+    list.flatMap((point) =>
+      typeof point === 'object' && point !== null ? [{ label: label.trim(), ...point }] : [],
+    ),
+  );
+  if (points.length > 0) {
+    const places = points.map(({ label, x }, at) => ({
+      label: [label, formatAmount(x, '', context.wording.locale)].filter((part) => part !== '').join(', '),
+      at,
+    }));
+    return {
+      decimals,
+      places,
+      isTime: false,
+      series: [{ label: '', cells: points.map(({ y }) => cellOf(y)) }],
+    };
+  }
+  const length = Math.max(data.labels.length, ...datasets.map((one) => one.data.length));
   return {
     decimals,
-    places: Array.from({ length }, (_, i) => ({ label: labelAt(i), at: i })),
+    places: Array.from({ length }, (_, i) => ({ label: data.labels[i] ?? String(i + 1), at: i })),
     isTime: false,
-    series: data.datasets.map((one) => ({
+    series: datasets.map((one) => ({
       label: one.label.trim(),
-      cells: Array.from({ length }, (_, i) => cellOf(one.data[i])),
+      cells: Array.from({ length }, (_, i) => {
+        const datum = one.data[i];
+        return cellOf(typeof datum === 'object' ? datum?.y : datum);
+      }),
     })),
   };
 }

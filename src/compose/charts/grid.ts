@@ -105,13 +105,12 @@ function inWords(
   if (!range)
     return { ...(value === undefined ? {} : { value }), text: sign({ value: value ?? 0 }), ...sure };
   const inRange = sign({ range: [range[0], range[1]] });
+  const best = value === undefined ? undefined : format(value, chart, context, decimals);
   return {
     ...(value === undefined ? {} : { value }),
     range,
-    text:
-      value === undefined
-        ? inRange
-        : fill(locale.charts.best, { best: format(value, chart, context, decimals), range: inRange }),
+    text: best === undefined ? inRange : fill(locale.charts.best, { best, range: inRange }),
+    ...(best === undefined ? {} : { best }),
     ends: [sign({ value: range[0] }), sign({ value: range[1] })],
     ...sure,
   };

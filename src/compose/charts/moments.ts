@@ -23,6 +23,7 @@ export function momentsOf(chart: Chart, { brief, wording }: ChartContext): Momen
           exact: date.precision === 'day' || date.precision === 'month',
           when: capitalise(formatDate(event.date, wording.locale), wording.locale.language),
           text: toWords(event.text, wording),
+          importance: event.importance,
           certain: event.status === 'confirmed' && !isToCome,
           ...(event.status === 'confirmed' ? {} : { status: wording.locale.statuses[event.status] }),
         },
