@@ -23,7 +23,6 @@ const WORDS = [
   'chartEmpty',
   'chartEstimate',
   'chartHollow',
-  'chartHollowDot',
   'chartLog',
   'chartNamed',
   'chartPanels',

@@ -48,7 +48,7 @@ export function grid(
     isLog: false,
     sign: '',
     language: 'en',
-    others: ['1 other', '2 others'],
+    others: Array.from({ length: 40 }, (_, i) => (i === 0 ? '1 other' : `${i + 1} others`)),
     ...more,
   };
 }

@@ -247,7 +247,7 @@ describe('readLocale', () => {
           Give a text.
       locales/xx.yaml:59:3 confidences.lwo: unknown field "lwo" [unknown-field]
           Did you mean "low"?
-      locales/xx.yaml:87:3 words.watch: is missing [missing]
+      locales/xx.yaml:88:3 words.watch: is missing [missing]
           Give a text.
       "
     `);

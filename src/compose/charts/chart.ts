@@ -113,7 +113,7 @@ function keyOf(
       isLine || (kind === 'small-multiples' && isTime)
         ? ([words.chartDashed, 'dashed'] as const)
         : kind === 'dot'
-          ? ([words.chartHollowDot, 'hollow'] as const)
+          ? ([words.chartHollow, 'hollow'] as const)
           : ([words.chartEstimate, 'hatched'] as const);
     add(withStatuses(text, cells, chart, context), swatch);
   }

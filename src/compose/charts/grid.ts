@@ -150,8 +150,7 @@ function alongTime(
     places: all.map((number) => {
       const i = given.get(number);
       return {
-        label:
-          i === undefined ? labelOf(number, precision) : (labels[i] ?? ''),
+        label: i === undefined ? labelOf(number, precision) : (labels[i] ?? ''),
         at: number,
       };
     }),
