@@ -2,9 +2,9 @@
 import { fill } from '../load/locale.js';
 import type { Chart, Comparison, Image } from '../load/schema.js';
 import type { Table } from '../load/table.js';
-import { highestMarking } from '../load/terms.js';
-import { bottomLineMarking, type Item, itemsOf } from '../select/items.js';
-import { type SlidePlan, slideKey } from '../select/layout.js';
+import { highestMarking, type Marking, mayBeSeen } from '../load/terms.js';
+import { bottomLineMarking, type Item, itemsOf, textsOf } from '../select/items.js';
+import { type SlidePlan, slideKey, UNTIMED } from '../select/layout.js';
 import type { Plan } from '../select/plan.js';
 import { divide } from '../select/room.js';
 import { spokenFor, spokenForBottomLine, spokenForTitle } from '../select/time.js';
@@ -15,7 +15,7 @@ import { capitalise, inVocabulary, type Piece, pieceOf, toWords, type Wording } 
 import { type PictureUse, pictureAddress } from './address.js';
 import { chartPicture, chartSentence, chartTables } from './charts/chart.js';
 import { bottomLineRow, claimRow, eventRow, judgmentRow, type RowContext, textRow } from './rows.js';
-import type { Column, Deck, PictureView, Row, Slide, SourceLine } from './slide.js';
+import type { Column, Deck, PictureView, Row, Slide, SlideLink, SourceLine } from './slide.js';
 import { bottomLineSources, itemSources, type Numbering, numberSources } from './sources.js';
 
 /** Most rows of a table, and most sources, on one slide; fewer where they do not fit. */
@@ -50,19 +50,31 @@ function composeDeck(
   misfits: ReadonlySet<string>,
 ): Deck {
   const { brief, audience, length } = plan;
+  const told = plan.slides.filter(({ kind }) => !UNTIMED.has(kind));
   const slideOf = new Map<string, number>();
-  plan.slides.forEach((slide, i) => {
+  told.forEach((slide, i) => {
     for (const item of slide.items) if (!slideOf.has(item.id)) slideOf.set(item.id, i + 1);
   });
-  const context: Context = { plan, brief, wording, numbering, slideOf, tables, misfits };
+  const context: Context = {
+    plan,
+    brief,
+    wording,
+    numbering,
+    slideOf,
+    backups: new Map(),
+    tables,
+    misfits,
+  };
+  const asked = plan.slides.filter(({ kind }) => UNTIMED.has(kind));
+  const sources = sourceSlides(context);
+  const backup = asked.flatMap((slide) => slidesOf(slide, 0, { ...context, piece: slide.piece }));
+  const backups = backupsOf(backup, told.length + sources.length, context);
   let endsAt = 0;
-  const shown = plan.slides.flatMap((slide) => {
+  const shown = told.flatMap((slide) => {
     endsAt += slide.seconds;
-    return slidesOf(slide, slide.seconds === 0 ? 0 : endsAt, { ...context, piece: slide.piece });
+    return slidesOf(slide, endsAt, { ...context, backups, piece: slide.piece });
   });
-  const slides = [...shown, ...sourceSlides(shown, context)].map(
-    (slide, i) => ({ ...slide, number: i + 1 }) as Slide,
-  );
+  const slides = [...shown, ...sources, ...backup].map((slide, i) => ({ ...slide, number: i + 1 }) as Slide);
   return {
     brief: brief.id,
     audience: audience.id,
@@ -294,6 +306,7 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
         kicker: kicker(`${words.backup} · ${words.ifAsked}`),
         question: toWords(item.data.q, wording),
         row: textRow(item, item.data.a, context, [item.data.q, item.data.a]),
+        back: backTo(item.data.supports, context),
       }));
     case 'data': {
       if (first?.type !== 'chart') return [];
@@ -314,6 +327,7 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
         heading: toWords(first.data.headline, wording),
         subtitle: first.data.subtitle && toWords(first.data.subtitle, wording),
         hedges: hedgesOf(first.data, first.measures, wording),
+        back: backTo(first.id, context),
       }));
     }
     case 'sources':
@@ -321,13 +335,40 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
   }
 }
 
+/** Where the backup slides of each claim and chart will stand: they come last, after `before` others. */
+function backupsOf(
+  slides: readonly Slide[],
+  before: number,
+  { brief, wording }: Context,
+): Map<string, SlideLink[]> {
+  const { words } = wording.locale;
+  const links = new Map<string, SlideLink[]>();
+  slides.forEach(({ kind, items: [id = ''] }, i) => {
+    const supported = kind === 'question' ? brief.questions.find((one) => one.id === id)?.supports : id;
+    // A table that goes on over several slides is found on the first of them.
+    if (supported === undefined || (kind === 'data' && links.has(supported))) return;
+    const link = linkTo(before + i + 1, kind === 'question' ? words.ifAsked : words.data, wording);
+    links.set(supported, [...(links.get(supported) ?? []), link]);
+  });
+  return links;
+}
+
+function linkTo(n: number, what: string, { locale }: Wording): SlideLink {
+  return { n, label: what + locale.words.colon + fill(locale.words.slide, { n: String(n) }) };
+}
+
+/** The slide that a backup slide is about, where this deck has it. */
+function backTo(id: string | undefined, { slideOf, wording }: Context): SlideLink | undefined {
+  const n = slideOf.get(id ?? '');
+  return n === undefined ? undefined : { n, label: fill(wording.locale.words.back, { n: String(n) }) };
+}
+
 /** Slides with every source that the deck's slides name, in the order of their numbers. */
-function sourceSlides(slides: readonly Slide[], context: Context): Slide[] {
+function sourceSlides(context: Context): Slide[] {
   const { plan, wording } = context;
   if (!plan.length.slides.includes('sources')) return [];
-  const named = [
-    ...new Map(slides.flatMap((slide) => slide.foot).map((source) => [source.n, source])).values(),
-  ];
+  const foots = plan.slides.flatMap((slide) => footOf(slide, context));
+  const named = [...new Map(foots.map((source) => [source.n, source])).values()];
   const keyOf = (sources: readonly SourceLine[]) => `sources ${sources.map((source) => source.n).join(' ')}`;
   const chunks = inSlides(
     named.sort((a, b) => a.n - b.n),
@@ -356,7 +397,7 @@ function sourceSlides(slides: readonly Slide[], context: Context): Slide[] {
 }
 
 /** The highest marking of what is on a slide; a slide that names the brief has the bottom line's. */
-function markingOf(slide: SlidePlan, plan: Plan): string {
+function markingOf(slide: SlidePlan, plan: Plan): Marking {
   const base =
     slide.kind === 'title' || slide.kind === 'bottom-line' || slide.kind === 'section'
       ? [bottomLineMarking(plan.brief)]
@@ -372,7 +413,8 @@ function footOf(slide: SlidePlan, { brief, wording, numbering }: Context): Sourc
 }
 
 /** What the speaker sees: the slide's seconds first, then what to say, a paragraph an item. */
-function notesOf(slide: SlidePlan, endsAt: number, { brief, plan, wording }: Context): string[] {
+function notesOf(slide: SlidePlan, endsAt: number, context: Context): string[] {
+  const { brief, plan, wording } = context;
   const { words } = wording.locale;
   const pace =
     slide.seconds === 0
@@ -389,7 +431,32 @@ function notesOf(slide: SlidePlan, endsAt: number, { brief, plan, wording }: Con
         : [];
   // A text that goes on over several slides is said on the first of them.
   const items = slide.piece && slide.piece.n > 1 ? [] : slide.items;
-  return [pace, ...opening, ...items.map((item) => spokenFor(item, wording))];
+  const spoken = [...opening, ...items.map((item) => spokenFor(item, wording))];
+  return [pace, ...spoken, ...pronunciations(slide, spoken.join('\n'), context)];
+}
+
+/** How the names are spoken that a slide or its speaker says, where it does not show that itself. */
+function pronunciations(slide: SlidePlan, spoken: string, { plan, wording }: Context): string[] {
+  if (slide.kind === 'people') return [];
+  const texts = [spoken, ...slide.items.flatMap(namesIn)].join('\n');
+  const highest = markingOf(slide, plan);
+  return itemsOf(plan.brief).flatMap((item) => {
+    if (item.type !== 'person' || item.data.say === undefined || !mayBeSeen(item.marking, highest)) return [];
+    const { name, say } = item.data;
+    const { words } = wording.locale;
+    return texts.includes(name) ? [name + words.comma + fill(words.say, { say })] : [];
+  });
+}
+
+/** All that an item shows in which a name may stand. */
+function namesIn(item: Item): string[] {
+  const { data } = item;
+  return [
+    ...textsOf(item),
+    ...('speaker' in data ? [data.speaker] : []),
+    ...('by' in data ? [data.by] : []),
+    ...('attribution' in data ? [data.attribution ?? ''] : []),
+  ];
 }
 
 /** The events that a timeline draws, with their hedges. */

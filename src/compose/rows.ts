@@ -15,7 +15,7 @@ import {
   toWords,
   type Wording,
 } from '../words/texts.js';
-import type { EventRow, JudgmentRow, Row } from './slide.js';
+import type { EventRow, JudgmentRow, Row, SlideLink } from './slide.js';
 import { bottomLineSources, itemSources, type Numbering } from './sources.js';
 
 /** What rows are made with: the brief, its words, and the numbers of its sources and slides. */
@@ -25,6 +25,8 @@ export interface RowContext {
   numbering: Numbering;
   /** Number of the slide that shows a claim, for what rests on it. */
   slideOf: ReadonlyMap<string, number>;
+  /** The backup slides of a claim or chart, by its id. */
+  backups: ReadonlyMap<string, readonly SlideLink[]>;
   /** The part of its one item's text that a slide shows, where the whole does not fit on it. */
   piece?: Piece | undefined;
 }
@@ -49,6 +51,7 @@ export function textRow(
     text: pieceOf(toWords(text, wording), context.piece, wording.locale.language),
     hedges: hedgesOf('status' in item.data ? item.data : {}, measuresIn(...shown), wording),
     marks: marksOf(itemSources(item, brief, wording), numbering),
+    backup: context.backups.get(item.id) ?? [],
   };
 }
 
@@ -70,6 +73,7 @@ export function bottomLineRow(context: RowContext): Row {
     text: toWords(brief.bottomLine.text, wording),
     hedges: hedgesOf(brief.bottomLine, measuresIn(brief.bottomLine.text), wording),
     marks: marksOf(bottomLineSources(brief, wording), numbering),
+    backup: [],
   };
 }
 

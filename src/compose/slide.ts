@@ -24,6 +24,14 @@ export interface SourceLine {
   grade: string | undefined;
 }
 
+/** A link to a slide of the same deck. */
+export interface SlideLink {
+  /** Number of the slide. */
+  n: number;
+  /** What is there: `If asked: slide 9`. */
+  label: string;
+}
+
 /** A statement with all that must stand beside it. */
 export interface Row {
   id: string;
@@ -36,6 +44,8 @@ export interface Row {
   hedges: readonly Hedge[];
   /** Numbers of its sources; empty where the audience sees none. */
   marks: readonly number[];
+  /** The backup slides that it has in this deck: its questions, the data of its chart. */
+  backup: readonly SlideLink[];
 }
 
 export interface JudgmentRow extends Row {
@@ -146,12 +156,14 @@ export type Slide =
       rows: readonly (Row & { role: string; say: string | undefined })[];
     })
   | (Frame<'sources'> & { heading: string; sources: readonly SourceLine[]; hasGrades: boolean })
-  | (Frame<'question'> & { question: string; row: Row })
+  | (Frame<'question'> & { question: string; row: Row; back: SlideLink | undefined })
   | (Frame<'data'> & {
       heading: string;
       subtitle: string | undefined;
       hedges: readonly Hedge[];
       table: TableView;
+      /** The slide of the chart. */
+      back: SlideLink | undefined;
     });
 
 /** A deck, ready for the templates. */

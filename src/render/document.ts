@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { unescapeNote } from '../template/escape.js';
 import { FIGURES_SCRIPT, withFigures, withoutFigures } from './figures.js';
 import type { Rendered } from './marp.js';
+import { TALK_CSS, type Talk, talkScript } from './talk.js';
 
 /** What a document says of its deck. */
 export interface DocumentHead {
@@ -25,25 +26,29 @@ export const SLOT = { css: '@@CSS@@', html: '@@HTML@@', note: '@@NOTE@@' } as co
 
 let bespokePage: string | undefined;
 
-/** The deck to present from: Marp's bespoke page, with a presenter view and, given notes, the notes in it. */
-export function presentable(
-  { head, html, css, fontCss }: Proof,
-  notes: readonly (readonly string[])[] = [],
-): string {
+/** What only the speaker has: the notes of each slide, and the plan of the talk. */
+export interface Speech {
+  notes: readonly (readonly string[])[];
+  talk: Talk;
+}
+
+/** The deck to present from: Marp's bespoke page, with a presenter view and, for the speaker, what is to be said. */
+export function presentable({ head, html, css, fontCss }: Proof, speech?: Speech): string {
   bespokePage ??= readFileSync(new URL('../../dist/bespoke.html', import.meta.url), 'utf8').replace(
     '</body>',
     () => `<script>${FIGURES_SCRIPT}</script></body>`,
   );
-  const scripts = [...bespokePage.matchAll(/<script>(.*?)<\/script>/gs)].map(
-    ([, code]) => `'sha256-${sha256(code ?? '')}'`,
-  );
+  const own = speech ? [talkScript(speech.talk)] : [];
+  const codes = [...bespokePage.matchAll(/<script>(.*?)<\/script>/gs)].map(([, code]) => code ?? '');
+  const scripts = [...codes, ...own].map((code) => `'sha256-${sha256(code)}'`);
   return insert(bespokePage, {
     '<html>': `<html lang="${escapeHtml(head.language)}" dir="${head.direction}">`,
     '<meta charset="UTF-8">': `<meta charset="UTF-8">${policy(`script-src ${scripts.join(' ')}`, "frame-src 'self' file:")}${describe(head)}`,
-    [SLOT.css]: fontCss + css,
+    [SLOT.css]: fontCss + css + (speech ? TALK_CSS : ''),
     // The name by which the page's script finds its slides.
     [SLOT.html]: withFigures(html).replace('<div class="marpit">', '<div class="marpit" id=":$p">'),
-    [SLOT.note]: notes.map(noteElement).join(''),
+    [SLOT.note]: (speech?.notes ?? []).map(noteElement).join(''),
+    '</body>': `${own.map((code) => `<script>${code}</script>`).join('')}</body>`,
   });
 }
 

@@ -83,7 +83,8 @@ function textsOf(slide: Slide): { shown: string[]; alt: string | undefined } {
         }
       : frame;
   mapTexts({ ...rest, labels: foot.map((source) => source.label) }, (text, key) => {
-    if (key !== 'alt' && text !== '') shown.push(fold(text));
+    // What a link is called is seen by pointing at it.
+    if (key !== 'alt' && key !== 'label' && text !== '') shown.push(fold(text));
     return text;
   });
   const alt =
@@ -156,7 +157,10 @@ function look(): SeenDeck {
 async function opened({ deck, locale }: Member, folder: string): Promise<SeenDeck> {
   const proof = await press.proof(deck, press.markdown(deck, locale, false));
   const file = path.join(folder, 'deck.html');
-  await writeFile(file, presentable(proof, press.notes(deck, locale)));
+  await writeFile(
+    file,
+    presentable(proof, { notes: press.notes(deck, locale), talk: { seconds: [], words: locale.words } }),
+  );
   return pool.use(async (page) => {
     const { errors, requests, stop } = watch(page);
     await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });

@@ -1,0 +1,171 @@
+/** A talk from the presenter view, by keyboard, with a clock that the test sets; and the ways to backup slides and back. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build } from '../../src/build.js';
+import { sharedBrowser, watch } from './browser.js';
+
+const pool = sharedBrowser();
+let folder: string;
+const deck = (name: string) => path.join(folder, 'harbour-bridge', `executive-short.${name}`);
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'briefdeck-test-'));
+  await build({
+    briefs: ['data/harbour-bridge'],
+    audiences: ['executive'],
+    lengths: ['short'],
+    out: folder,
+    formats: ['html', 'pdf'],
+  });
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** What the panel says. */
+const panel = (page: Page) =>
+  page.evaluate(() => {
+    const [slide = '', whole = ''] = [...document.querySelectorAll('.talk-time')].map(
+      (one) => one.textContent ?? '',
+    );
+    const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
+    return {
+      slide,
+      whole,
+      state: text('.talk-state'),
+      next: text('.talk-next'),
+      links: [...document.querySelectorAll('.talk-link')].map((one) => one.textContent),
+      at: text('.bespoke-marp-presenter-info-page'),
+    };
+  });
+
+async function present(task: (page: Page, wait: (seconds: number) => Promise<void>) => Promise<void>) {
+  await pool.use(async (page) => {
+    const { errors, requests, stop } = watch(page);
+    await page.evaluateOnNewDocument(() => {
+      const now = Date.now.bind(Date);
+      const clock = { ahead: 0 };
+      Object.assign(window, { clock });
+      Date.now = () => now() + clock.ahead;
+    });
+    const file = pathToFileURL(deck('speaker.html')).href;
+    await page.goto(`${file}?view=presenter`, { waitUntil: 'load' });
+    await task(page, (seconds) =>
+      page.evaluate((more) => {
+        (window as unknown as { clock: { ahead: number } }).clock.ahead += more * 1000;
+      }, seconds),
+    );
+    stop();
+    expect(errors).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(file))).toEqual([]);
+  });
+}
+
+describe('the presenter view', () => {
+  it('counts the time of the slide and of the talk down, and says how it stands with the plan', async () => {
+    await present(async (page, wait) => {
+      const says = (parts: object) => expect.poll(() => panel(page), { timeout: 5000 }).toMatchObject(parts);
+      await says({
+        slide: '0:10 left',
+        whole: '4:43 left',
+        state: 'T starts and stops the clock',
+        at: '1 / 15',
+      });
+      await page.keyboard.press('t');
+      await says({ state: 'On plan' });
+      await wait(25);
+      await says({
+        slide: expect.stringMatching(/^0:1[56] over$/),
+        state: expect.stringMatching(/^0:1[56] behind plan$/),
+      });
+      await page.keyboard.press('ArrowRight');
+      await says({
+        slide: expect.stringMatching(/^0:4\d left$/),
+        state: expect.stringMatching(/^0:1[5-7] behind plan$/),
+        at: '2 / 15',
+      });
+      await page.keyboard.press('ArrowRight');
+      await says({ state: expect.stringMatching(/^0:2\d ahead of plan$/), at: '3 / 15' });
+      await page.keyboard.press('t');
+      const { whole } = await panel(page);
+      await wait(60);
+      await says({ whole, state: 'T starts and stops the clock' });
+    });
+  });
+
+  it('starts its clock with whoever goes on, and takes what was shown as said', async () => {
+    await present(async (page) => {
+      await expect.poll(async () => (await panel(page)).at).toBe('1 / 15');
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(async () => (await panel(page)).state).toBe('On plan');
+      expect((await panel(page)).whole).toMatch(/^4:3[123] left$/);
+    });
+  });
+
+  it('names the next slide, and leads to a backup slide and back', async () => {
+    await present(async (page) => {
+      const at = () => panel(page).then((said) => said.at);
+      for (let i = 2; i <= 6; i++) {
+        await page.keyboard.press('ArrowRight');
+        await expect.poll(at).toBe(`${i} / 15`);
+      }
+      const before = {
+        next: 'Next: A spare strand is in store at the port, so none has to be ordered.',
+        links: ['How much of the cable has been tested?', 'Is the bridge in danger of falling?'],
+      };
+      await expect.poll(() => panel(page)).toMatchObject(before);
+      await page.keyboard.press('2');
+      await expect
+        .poll(() => panel(page))
+        .toMatchObject({
+          at: '10 / 15',
+          slide: 'Backup, outside the time',
+          next: before.next,
+          links: ['Back to slide 6'],
+        });
+      await page.keyboard.press('1');
+      await expect.poll(at).toBe('6 / 15');
+    });
+  });
+});
+
+describe('a link to a backup slide', () => {
+  it('leads there and back in the deck, by keyboard', async () => {
+    await pool.use(async (page) => {
+      await page.goto(`${pathToFileURL(deck('html')).href}#6`, { waitUntil: 'load' });
+      const follow = async (selector: string) => {
+        await page.focus(`.bespoke-marp-active ${selector}`);
+        await page.keyboard.press('Enter');
+      };
+      const active = () => page.evaluate(() => document.querySelector('.bespoke-marp-active section')?.id);
+      await expect.poll(active).toBe('6');
+      const label = await page.$eval('.bespoke-marp-active .backup', (link) => link.getAttribute('title'));
+      expect(label).toBe('If asked: slide 14');
+      await follow('.backup');
+      await expect.poll(active).toBe('14');
+      await follow('.back a');
+      await expect.poll(active).toBe('6');
+    });
+  });
+
+  it('leads to a page of the PDF', async () => {
+    const pdf = await getDocument({ data: new Uint8Array(await readFile(deck('pdf'))), verbosity: 0 })
+      .promise;
+    const page = await pdf.getPage(6);
+    const annotations = (await page.getAnnotations()) as { dest?: string | unknown[] }[];
+    const pages = await Promise.all(
+      annotations.map(async ({ dest }) => {
+        const found = typeof dest === 'string' ? await pdf.getDestination(dest) : dest;
+        return found
+          ? (await pdf.getPageIndex(found[0] as Parameters<typeof pdf.getPageIndex>[0])) + 1
+          : undefined;
+      }),
+    );
+    expect(pages.filter((n) => n !== undefined)).toEqual([14, 10]);
+    await pdf.destroy();
+  });
+});
