@@ -68,6 +68,75 @@ describe('values', () => {
     ]);
   });
 
+  it('have a status of their own, in the picture, its key, its words and its table', () => {
+    const data = [
+      { label: 'A', value: 5 },
+      { label: 'B', value: 7, status: 'disputed', attribution: 'the port' },
+    ] satisfies ChartInput['data'];
+    const { grid, alt, key, tables, spoken } = made({ data });
+    expect(grid.series[0]?.cells.map((cell) => cell?.certain)).toEqual([true, false]);
+    expect(key).toBe('Hatched: not confirmed');
+    expect(alt).toContain('A: 5; B: 7 (Disputed)');
+    expect(spoken).toContain('B: 7 (Disputed)');
+    expect(tables[0]?.rows).toEqual([
+      ['A', '5'],
+      ['B', '7 (Disputed)'],
+    ]);
+  });
+
+  it('have the status of their row in a table', () => {
+    const status = ['confirmed', 'estimated', 'unverified'] as const;
+    const table = { x: ['A', 'B', 'C'], series: [{ label: 'y', values: [1, 2, 3], status }] };
+    const { key, alt } = made({ csv: { ...csv, status: 's' }, attribution: 'the port' }, table);
+    expect(key).toBe('Hatched: not confirmed (Estimate and Unverified)');
+    expect(alt).toContain('A: 1; B: 2 (Estimate); C: 3 (Unverified)');
+  });
+
+  it('have one number of decimals, but for measures', () => {
+    const texts = (data: ChartInput['data'], unit: string) =>
+      made({ unit, data }).grid.series[0]?.cells.map((cell) => cell?.text);
+    expect(
+      texts(
+        [
+          { label: 'A', value: 4.25 },
+          { label: 'B', value: 3 },
+        ],
+        '%',
+      ),
+    ).toEqual(['4.25%', '3.00%']);
+    expect(
+      texts(
+        [
+          { label: 'A', value: 4.5 },
+          { label: 'B', measure: 'about' },
+        ],
+        'tonnes',
+      ),
+    ).toEqual(['4.5', '≈ 600']);
+    expect(
+      texts(
+        [
+          { label: 'A', value: 4.2 },
+          { label: 'B', value: -1 },
+        ],
+        'EUR',
+      ),
+    ).toEqual(['€4.20', '−€1.00']);
+  });
+
+  it('are not shown as euros where they are millions of them', () => {
+    const text = (unit: string) =>
+      made({ unit, data: [{ label: 'A', value: 4 }] }).grid.series[0]?.cells[0]?.text;
+    expect(['EUR', 'EUR per lorry', 'EUR million', 'EUR Mio.', 'EUR млн', 'USD bn'].map(text)).toEqual([
+      '€4',
+      '€4',
+      '4',
+      '4',
+      '4',
+      '4',
+    ]);
+  });
+
   it('are ranges with their best estimate, never its middle alone', () => {
     const { grid, alt } = made({
       kind: 'range',
@@ -170,6 +239,13 @@ describe('words', () => {
     expect(fromTable('grouped', ['A', 'B'], [1, null], [2, 3]).alt).toBe(
       'Grouped bar chart: It rose. tonnes: S0: A: 1; B: not known; S1: A: 2; B: 3.',
     );
+  });
+
+  it('say that a part of the whole is not stated', () => {
+    const key = (...values: number[]) =>
+      made({ kind: 'share', unit: '%', data: values.map((value, i) => ({ label: `P${i}`, value })) }).key;
+    expect(key(60, 40)).toBe('');
+    expect(key(60, 20)).toBe('Empty: not stated');
   });
 
   it('say that an axis is logarithmic', () => {

@@ -38,6 +38,16 @@ describe('readTable', () => {
     });
   });
 
+  it('takes the status of each row; of several that become one, the least sure', () => {
+    const text = 'year,no2,how\n2024,1,estimated\n2024,3,disputed\n2025,2,\n2026,2,sure\n';
+    const wanted = { ...csv, status: 'how', aggregate: 'mean' as const };
+    expect(problems(text.replace(/.*sure\n/, ''), wanted)).toMatchObject({
+      series: [{ values: [2, 2], status: ['disputed', 'confirmed'] }],
+    });
+    expect(problems(text, wanted)).toEqual([['no-status', 5]]);
+    expect(problems('year,no2\n2024,1\n', wanted)).toEqual([['unknown-column', 1]]);
+  });
+
   it('takes one row for each place, or is told how several become one', () => {
     const text = 'year,no2\n2024,1.5\n2024,2\n2024,\n2024,7\n2025,3\n';
     expect(problems(text)).toEqual([['several-rows', 3]]);
