@@ -6,8 +6,10 @@ import { type ChartStyle, fontOf } from './style.js';
 import { uncertain } from './svg.js';
 import { textWidth, wrap, wrapTo } from './text.js';
 
-/** Neither legend nor tooltip: names stand at what they name. */
-export const NO_LEGEND = { legend: { display: false }, tooltip: { enabled: false } } as const;
+/** Names stand at what they name. A plug-in that is off altogether takes no time; Chart.js's types know only options. */
+export const NO_LEGEND = Object.fromEntries(
+  ['legend', 'tooltip', 'title', 'subtitle', 'colors', 'decimation'].map((name) => [name, false]),
+) as object;
 
 /** Chart.js types its plugins by kind; what they share is untyped. */
 export type AnyPlugin = Plugin<'bar' | 'line' | 'scatter'>;

@@ -1,25 +1,18 @@
-/** Small multiples: a panel for each series, all on the same axes, so that they can be compared by eye. */
-import type { ChartConfiguration } from 'chart.js';
+/** Small multiples: a panel for each series, all on one scale, so that they can be compared by eye; a row is one chart. */
+import type { ChartConfiguration, Chart as ChartJs } from 'chart.js';
 import type { GridPicture, Series } from '../compose/picture.js';
 import type { Size } from './canvas.js';
-import {
-  afterwards,
-  extentOf,
-  fillOf,
-  formatter,
-  NO_LEGEND,
-  nameAxis,
-  outlineOf,
-  valueAxis,
-  write,
-} from './frame.js';
+import { afterwards, extentOf, fillOf, formatter, NO_LEGEND, outlineOf, valueAxis, write } from './frame.js';
 import { type ChartStyle, fontOf } from './style.js';
 import { uncertain } from './svg.js';
-import { cut, textWidth } from './text.js';
+import { cut, textWidth, wrapTo } from './text.js';
 
-const GAP = { x: 36, y: 14 };
-const TITLE = { size: 18, height: 36 };
-const AXIS = 24;
+const GAP = { x: 40, y: 14 };
+const TITLE = { size: 18, line: 24, below: 12 };
+/** The dates or names under a panel. */
+const AXIS = { size: 14, height: 24 };
+/** Room for the mark at the end of a line. */
+const END = 8;
 
 export interface PanelPlan {
   x: number;
@@ -28,19 +21,209 @@ export interface PanelPlan {
   configuration: ChartConfiguration;
 }
 
+/** Where the panels of a row stand: pixels from the axis of values on. */
+interface Row {
+  panels: readonly { one: Series; left: number; title: readonly string[] }[];
+  width: number;
+  size: Size;
+  /** Of the axis of values. */
+  ticks: number;
+  titleLines: number;
+}
+
 export function smallMultiples(picture: GridPicture, style: ChartStyle, size: Size): PanelPlan[] {
   const { series } = picture;
-  const columns = series.length <= 3 ? series.length : series.length === 4 ? 2 : series.length <= 6 ? 3 : 4;
-  const lines = Math.ceil(series.length / Math.max(1, columns));
-  const width = Math.floor((size.width - GAP.x * (columns - 1)) / Math.max(1, columns));
-  const height = Math.floor((size.height - GAP.y * (lines - 1)) / Math.max(1, lines));
+  const columns = Math.max(
+    1,
+    series.length <= 3 ? series.length : series.length === 4 ? 2 : series.length <= 6 ? 3 : 4,
+  );
+  const rows = Math.max(1, Math.ceil(series.length / columns));
+  const height = Math.floor((size.height - GAP.y * (rows - 1)) / rows);
   const bounds = extentOf(series.flatMap(({ cells }) => cells));
-  return series.map((one, i) => ({
-    x: (i % columns) * (width + GAP.x),
-    y: Math.floor(i / columns) * (height + GAP.y),
-    size: { width, height },
-    configuration: panel(one, picture, bounds, style, { width, height }),
-  }));
+  const format = formatter(picture);
+  const tickFont = fontOf(style, AXIS.size);
+  const ticks = Math.max(...bounds.map((value) => textWidth(format(value), tickFont))) + 24;
+  const width = (size.width - ticks - END - GAP.x * (columns - 1)) / columns;
+  const titleFont = fontOf(style, TITLE.size, 700);
+  // A long name has two lines where there are few panels.
+  const titles = series.map((one) =>
+    wrapTo(one.label, titleFont, width - textWidth(lastText(one), titleFont) - 16, rows < 3 ? 3 : 1),
+  );
+  const titleLines = Math.max(1, ...titles.map((lines) => lines.length));
+  return Array.from({ length: rows }, (_, n) => {
+    const panels = series.slice(n * columns, (n + 1) * columns).map((one, i) => ({
+      one,
+      left: i * (width + GAP.x),
+      title: titles[n * columns + i] ?? [],
+    }));
+    const row: Row = { panels, width, ticks, titleLines, size: { width: size.width, height } };
+    return {
+      x: 0,
+      y: n * (height + GAP.y),
+      size: row.size,
+      configuration: rowConfiguration(row, picture, bounds, style),
+    };
+  });
+}
+
+function lastText({ cells }: Series): string {
+  return cells.findLast((cell) => cell !== null)?.text ?? '';
+}
+
+function rowConfiguration(
+  row: Row,
+  picture: GridPicture,
+  [lowest, highest]: readonly [number, number],
+  style: ChartStyle,
+): ChartConfiguration {
+  const { size, panels, width, ticks } = row;
+  const { places, isTime, isLog } = picture;
+  // The same axis in every panel; bars stand on zero, and lines where it is not far away.
+  const low = !isTime || (lowest > 0 && lowest < highest * 0.5) ? Math.min(0, lowest) : lowest;
+  const high = (isTime ? highest : Math.max(0, highest)) || 1;
+  const value = valueAxis(picture, style, 4);
+  const from = places[0]?.at ?? 0;
+  const span = (places.at(-1)?.at ?? from) - from;
+  const slot = width / Math.max(1, places.length);
+  /** Where a place is in its panel. */
+  const along = (n: number) =>
+    !isTime ? (n + 0.5) * slot : span === 0 ? width / 2 : (((places[n]?.at ?? from) - from) / span) * width;
+  return {
+    type: isTime ? 'line' : 'bar',
+    data: {
+      datasets: panels.map(({ one: { cells }, left }) => ({
+        data: cells.map((cell, n) => ({ x: left + along(n), y: cell?.value ?? null })),
+        ...(isTime
+          ? lineLook(cells, style)
+          : {
+              backgroundColor: cells.map((cell) => fillOf(cell, style.accent)),
+              borderColor: style.accent,
+              borderWidth: cells.map(outlineOf),
+              barThickness: Math.min(40, slot * 0.72),
+              grouped: false,
+            }),
+      })),
+    },
+    options: {
+      parsing: false,
+      normalized: true,
+      layout: {
+        autoPadding: false,
+        padding: {
+          top: TITLE.line * row.titleLines + TITLE.below,
+          bottom: AXIS.height,
+          right: END,
+        },
+      },
+      scales: {
+        x: { type: 'linear', display: false, min: 0, max: size.width - ticks - END },
+        y: {
+          ...value,
+          grid: { display: false },
+          ...(isLog
+            ? { min: lowest, max: highest }
+            : {
+                min: low,
+                max: high,
+                afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+                  axis.ticks = ticksIn(low, high, size.height < 130 ? 2 : 3).map((value) => ({ value }));
+                },
+              }),
+          ticks: { ...value.ticks, autoSkip: false, font: { family: style.family, size: AXIS.size } },
+          afterFit: (axis: { width: number }) => {
+            axis.width = ticks;
+          },
+        },
+      },
+      plugins: NO_LEGEND,
+    },
+    plugins: [
+      { id: 'grid', beforeDatasetsDraw: (chart: ChartJs) => drawGrid(chart, row, style) },
+      afterwards((ctx, chart) => {
+        panels.forEach((panel) => {
+          drawPanel(ctx, chart, panel, row, picture, along, style);
+        });
+      }),
+    ],
+  } as ChartConfiguration;
+}
+
+/** A line; dashed where it leads to or from what is not certain. One rule for all of it is much faster than one a part. */
+function lineLook(cells: Series['cells'], style: ChartStyle) {
+  const look = { borderColor: style.accent, borderWidth: 3, pointRadius: 0, clip: false };
+  if (cells.every((cell) => cell?.certain !== false)) return look;
+  const borderColor = ({ p0DataIndex, p1DataIndex }: { p0DataIndex: number; p1DataIndex: number }) =>
+    [p0DataIndex, p1DataIndex].some((n) => cells[n]?.certain === false)
+      ? uncertain(style.accent)
+      : style.accent;
+  return { ...look, segment: { borderColor } };
+}
+
+/** Lines at the values of the axis, in each panel; zero the strongest. */
+function drawGrid({ ctx, scales, chartArea }: ChartJs, { panels, width }: Row, style: ChartStyle): void {
+  for (const { value } of scales.y?.ticks ?? []) {
+    const y = scales.y?.getPixelForValue(value) ?? 0;
+    const weight = value === 0 ? 2 : 1;
+    ctx.fillStyle = value === 0 ? style.ink : style.rule;
+    for (const { left } of panels) ctx.fillRect(chartArea.left + left, y - weight / 2, width, weight);
+  }
+}
+
+function drawPanel(
+  ctx: CanvasRenderingContext2D,
+  { chartArea, scales }: ChartJs,
+  { one, left, title }: Row['panels'][number],
+  { width, titleLines }: Row,
+  { places, isTime }: GridPicture,
+  along: (n: number) => number,
+  style: ChartStyle,
+): void {
+  const x = chartArea.left + left;
+  const font = fontOf(style, TITLE.size, 700);
+  title.forEach((line, i) => {
+    const y = TITLE.line * (titleLines - title.length + i) + 11;
+    write(ctx, line, { x, y }, { font, colour: style.ink });
+  });
+  const axisFont = fontOf(style, AXIS.size);
+  const look = { font: axisFont, colour: style.soft, baseline: 'top' as const };
+  const y = chartArea.bottom + 6;
+  if (!isTime) {
+    const slot = width / Math.max(1, places.length);
+    places.forEach(({ label }, n) => {
+      write(ctx, cut(label, axisFont, slot - 6), { x: x + along(n), y }, { ...look, align: 'center' });
+    });
+    return;
+  }
+  const last = one.cells.findLastIndex((cell) => cell !== null);
+  const right = { x: x + width, y: TITLE.line * (titleLines - 1) + 11 };
+  write(ctx, lastText(one), right, { font, colour: style.accent, align: 'right' });
+  one.cells.forEach((cell, n) => {
+    if (!cell || (n < last && (one.cells[n - 1] || one.cells[n + 1]))) return;
+    drawPoint(ctx, x + along(n), scales.y?.getPixelForValue(cell.value ?? 0) ?? 0, cell.certain, style);
+  });
+  if (last < 0) return;
+  const end = places.length - 1;
+  const at = (n: number) => ({ x: x + along(n), y });
+  write(ctx, places[0]?.label ?? '', at(0), { ...look, align: end === 0 ? 'center' : 'left' });
+  if (end > 0) write(ctx, places[end]?.label ?? '', at(end), { ...look, align: 'right' });
+}
+
+/** The end of a line, or a value that stands alone; hollow where it is not certain. */
+function drawPoint(
+  ctx: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  certain: boolean,
+  style: ChartStyle,
+): void {
+  const dot = (radius: number, colour: string) => {
+    ctx.beginPath();
+    ctx.arc(x, y, radius, 0, 2 * Math.PI);
+    ctx.fillStyle = colour;
+    ctx.fill();
+  };
+  dot(5.5, style.accent);
+  if (!certain) dot(3, style.paper);
 }
 
 /** Round numbers from low to high: as few as there are, and `least` at least. */
@@ -54,132 +237,4 @@ export function ticksIn(low: number, high: number, least: number): number[] {
       return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
   }
   return [low, high];
-}
-
-function panel(
-  one: Series,
-  picture: GridPicture,
-  [lowest, highest]: readonly [number, number],
-  style: ChartStyle,
-  size: Size,
-): ChartConfiguration {
-  const { places, isTime, isLog } = picture;
-  const { cells } = one;
-  // The same axis in every panel; bars stand on zero, and lines where it is not far away.
-  const low = !isTime || (lowest > 0 && lowest < highest * 0.5) ? Math.min(0, lowest) : lowest;
-  const high = (isTime ? highest : Math.max(0, highest)) || 1;
-  const format = formatter(picture);
-  const axisFont = fontOf(style, 14);
-  const ticks = Math.max(...[lowest, highest].map((value) => textWidth(format(value), axisFont))) + 20;
-  const last = cells.findLastIndex((cell) => cell !== null);
-  const first = cells.findIndex((cell) => cell !== null);
-  const from = places[0]?.at ?? 0;
-  const to = places.at(-1)?.at ?? from;
-  const nameFont = fontOf(style, TITLE.size, 700);
-  const lastText = cells[last]?.text ?? '';
-  const value = valueAxis(picture, style, size.height < 130 ? 3 : 4);
-  return {
-    type: isTime ? 'line' : 'bar',
-    data: {
-      ...(isTime ? {} : { labels: places.map(({ label }) => label) }),
-      datasets: [
-        isTime
-          ? {
-              data: places.map(({ at }, n) => ({ x: at, y: cells[n]?.value ?? null })),
-              borderColor: style.accent,
-              borderWidth: 3,
-              segment: {
-                borderColor: ({ p0DataIndex, p1DataIndex }: { p0DataIndex: number; p1DataIndex: number }) =>
-                  [p0DataIndex, p1DataIndex].some((n) => cells[n]?.certain === false)
-                    ? uncertain(style.accent)
-                    : style.accent,
-              },
-              pointRadius: cells.map((cell, n) =>
-                cell && (n === last || (!cells[n - 1] && !cells[n + 1])) ? 4.5 : 0,
-              ),
-              pointBackgroundColor: cells.map((cell) =>
-                cell?.certain === false ? style.paper : style.accent,
-              ),
-              pointBorderColor: style.accent,
-              pointBorderWidth: 2,
-              clip: false,
-            }
-          : {
-              data: cells.map((cell) => cell?.value ?? null),
-              backgroundColor: cells.map((cell) => fillOf(cell, style.accent)),
-              borderColor: style.accent,
-              borderWidth: cells.map(outlineOf),
-              maxBarThickness: 40,
-            },
-      ],
-    },
-    options: {
-      layout: { padding: { top: TITLE.height, bottom: isTime ? AXIS : 0, right: 8 } },
-      scales: {
-        x: isTime
-          ? {
-              type: 'linear',
-              display: false,
-              min: from === to ? from - 1 : from,
-              max: from === to ? to + 1 : to,
-            }
-          : nameAxis(style, 14, {
-              callback: (_: unknown, n: number) =>
-                cut(places[n]?.label ?? '', axisFont, (size.width - ticks) / Math.max(1, places.length) - 6),
-            }),
-        y: {
-          ...value,
-          // The same axis in every panel; bars stand on zero.
-          ...(isLog
-            ? { min: lowest, max: highest }
-            : {
-                min: low,
-                max: high,
-                afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
-                  axis.ticks = ticksIn(low, high, size.height < 130 ? 2 : 3).map((value) => ({ value }));
-                },
-              }),
-          ticks: {
-            ...value.ticks,
-            font: { family: style.family, size: 14 },
-            padding: 6,
-          },
-          afterFit: (axis: { width: number }) => {
-            axis.width = ticks;
-          },
-        },
-      },
-      plugins: NO_LEGEND,
-    },
-    plugins: [
-      afterwards((ctx, { chartArea, scales }) => {
-        const room = size.width - textWidth(lastText, nameFont) - 18;
-        write(ctx, cut(one.label, nameFont, room), { x: 0, y: 11 }, { font: nameFont, colour: style.ink });
-        if (isTime)
-          write(
-            ctx,
-            lastText,
-            { x: size.width - 4, y: 11 },
-            { font: nameFont, colour: style.accent, align: 'right' },
-          );
-        if (!isTime || first < 0) return;
-        const look = { font: axisFont, colour: style.soft, baseline: 'top' as const };
-        const at = (n: number) => scales.x?.getPixelForValue(places[n]?.at ?? 0) ?? 0;
-        const end = places.length - 1;
-        write(
-          ctx,
-          places[0]?.label ?? '',
-          { x: at(0), y: chartArea.bottom + 6 },
-          { ...look, align: end === 0 ? 'center' : 'left' },
-        );
-        if (end > 0)
-          write(
-            ctx,
-            places[end]?.label ?? '',
-            { x: at(end), y: chartArea.bottom + 6 },
-            { ...look, align: 'right' },
-          );
-      }),
-    ],
-  } as ChartConfiguration;
 }
