@@ -237,7 +237,7 @@ describe('words', () => {
 
   it('say which values are not known', () => {
     expect(fromTable('grouped', ['A', 'B'], [1, null], [2, 3]).alt).toBe(
-      'Grouped bar chart: It rose. tonnes: S0: A: 1; B: not known; S1: A: 2; B: 3.',
+      'Grouped bar chart: It rose. tonnes: S0 – A: 1, B: not known; S1 – A: 2, B: 3.',
     );
   });
 

@@ -1,10 +1,12 @@
 /** Every kind with one value, five, forty and two hundred, in long and short words: measured on the finished SVG. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Cell, Moment } from '../../src/compose/picture.js';
 import { drawChart } from '../../src/draw/draw.js';
 import { overlaps } from '../../src/draw/text.js';
 import { type Script, SPECIAL, sampleChart, specialChart } from '../../src/gallery/samples.js';
-import { CHART_KINDS } from '../../src/load/terms.js';
-import { pictureOf, size, style } from './pictures.js';
+import { CHART_KINDS, type GridKind } from '../../src/load/terms.js';
+import { grid, pictureOf, size, style } from './pictures.js';
 import { type TextElement, textsOf } from './svg.js';
 
 const SCRIPTS: readonly Script[] = ['Latin', 'long', 'Korean', 'Arabic'];
@@ -56,6 +58,125 @@ describe.each(CHART_KINDS)('%s', (kind) => {
 
 it.each(Object.keys(SPECIAL))('%s: texts are apart and inside', (what) => {
   expectApart(textsOf(drawChart(pictureOf(specialChart(what)), style, size), style.family), size);
+});
+
+const label = fc
+  .array(
+    fc.constantFrom('Harbour', 'of', 'the', 'Donaudampfschifffahrt', '서울특별시', 'الميناء', 'Übersee', '1'),
+    {
+      minLength: 1,
+      maxLength: 9,
+    },
+  )
+  .map((words) => words.join(' '));
+const amount = fc.oneof(
+  fc.integer({ min: -500, max: 100_000 }),
+  fc.double({ min: -1, max: 1, noNaN: true }).map((value) => Number(value.toFixed(3))),
+  fc.constantFrom(0, 1e9, -1e7),
+);
+const someCell = fc.option(
+  fc
+    .record({ value: amount, certain: fc.boolean(), width: fc.option(fc.nat(300), { freq: 5 }) })
+    .map(({ value, certain, width }): Cell => {
+      const text = `≈ ${value}`;
+      if (width === null) return { value, text, certain };
+      const range = [value, value + width] as const;
+      return {
+        value,
+        range,
+        text: `${text} (…)`,
+        ends: [String(range[0]), String(range[1])],
+        best: text,
+        certain,
+      };
+    }),
+  { nil: null, freq: 8 },
+);
+const GRID_ONLY = CHART_KINDS.filter((kind) => kind !== 'timeline' && kind !== 'chartjs');
+/** As many places and series as compose hands on at most. */
+const MOST = { bar: 12, range: 10, dot: 13, share: 6, waffle: 6, stacked: 10, grouped: 6, slope: 2 } as const;
+const SINGLE: readonly string[] = ['bar', 'range', 'dot', 'share', 'waffle'];
+const PARTS: readonly string[] = ['share', 'waffle', 'stacked'];
+
+const anyPicture = (kind: GridKind) =>
+  fc
+    .record({
+      labels: fc.array(label, {
+        minLength: kind === 'slope' ? 2 : 1,
+        maxLength: kind in MOST ? MOST[kind as keyof typeof MOST] : 30,
+      }),
+      names: fc.array(label, {
+        minLength: 1,
+        maxLength: SINGLE.includes(kind) ? 1 : kind === 'grouped' ? 4 : kind === 'stacked' ? 6 : 12,
+      }),
+      isTime: fc.boolean(),
+      cells: fc.array(someCell, { minLength: 360, maxLength: 360 }),
+    })
+    .map(({ labels, names, isTime, cells }) => {
+      const whole = (one: Cell | null) =>
+        one && PARTS.includes(kind)
+          ? { value: Math.abs(one.value ?? 0), text: one.text, certain: one.certain }
+          : one;
+      const series = names.map((name, n) => ({
+        label: name,
+        cells: labels.map((_, i) => whole(cells[n * labels.length + i] ?? null)),
+      }));
+      return { ...grid(kind, labels, {}, { isTime: isTime && !SINGLE.slice(1).includes(kind) }), series };
+    });
+
+it.each(GRID_ONLY)('%s keeps its texts apart, inside and large enough, whatever it shows', (kind) => {
+  fc.assert(
+    fc.property(anyPicture(kind as GridKind), fc.boolean(), (picture, isDense) => {
+      const within = isDense ? DENSE : size;
+      const texts = textsOf(drawChart(picture, style, within), style.family);
+      expectApart(texts, within);
+      for (const text of texts) expect(text.size).toBeGreaterThanOrEqual(14);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+it('a timeline names every event, or says how many', () => {
+  const event = fc.record({
+    day: fc.nat(2000),
+    days: fc.constantFrom(1, 30, 90, 365),
+    text: label,
+    when: label,
+    certain: fc.boolean(),
+    importance: fc.integer({ min: 1, max: 5 }),
+  });
+  fc.assert(
+    fc.property(fc.array(event, { minLength: 1, maxLength: 40 }), fc.boolean(), (list, isDense) => {
+      const within = isDense ? DENSE : size;
+      const events = list
+        .map(({ day, days, ...more }, i): Moment => {
+          const start = Date.UTC(2020, 0, 1 + day);
+          return {
+            ...more,
+            text: `Event ${i}: ${more.text}`,
+            start,
+            end: start + days * 86_400_000,
+            exact: days < 90,
+          };
+        })
+        .sort((a, b) => a.start - b.start);
+      const svg = drawChart(
+        { kind: 'timeline', events, ticks: [], named: 'Named: {n} of {all}' },
+        style,
+        within,
+      );
+      const texts = textsOf(svg, style.family);
+      expectApart(texts, within);
+      const all = texts.map(({ text }) => text).join(' ');
+      const named = all.match(/Event \d+:/g)?.length ?? 0;
+      const said = /Named: (\d+) of (\d+)/.exec(all);
+      expect(said ? [Number(said[1]), Number(said[2])] : [events.length, events.length]).toEqual([
+        named,
+        events.length,
+      ]);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 /** What must be readable in a picture of five values, whatever else gives way. */

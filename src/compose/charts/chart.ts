@@ -8,7 +8,7 @@ import type { TableView } from '../slide.js';
 import { type ChartContext, symbolOf } from './context.js';
 import { customGrid, customPicture } from './custom.js';
 import { describe, saying, spokenOf } from './describe.js';
-import { type Grid, gridOf, readable, restLabel } from './grid.js';
+import { type Grid, gridOf, ranked, readable, restLabel } from './grid.js';
 import { momentsOf, ticksOf } from './moments.js';
 
 /** One thing that has to be said of how a picture is drawn. */
@@ -37,7 +37,7 @@ export function chartPicture(chart: Chart, context: ChartContext): ChartPicture 
   const { words, charts } = wording.locale;
   const shown = (picture: Picture, values: string, key: readonly KeyEntry[]): ChartPicture => ({
     picture,
-    alt: fill(charts[chart.kind], {
+    alt: fill(patternOf(chart, charts[chart.kind]), {
       headline: toWords(chart.headline, wording),
       unit: chart.unit ?? '',
       values,
@@ -83,12 +83,23 @@ export function chartPicture(chart: Chart, context: ChartContext): ChartPicture 
     language: wording.locale.language,
     others: grid.series.map((_, i) => restLabel(i + 1, context)),
   };
-  return shown(picture, describe(full, context), keyOf(picture, left, chart, context));
+  const told = { ...full, series: ranked(full.series, kind) };
+  return shown(picture, describe(told, context), keyOf(picture, left, chart, context));
+}
+
+/** What a chart is called in words; without its unit, where every value bears it as a sign. */
+function patternOf(chart: Chart, pattern: string): string {
+  return symbolOf(chart) === chart.unit ? pattern.replace(/\{unit\}\s*[:：]\s*/u, '') : pattern;
 }
 
 /** The picture in a sentence, for the speaker; none for a timeline, whose events are said. */
 export function chartSentence(chart: Chart, context: ChartContext): string | undefined {
-  return chart.kind === 'timeline' ? undefined : spokenOf(fullGrid(chart, context), context);
+  if (chart.kind === 'timeline') return undefined;
+  const grid = fullGrid(chart, context);
+  return spokenOf(
+    chart.kind === 'chartjs' ? grid : { ...grid, series: ranked(grid.series, chart.kind) },
+    context,
+  );
 }
 
 /** Every value of a chart that is no timeline. */

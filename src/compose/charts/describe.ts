@@ -15,7 +15,10 @@ export function saying(
   { text, status }: { text: string; status?: string },
   { wording }: ChartContext,
 ): string {
-  return status === undefined ? text : fill(wording.locale.charts.doubt, { value: text, status });
+  if (status === undefined) return text;
+  // A full stop ends the whole.
+  const [, value = text, stop = ''] = /^(.*?)([.。]?)$/su.exec(text) ?? [];
+  return fill(wording.locale.charts.doubt, { value, status }) + stop;
 }
 
 /** What a grid shows: every value of a few, the extremes and the ends of many. */
@@ -27,7 +30,9 @@ export function describe(grid: Grid, context: ChartContext, most = MOST_VALUES):
   const shown = series.slice(0, Math.min(most, MOST_SERIES));
   const rest = series.length - shown.length;
   const texts = shown.map((one) =>
-    grid.isTime ? courseOf(one, grid, context) : named(one.label, listed(one, grid, context, 4), context),
+    grid.isTime
+      ? courseOf(one, grid, context)
+      : partOf(one.label, listed(one, grid, context, 4, context.wording.locale.words.comma)),
   );
   return [...texts, ...(rest > 0 ? [restLabel(rest, context)] : [])].filter((text) => text !== '').join('; ');
 }
@@ -37,12 +42,18 @@ export function spokenOf(grid: Grid, context: ChartContext): string {
   return fill(context.wording.locale.charts.spoken, { values: describe(grid, context, MOST_SPOKEN) });
 }
 
-function listed({ cells }: Series, { places }: Grid, context: ChartContext, most: number): string {
+function listed(
+  { cells }: Series,
+  { places }: Grid,
+  context: ChartContext,
+  most: number,
+  between = '; ',
+): string {
   const { charts } = context.wording.locale;
   if (cells.length <= most)
     return cells
       .map((cell, i) => named(places[i]?.label ?? '', cell ? saying(cell, context) : charts.gap, context))
-      .join('; ');
+      .join(between);
   const known = knownOf(cells, places);
   const [lowest, highest] = extremes(known);
   if (!lowest || !highest) return '';
@@ -52,6 +63,11 @@ function listed({ cells }: Series, { places }: Grid, context: ChartContext, most
     lowest: saying(lowest.cell, context),
     low: lowest.at,
   });
+}
+
+/** A series and its values, which have colons of their own. */
+function partOf(label: string, values: string): string {
+  return label === '' || values === '' ? values : `${label} – ${values}`;
 }
 
 function named(label: string, value: string, { wording }: ChartContext): string {

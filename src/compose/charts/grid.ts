@@ -203,10 +203,7 @@ export function readable(
   const most = MOST[kind];
   let { places, series } = grid;
   let left = 0;
-  if (LINES.has(kind) && series.length > 6) {
-    const lastOf = (one: Series) => amountOf(one.cells.findLast((cell) => cell !== null) ?? null);
-    series = [...series].sort((a, b) => lastOf(b) - lastOf(a));
-  }
+  series = ranked(series, kind);
   if (kind === 'small-multiples') {
     left = Math.max(0, series.length - most.series);
     series = series.slice(0, most.series);
@@ -265,6 +262,13 @@ export function readable(
     }));
   }
   return { places, series, isTime: grid.isTime, decimals: grid.decimals, left };
+}
+
+/** The lines of a picture with the largest first, where not all of them can be named. */
+export function ranked(series: readonly Series[], kind: GridKind): readonly Series[] {
+  if (!LINES.has(kind) || series.length <= 6) return series;
+  const lastOf = (one: Series) => amountOf(one.cells.findLast((cell) => cell !== null) ?? null);
+  return [...series].sort((a, b) => lastOf(b) - lastOf(a));
 }
 
 function amountOf(cell: Cell | null): number {
