@@ -136,6 +136,7 @@ describe.each([
     for (const word of words.slice(0, 2)) expect(drawn).toContain(letters(word));
     await pool.use(async (tab) => {
       await tab.goto(`${html}#${SLIDE}`, { waitUntil: 'load' });
+      await tab.evaluate(() => document.fonts.ready);
       const texts = await fontsOf(tab, 'svg.chart text');
       expect(texts.length).toBeGreaterThan(5);
       for (const { text, own, foreign } of texts)
