@@ -7,12 +7,15 @@ import { writeAll } from './export/write.js';
 import type { Made } from './make.js';
 import type { Problem } from './problem.js';
 import type { Choice } from './project.js';
+import { PAPERS, type Paper } from './render/handout.js';
 import { PdfReader } from './verify/pdf-reader.js';
 
 export const FORMATS = ['html', 'pdf', 'md', 'png'] as const;
 export type Format = (typeof FORMATS)[number];
-export const EDITIONS = ['audience', 'speaker'] as const;
+export const EDITIONS = ['audience', 'speaker', 'handout'] as const;
 export type Edition = (typeof EDITIONS)[number];
+/** The editions that are made where nothing is said: a handout is asked for. */
+const USUAL: readonly Edition[] = ['audience', 'speaker'];
 
 export interface BuildOptions extends MakeOptions {
   /** Folder for the decks. */
@@ -24,14 +27,23 @@ export interface MakeOptions extends Choice {
   out?: string | undefined;
   /** Default: html and pdf. */
   formats?: readonly string[] | undefined;
-  /** Default: both. The speaker edition is HTML and Markdown only. */
+  /** Default: audience and speaker. The speaker edition is HTML and Markdown only, the handout PDF only. */
   editions?: readonly string[] | undefined;
+  /** What a handout is printed on. Default: a4. */
+  paper?: string | undefined;
   /** Families of decks made at a time. */
   jobs?: number | undefined;
   /** Told of each deck that is done. */
   onProgress?: ((done: number, all: number, deck: string) => void) | undefined;
   /** Stops the build: nothing is written then. */
   signal?: AbortSignal | undefined;
+}
+
+/** Which files are made of each deck. */
+export interface Wanted {
+  formats: readonly Format[];
+  editions: readonly Edition[];
+  paper: Paper;
 }
 
 /** A deck that was built: its manifest, and its files below the output folder. */
@@ -78,14 +90,15 @@ export async function check(
 
 async function make(options: MakeOptions): Promise<Made> {
   const formats = choose('format', options.formats ?? ['html', 'pdf'], FORMATS);
-  const editions = choose('edition', options.editions, EDITIONS);
+  const editions = choose('edition', options.editions ?? USUAL, EDITIONS);
+  const [paper = 'a4'] = options.paper === undefined ? [] : choose('paper', [options.paper], PAPERS);
   const pool = new BrowserPool(options.browser);
   const pdfs = new PdfReader();
   try {
     pool.warm();
     // The rest is loaded while the browser starts.
     const { makeDecks } = await import('./make.js');
-    return await makeDecks(options, formats, editions, pool, pdfs);
+    return await makeDecks(options, { formats, editions, paper }, pool, pdfs);
   } finally {
     await pdfs.close();
     await pool.close();

@@ -15,6 +15,7 @@ import { versions } from './export/manifest.js';
 import { CONFIG, readConfig } from './load/config.js';
 import { BriefdeckError, describeProblem, EXIT, isError, type Problem, UsageError } from './problem.js';
 import type { Choice } from './project.js';
+import { PAPERS } from './render/handout.js';
 import { formatSeconds } from './words/dates.js';
 
 /** Where a command writes. Results go to `out`, everything else to `err`. */
@@ -28,6 +29,7 @@ interface Flags {
   length?: string[];
   format?: string[];
   edition?: string[];
+  paper?: string;
   language?: string;
   theme?: string;
   templates?: string;
@@ -82,7 +84,8 @@ function createProgram(
       .argument('<brief...>', 'folder or file of a brief, or a folder of such folders'),
   )
     .addOption(list('--format <names>', `of ${FORMATS.join(', ')}; default: html,pdf`))
-    .addOption(list('--edition <names>', `of ${EDITIONS.join(', ')}; default: all`))
+    .addOption(list('--edition <names>', `of ${EDITIONS.join(', ')}; default: audience,speaker`))
+    .option('--paper <size>', `what a handout is printed on: ${PAPERS.join(' or ')}`)
     .option('--out <folder>', 'where the decks go', 'dist/decks')
     .option('--jobs <number>', 'families of decks made at a time', wholeNumber)
     .option('--json', 'print the result as JSON')
@@ -251,6 +254,7 @@ function buildOptions(briefs: string[], flags: Flags): BuildOptions {
     out: flags.out,
     formats: flags.format,
     editions: flags.edition,
+    paper: flags.paper,
     jobs: flags.jobs,
   };
 }

@@ -11,7 +11,7 @@
  */
 
 import type { BrowserPool } from './browser.js';
-import type { BuiltDeck, Edition, Format, MakeOptions } from './build.js';
+import type { BuiltDeck, MakeOptions, Wanted } from './build.js';
 import { checkBrief } from './check/check.js';
 import { isWanted, problemsOf } from './check/findings.js';
 import { Ledger } from './check/ledger.js';
@@ -32,7 +32,7 @@ import { highestMarking, MARKINGS } from './load/terms.js';
 import { Press } from './press.js';
 import { BriefError, isError, type Problem } from './problem.js';
 import { openProject, type Project } from './project.js';
-import { type Proof, presentable, printable, type Speech, slidesIn } from './render/document.js';
+import { type DocumentHead, presentable, printable, type Speech, slidesIn } from './render/document.js';
 import { visibleTo } from './select/visible.js';
 import { checkDeck, checkManifest } from './verify/deck.js';
 import { checkFamily, type Numbers } from './verify/families.js';
@@ -58,8 +58,7 @@ interface Finished {
 /** Makes all files of a build in memory. Throws {@link BriefError} with all that falls short of a rule. */
 export async function makeDecks(
   options: MakeOptions,
-  formats: readonly Format[],
-  editions: readonly Edition[],
+  wanted: Wanted,
   pool: BrowserPool,
   pdfs: PdfReader,
 ): Promise<Made> {
@@ -88,7 +87,7 @@ export async function makeDecks(
     options.jobs ?? WORKERS,
     async (job) => {
       options.signal?.throwIfAborted();
-      const files = await filesOf(job, press, pool, formats, editions);
+      const files = await filesOf(job, press, pool, wanted);
       const ledger = await checkDeck(job, files, inspector);
       options.onProgress?.(++done, all, deckName(job.member.deck));
       return { job, files, ledger };
@@ -144,8 +143,7 @@ async function filesOf(
   { audience, member }: Job,
   press: Press,
   pool: BrowserPool,
-  formats: readonly Format[],
-  editions: readonly Edition[],
+  { formats, editions, paper }: Wanted,
 ): Promise<OutputFile[]> {
   const { deck, locale, markdown, proof } = member;
   const name = deckName(deck);
@@ -155,7 +153,8 @@ async function filesOf(
 
   if (editions.includes('audience')) {
     if (formats.includes('html')) add(`${name}.html`, presentable(proof));
-    if (formats.includes('pdf')) add(`${name}.pdf`, await makePdf(proof, deck, audience, pool));
+    if (formats.includes('pdf'))
+      add(`${name}.pdf`, await makePdf(printable(proof), proof.head, deck, audience, pool));
     if (formats.includes('md')) add(`${name}.md`, press.portable(deck, markdown));
     if (formats.includes('png')) {
       const charts = deck.slides.filter((slide) => slide.kind === 'chart');
@@ -175,6 +174,10 @@ async function filesOf(
       add(`${name}.speaker.html`, presentable(proof, speechOf(deck, locale, press)));
     if (formats.includes('md'))
       add(`${name}.speaker.md`, press.portable(deck, press.markdown(deck, locale, true)));
+  }
+  if (editions.includes('handout') && formats.includes('pdf')) {
+    const html = await press.handout(deck, locale, proof, paper);
+    add(`${name}.handout.pdf`, await makePdf(html, proof.head, deck, audience, pool));
   }
   return files;
 }
@@ -210,10 +213,15 @@ function cardOf({ job, files, ledger }: Finished, { levels }: Project): Card {
   };
 }
 
-async function makePdf(proof: Proof, deck: Deck, audience: Audience, pool: BrowserPool): Promise<Uint8Array> {
-  const html = printable(proof);
+async function makePdf(
+  html: string,
+  head: DocumentHead,
+  deck: Deck,
+  audience: Audience,
+  pool: BrowserPool,
+): Promise<Uint8Array> {
   const pdf = await pool.use((page) => printPdf(page, html));
-  return describePdf(pdf, proof.head, `${deck.marking}, ${audience.name}, ${deck.length}`, dateOf(deck));
+  return describePdf(pdf, head, `${deck.marking}, ${audience.name}, ${deck.length}`, dateOf(deck));
 }
 
 /** The date that dates a deck: `SOURCE_DATE_EPOCH`, else the first day of the brief's own date. */

@@ -9,16 +9,18 @@ import { chartStyle } from './draw/style.js';
 import { registerFonts } from './draw/text.js';
 import { showPath } from './load/issues.js';
 import type { LoadedBrief } from './load/load.js';
-import type { Locale } from './load/locale.js';
+import { fill, type Locale } from './load/locale.js';
 import type { Templates } from './load/templates.js';
 import { BriefError } from './problem.js';
 import { isDark, wear } from './render/brand.js';
-import type { Proof } from './render/document.js';
+import { type Proof, paragraphsOf } from './render/document.js';
 import { FontEmbedder, type FontFace, readFontFaces } from './render/fonts.js';
+import { type HandoutFrame, handout, type Paper, type Sheet } from './render/handout.js';
 import { createRenderer, type Renderer } from './render/marp.js';
 import { portable } from './render/portable.js';
 import { readTheme, type Theme } from './render/theme.js';
 import { createEngine, type Engine } from './template/engine.js';
+import { formatDate } from './words/dates.js';
 
 /** The sizes that charts are drawn at and shown at, in CSS pixels: on a slide as it is, and on one set closer. */
 const CHART_SIZE = { width: 1136, height: 380 };
@@ -88,6 +90,28 @@ export class Press {
   /** Speaker notes of each slide of a deck's Markdown. */
   notes(deck: Deck, locale: Locale): string[][] {
     return this.#house(deck.theme).renderer.notesIn(this.markdown(deck, locale, true));
+  }
+
+  /** The deck to be read on paper, with what is said to each slide and the sources of it. */
+  async handout(deck: Deck, locale: Locale, proof: Proof, paper: Paper): Promise<string> {
+    const notes = this.notes(deck, locale);
+    const sheets = deck.slides.map(
+      ({ marking, foot, notes: [pace] }, i): Sheet => ({
+        marking,
+        sources: foot,
+        // How long it takes is the speaker's affair.
+        notes: paragraphsOf(notes[i] ?? []).filter((note) => note !== pace),
+      }),
+    );
+    const { words } = locale;
+    const frame: HandoutFrame = {
+      paper,
+      words,
+      font: this.#house(deck.theme).theme.tokens.font?.replace(/['"]/g, '') ?? 'sans-serif',
+      asOf: fill(words.asOf, { date: formatDate(deck.asOf, locale) }),
+    };
+    const bare = handout(proof, sheets, frame, '');
+    return handout(proof, sheets, frame, await this.fontCss(deck.theme, bare));
   }
 
   /** The Markdown as a file of its own, with theme and charts inside. */

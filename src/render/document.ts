@@ -54,12 +54,15 @@ export function presentable({ head, html, css, fontCss }: Proof, speech?: Speech
 
 /** Notes of a slide as the presenter view looks for them. */
 function noteElement(notes: readonly string[], i: number): string {
-  const paragraphs = notes
-    .flatMap((note) => note.split(/\n{2,}/))
-    .map((note) => `<p>${escapeHtml(unescapeNote(note.trim()))}</p>`);
+  const paragraphs = paragraphsOf(notes).map((note) => `<p>${escapeHtml(note)}</p>`);
   return paragraphs.length > 0
     ? `<div class="bespoke-marp-note" data-index="${i}" tabindex="0">${paragraphs.join('')}</div>`
     : '';
+}
+
+/** The paragraphs of a slide's notes, as they were before they were escaped. */
+export function paragraphsOf(notes: readonly string[]): string[] {
+  return notes.flatMap((note) => note.split(/\n{2,}/)).map((note) => unescapeNote(note.trim()));
 }
 
 /** The deck to print from: its slides one below the other, no script. */
@@ -91,7 +94,8 @@ export function policy(...allowed: readonly string[]): string {
   return `<meta http-equiv="Content-Security-Policy" content="${rules.join('; ')}">`;
 }
 
-function describe({ title, author }: DocumentHead): string {
+/** Title and author, as a document's head says them. */
+export function describe({ title, author }: DocumentHead): string {
   const by = author === undefined ? '' : `<meta name="author" content="${escapeHtml(author)}">`;
   return `<title>${escapeHtml(title)}</title>${by}`;
 }

@@ -11,7 +11,7 @@ import type { Templates } from '../load/templates.js';
 import { ITEM_TYPES, SLIDE_KINDS } from '../load/terms.js';
 import { checkNotes, notesIn } from './notes.js';
 import { checkOffline, violationsOf } from './offline.js';
-import { checkPdf } from './pdf.js';
+import { checkHandout, checkPdf } from './pdf.js';
 import type { PdfReader } from './pdf-reader.js';
 import { type Audit, checkReading } from './reading.js';
 import { checkSlides } from './slides.js';
@@ -73,6 +73,10 @@ export async function checkDeck(
       if (!isWanted(levels, ...FILE_RULES)) return;
       const unpacked = await unpack(file, pdfs, (pdf) => {
         if (!isWanted(levels, 'pdf-text', 'pdf-tags', 'pdf-pages')) return;
+        if (file.name.endsWith('.handout.pdf')) {
+          checkHandout(deck, pdf, ledger);
+          return;
+        }
         checkPdf(deck, pdf, inspections, ledger);
         checkSlides(
           member,
@@ -84,7 +88,7 @@ export async function checkDeck(
       });
       const holds = searcher(unpacked);
       checkWithheld(withheld, name, unpacked, holds, ledger);
-      if (!file.name.includes('.speaker.')) checkNotes(notes, name, unpacked, holds, ledger);
+      if (!/\.(?:speaker|handout)\./.test(file.name)) checkNotes(notes, name, unpacked, holds, ledger);
       if (file.name.endsWith('.html') && isWanted(levels, 'offline')) {
         const html = String(file.bytes);
         checkOffline(name, file.name, html, await pool.use((page) => violationsOf(page, html)), ledger);

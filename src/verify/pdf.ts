@@ -6,27 +6,70 @@ import type { ReadSlide } from './slides.js';
 import { isPaintedBackwards, letters } from './squeeze.js';
 import { type PdfPage, type ReadPdf, tagsIn } from './tags.js';
 
+type Must = (rule: RuleId, isRight: boolean, message: string, slide?: number) => void;
+
 /** Holds what was read of a PDF to the slides as they were seen. */
 export function checkPdf(deck: Deck, pdf: ReadPdf, seen: readonly ReadSlide[], ledger: Ledger): void {
-  const name = `${deck.audience}-${deck.length}`;
-  const must = (rule: RuleId, isRight: boolean, message: string, slide?: number) => {
-    ledger.look(rule);
-    if (!isRight)
-      ledger.find({
-        rule,
-        deck: name,
-        slide,
-        element: 'pdf',
-        message,
-        hint: 'Look at what the theme adds, hides or reorders; or try another browser.',
-      });
-  };
+  const must = mustIn('pdf', deck, ledger);
   const { slides } = deck;
   must(
     'pdf-pages',
     pdf.pages.length === slides.length,
     `has ${pdf.pages.length} pages for ${slides.length} slides`,
   );
+  checkDocument(deck, pdf, must);
+  slides.forEach((slide, i) => {
+    const page = pdf.pages[i];
+    if (!page) return;
+    checkFigures(page, slide.number, must);
+    const difference = differenceOf(seen[i] ?? { text: '', drawn: '' }, page, slide.number);
+    must('pdf-text', difference === undefined, difference ?? '', slide.number);
+  });
+}
+
+/** Holds what was read of a handout to its deck: every slide and all that is said to it, under its marking. */
+export function checkHandout(deck: Deck, pdf: ReadPdf, ledger: Ledger): void {
+  const must = mustIn('handout', deck, ledger);
+  const { pages } = pdf;
+  must(
+    'pdf-pages',
+    pages.length >= deck.slides.length,
+    `has ${pages.length} pages for ${deck.slides.length} slides`,
+  );
+  checkDocument(deck, pdf, must);
+  pages.forEach((page, i) => {
+    checkFigures(page, i + 1, must);
+    const labels = page.text.match(/TLP:(?:CLEAR|GREEN|AMBER(?:\+STRICT)?|RED)/g) ?? [];
+    must('marking-missing', labels.length >= 2, `page ${i + 1} is not marked at top and bottom`);
+  });
+  const read = letters(pages.map((page) => page.text).join(' '));
+  for (const { number, notes } of deck.slides)
+    for (const note of notes.slice(1))
+      must(
+        'pdf-text',
+        isPaintedBackwards(note) || note.split(/\s+/).every((word) => read.includes(letters(word))),
+        `does not say all of "${note.slice(0, 80)}…"`,
+        number,
+      );
+}
+
+function mustIn(element: string, deck: Deck, ledger: Ledger): Must {
+  return (rule, isRight, message, slide) => {
+    ledger.look(rule);
+    if (isRight) return;
+    ledger.find({
+      rule,
+      deck: `${deck.audience}-${deck.length}`,
+      slide,
+      element,
+      message,
+      hint: 'Look at what the theme adds, hides or reorders, or for letters that no font here has; or try another browser.',
+    });
+  };
+}
+
+/** What a PDF says of itself: that it is tagged, its language, its title, its outline. */
+function checkDocument({ slides }: Deck, pdf: ReadPdf, must: Must): void {
   must('pdf-tags', pdf.isTagged, 'is not tagged');
   must('language', typeof pdf.info.Language === 'string', 'states no language');
   must('language', typeof pdf.info.Title === 'string', 'has no title');
@@ -35,19 +78,16 @@ export function checkPdf(deck: Deck, pdf: ReadPdf, seen: readonly ReadSlide[], l
     pdf.outline.length >= slides.length,
     `has ${pdf.outline.length} entries in its outline for ${slides.length} slides`,
   );
-  slides.forEach((slide, i) => {
-    const page = pdf.pages[i];
-    if (!page) return;
-    const figures = tagsIn(page.tags).filter((tag) => tag.role === 'Figure');
-    must(
-      'pdf-tags',
-      figures.every((figure) => (figure.alt ?? '').trim() !== ''),
-      'has a figure without a text equivalent',
-      slide.number,
-    );
-    const difference = differenceOf(seen[i] ?? { text: '', drawn: '' }, page, slide.number);
-    must('pdf-text', difference === undefined, difference ?? '', slide.number);
-  });
+}
+
+function checkFigures(page: PdfPage, slide: number, must: Must): void {
+  const figures = tagsIn(page.tags).filter((tag) => tag.role === 'Figure');
+  must(
+    'pdf-tags',
+    figures.every((figure) => (figure.alt ?? '').trim() !== ''),
+    'has a figure without a text equivalent',
+    slide,
+  );
 }
 
 /** How the text of a page differs from what was seen of its slide; a page has the number of the slide as well. */

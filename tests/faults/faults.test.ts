@@ -53,7 +53,14 @@ async function problemsWith(
     templates: path.join(folder, 'templates'),
   };
   try {
-    return (await makeDecks(options, ['html', 'pdf', 'md'], ['audience', 'speaker'], pool, pdfs)).warnings;
+    return (
+      await makeDecks(
+        options,
+        { formats: ['html', 'pdf', 'md'], editions: ['audience', 'speaker'], paper: 'a4' },
+        pool,
+        pdfs,
+      )
+    ).warnings;
   } catch (error) {
     if (!(error instanceof BriefError)) throw error;
     return error.problems;
