@@ -76,7 +76,9 @@ function present({ seconds, words }: Talk): void {
     for (const mark of copy.querySelectorAll('sup, .backup')) mark.remove();
     return copy.textContent?.trim() ?? '';
   };
-  const showTime = (element: Element, left: number) => {
+  const showTime = (element: Element, exact: number) => {
+    // A second is over when it is used up, and not before.
+    const left = Math.ceil(exact);
     element.textContent = fill(left < 0 ? words.talkOver : words.talkLeft, 'time', clock(Math.abs(left)));
     element.classList.toggle('talk-over', left < 0);
   };
@@ -109,14 +111,19 @@ function present({ seconds, words }: Talk): void {
       link.textContent = isBack ? fill(words.back, 'n', String(slide + 1)) : headline(slide);
     });
   };
-  const turn = (slide: number) => {
-    // Whoever goes on has begun: what was shown before has been said.
-    if (shown >= 0 && !isRunning && elapsed() === 0 && slide > 0) {
+  /** Starts the clock. What comes before the slide at which a talk begins counts as said. */
+  const start = (slide: number) => {
+    if (elapsed() === 0) {
       seconds.forEach((planned, i) => {
         if (i < slide) spent[i] = planned;
       });
-      isRunning = true;
     }
+    isRunning = true;
+  };
+  const turn = (slide: number) => {
+    // Whoever goes on has begun; whoever looks at a backup slide has said nothing more.
+    if (shown >= 0 && !isRunning && elapsed() === 0 && slide > 0)
+      start((seconds[slide] ?? 0) > 0 ? slide : told);
     shown = slide;
     if ((seconds[slide] ?? 0) > 0) told = slide;
     const following = told + 1;
@@ -138,8 +145,9 @@ function present({ seconds, words }: Talk): void {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
       const link = links.querySelector<HTMLAnchorElement>(`a[data-key="${CSS.escape(event.key)}"]`);
       if (link) location.hash = link.hash;
-      else if (event.key === 't' || event.key === 'T') isRunning = !isRunning;
-      else return;
+      else if (event.key !== 't' && event.key !== 'T') return;
+      else if (isRunning) isRunning = false;
+      else start(told);
       event.preventDefault();
       event.stopPropagation();
     },

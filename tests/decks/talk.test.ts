@@ -43,7 +43,10 @@ const panel = (page: Page) =>
     };
   });
 
-async function present(task: (page: Page, wait: (seconds: number) => Promise<void>) => Promise<void>) {
+async function present(
+  task: (page: Page, wait: (seconds: number) => Promise<void>) => Promise<void>,
+  slide = 1,
+) {
   await pool.use(async (page) => {
     const { errors, requests, stop } = watch(page);
     await page.evaluateOnNewDocument(() => {
@@ -53,7 +56,9 @@ async function present(task: (page: Page, wait: (seconds: number) => Promise<voi
       Date.now = () => now() + clock.ahead;
     });
     const file = pathToFileURL(deck('speaker.html')).href;
-    await page.goto(`${file}?view=presenter`, { waitUntil: 'load' });
+    // A page that differs from the last one by its slide alone would not be loaded again.
+    await page.goto('about:blank');
+    await page.goto(`${file}?view=presenter#${slide}`, { waitUntil: 'load' });
     await task(page, (seconds) =>
       page.evaluate((more) => {
         (window as unknown as { clock: { ahead: number } }).clock.ahead += more * 1000;
@@ -103,6 +108,42 @@ describe('the presenter view', () => {
       await page.keyboard.press('ArrowRight');
       await expect.poll(async () => (await panel(page)).state).toBe('On plan');
       expect((await panel(page)).whole).toMatch(/^4:3[123] left$/);
+    });
+  });
+
+  it.each(['t', 'ArrowRight'] as const)(
+    'takes the slides before the one it is opened at as said: %s',
+    async (key) => {
+      await present(async (page) => {
+        await expect.poll(() => panel(page)).toMatchObject({ at: '6 / 15' });
+        await page.keyboard.press(key);
+        await expect.poll(() => panel(page)).toMatchObject({ state: 'On plan' });
+      }, 6);
+    },
+  );
+
+  it('takes nothing as said for a backup slide that is asked for before the talk', async () => {
+    await present(async (page) => {
+      await expect.poll(() => panel(page)).toMatchObject({ at: '1 / 15' });
+      await page.keyboard.press('End');
+      await expect
+        .poll(() => panel(page))
+        .toMatchObject({ at: '15 / 15', whole: expect.stringMatching(/^4:4[0-3] left$/), state: 'On plan' });
+    });
+  });
+
+  it('has no time over until a second is over', async () => {
+    await present(async (page, wait) => {
+      await expect.poll(() => panel(page)).toMatchObject({ slide: '0:10 left' });
+      await page.keyboard.press('t');
+      await wait(9.5);
+      const seen = new Set<string>();
+      for (let i = 0; i < 24; i++) {
+        seen.add((await panel(page)).slide);
+        await new Promise((resolve) => setTimeout(resolve, 60));
+      }
+      expect(seen).toContain('0:00 left');
+      expect(seen).not.toContain('0:00 over');
     });
   });
 
