@@ -26,13 +26,13 @@ import { INSPECTION, Memory } from './fit/measure.js';
 import { type Job, WORKERS, withSettledDecks } from './jobs.js';
 import { parseDate, spanOf } from './load/dates.js';
 import type { LoadedBrief } from './load/load.js';
-import type { Locale } from './load/locale.js';
 import { type Audience, lengthsFor } from './load/profiles.js';
 import { highestMarking, MARKINGS } from './load/terms.js';
 import { Press } from './press.js';
 import { BriefError, isError, type Problem } from './problem.js';
 import { openProject, type Project } from './project.js';
-import { type DocumentHead, presentable, printable, type Speech, slidesIn } from './render/document.js';
+import { type DocumentHead, type Proof, presentable, printable, slidesIn } from './render/document.js';
+import { talkScript } from './render/talk.js';
 import { visibleTo } from './select/visible.js';
 import { checkDeck, checkManifest } from './verify/deck.js';
 import { checkFamily, type Numbers } from './verify/families.js';
@@ -170,8 +170,7 @@ async function filesOf(
     }
   }
   if (editions.includes('speaker')) {
-    if (formats.includes('html'))
-      add(`${name}.speaker.html`, presentable(proof, speechOf(deck, locale, press)));
+    if (formats.includes('html')) add(`${name}.speaker.html`, await speakerPage(member, press));
     if (formats.includes('md'))
       add(`${name}.speaker.md`, press.portable(deck, press.markdown(deck, locale, true)));
   }
@@ -182,9 +181,12 @@ async function filesOf(
   return files;
 }
 
-function speechOf(deck: Deck, locale: Locale, press: Press): Speech {
-  const seconds = deck.slides.map((slide) => slide.seconds);
-  return { notes: press.notes(deck, locale), talk: { seconds, words: locale.words } };
+/** The deck to present from. What only the speaker reads has its letters in the file as well. */
+async function speakerPage({ deck, locale, proof }: Job['member'], press: Press): Promise<string> {
+  const notes = press.notes(deck, locale);
+  const talk = { seconds: deck.slides.map((slide) => slide.seconds), words: locale.words };
+  const fontCss = await press.fontCss(deck.theme, [proof.html, talkScript(talk), ...notes.flat()].join(''));
+  return presentable({ ...proof, fontCss }, { notes, talk });
 }
 
 /** A deck as the page to choose from shows it, with its manifest. */

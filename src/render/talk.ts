@@ -161,7 +161,9 @@ function present({ seconds, words }: Talk): void {
 export const TALK_CSS = `@media screen{
 body[data-bespoke-view=presenter] .bespoke-marp-presenter-container{grid-template:"current dragbar next" minmax(140px,1fr) "current dragbar note" 2fr "talk dragbar note" auto "info dragbar note" 3em;grid-template-columns:minmax(3px,var(--bespoke-marp-presenter-split-ratio,66%)) 0 minmax(3px,1fr)}
 body[data-bespoke-view=presenter] .bespoke-marp-presenter-info-timer{visibility:hidden}
+body[data-bespoke-view=presenter] .bespoke-marp-presenter-info-container{direction:ltr}
 body[data-bespoke-view=presenter] .bespoke-marp-note{line-height:1.4}
+body[data-bespoke-view=presenter] .bespoke-marp-note,.talk-panel{font-family:Helvetica,Arial,'Noto Scripts',sans-serif}
 .talk-panel{grid-area:talk;padding:0 20px;color:#eee;font-size:17px;line-height:1.4}
 .talk-clocks{display:flex;flex-wrap:wrap;align-items:end;gap:4px 40px}
 .talk-panel p{margin:0}

@@ -174,6 +174,42 @@ describe('the presenter view', () => {
   });
 });
 
+describe('the presenter view of a deck in another script', () => {
+  it.each(['ko', 'ar', 'uk'])('has the letters of notes and times with it: %s', async (language) => {
+    const out = path.join(folder, language);
+    await build({
+      briefs: ['data/river-flood'],
+      audiences: ['executive'],
+      lengths: ['flash'],
+      language,
+      out,
+      formats: ['html'],
+      editions: ['speaker'],
+      rules: ['all=off'],
+    });
+    const file = pathToFileURL(path.join(out, 'river-flood', 'executive-flash.speaker.html')).href;
+    const lacking = await pool.use(async (page) => {
+      await page.goto(`${file}?view=presenter`, { waitUntil: 'load' });
+      return page.evaluate(() => {
+        const spans = [...document.fonts]
+          .filter(({ family }) => family.replace(/"/g, '') === 'Noto Scripts')
+          .flatMap(({ unicodeRange }) => unicodeRange.split(','))
+          .map((span) => span.replace(/\s*U\+/i, '').split('-'))
+          .map(([from = '', to = from]) => [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const);
+        const has = (point: number) => spans.some(([from, to]) => point >= from && point <= to);
+        return [...document.querySelectorAll('.bespoke-marp-note, .talk-panel')].map((part) => ({
+          isInFont: getComputedStyle(part).fontFamily.includes('Noto Scripts'),
+          letters: [...new Set(part.textContent ?? '')]
+            .filter((letter) => /\p{L}/u.test(letter) && !/\p{Script=Latin}/u.test(letter))
+            .filter((letter) => !has(letter.codePointAt(0) ?? 0))
+            .join(''),
+        }));
+      });
+    });
+    expect(lacking).toEqual(Array.from({ length: 2 }, () => ({ isInFont: true, letters: '' })));
+  });
+});
+
 describe('a link to a backup slide', () => {
   it('leads there and back in the deck, by keyboard', async () => {
     await pool.use(async (page) => {
