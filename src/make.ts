@@ -31,7 +31,7 @@ import { highestMarking, MARKINGS } from './load/terms.js';
 import { Press } from './press.js';
 import { BriefError, isError, type Problem } from './problem.js';
 import { openProject, type Project } from './project.js';
-import { type DocumentHead, type Proof, presentable, printable, slidesIn } from './render/document.js';
+import { type DocumentHead, presentable, printable, slidesIn } from './render/document.js';
 import { talkScript } from './render/talk.js';
 import { visibleTo } from './select/visible.js';
 import { checkDeck, checkManifest } from './verify/deck.js';
