@@ -65,7 +65,13 @@ function lying(picture: GridPicture, style: ChartStyle, size: Size): ChartConfig
     },
     options: {
       indexAxis: 'y',
-      layout: { padding: { right: highest > 0 || lowest === 0 ? widest + 20 : 4, top: 2, bottom: 2 } },
+      layout: {
+        padding: {
+          right: highest > 0 || lowest === 0 ? widest + 20 : cells.includes(null) ? 34 : 4,
+          top: 2,
+          bottom: 2,
+        },
+      },
       scales: {
         x: { display: false, min: lowest - room, max: highest || (lowest < 0 ? 0 : 1) },
         y: rowAxis(style, labels.size),

@@ -14,7 +14,7 @@ import {
   write,
 } from './frame.js';
 import { type ChartStyle, fontOf } from './style.js';
-import { textWidth } from './text.js';
+import { readFont, textWidth } from './text.js';
 
 /** Dots: a mark where the value is. They need no zero, so the axis is there to read. */
 export function dotConfiguration(
@@ -45,7 +45,9 @@ function rows(picture: GridPicture, style: ChartStyle, size: Size): ChartConfigu
   const labels = rowLabels(places, style, step);
   const font = fontOf(style, typeSize(step * 1.06, 22), 700);
   const thickness = Math.max(3, Math.min(picture.kind === 'range' ? 34 : 6, step * 0.4));
-  const above = (step - thickness) / 2;
+  // Over the bar, and over the values beside it.
+  const clear = Math.max(thickness, readFont(font).size);
+  const above = (step - clear) / 2;
   const sides = cells.map((cell) => (cell ? textsOf(cell) : (['', '–'] as const)));
   const before = Math.max(0, ...sides.map(([text]) => textWidth(text, font)));
   const after = Math.max(0, ...sides.map(([, text]) => textWidth(text, font)));
@@ -110,7 +112,7 @@ function rows(picture: GridPicture, style: ChartStyle, size: Size): ChartConfigu
             write(
               ctx,
               cell.best,
-              { x: at(cell.value), y: y - thickness / 2 - BEST.line / 2 },
+              { x: at(cell.value), y: y - clear / 2 - BEST.line / 2 },
               { font: fontOf(style, BEST.size, 700), colour: style.ink, align: 'center' },
             );
           const [low, high] = sides[i] ?? ['', ''];

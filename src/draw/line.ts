@@ -5,7 +5,7 @@ import type { Size } from './canvas.js';
 import { afterwards, extentOf, NO_LEGEND, nameAxis, spread, valueAxis, writeLines } from './frame.js';
 import { type ChartStyle, fontOf, seriesColour } from './style.js';
 import { uncertain } from './svg.js';
-import { textWidth, wrap, wrapTo } from './text.js';
+import { cut, textWidth, wrap, wrapTo } from './text.js';
 
 /** Shapes at the ends of the lines, so that they differ without their colours. */
 export const SHAPES = ['circle', 'rect', 'triangle', 'rectRot', 'star', 'crossRot'] as const;
@@ -46,9 +46,12 @@ export function lineConfiguration(
               (ticks[i]?.label as string | undefined) ?? '',
           }),
           afterBuildTicks: (axis) => {
-            axis.ticks = thinned(picture, style, size.width - names - 120).map((i) => ({
+            const room = size.width - names - 120;
+            const chosen = thinned(picture, style, room);
+            const widest = room / Math.max(1, chosen.length - 1) - 14;
+            axis.ticks = chosen.map((i) => ({
               value: places[i]?.at ?? 0,
-              label: places[i]?.label ?? '',
+              label: cut(places[i]?.label ?? '', fontOf(style, 18), widest),
             }));
           },
         },

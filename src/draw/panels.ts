@@ -204,8 +204,9 @@ function drawPanel(
   if (last < 0) return;
   const end = places.length - 1;
   const at = (n: number) => ({ x: x + along(n), y });
-  write(ctx, places[0]?.label ?? '', at(0), { ...look, align: end === 0 ? 'center' : 'left' });
-  if (end > 0) write(ctx, places[end]?.label ?? '', at(end), { ...look, align: 'right' });
+  const short = (n: number) => cut(places[n]?.label ?? '', axisFont, width / 2 - 6);
+  write(ctx, short(0), at(0), { ...look, align: end === 0 ? 'center' : 'left' });
+  if (end > 0) write(ctx, short(end), at(end), { ...look, align: 'right' });
 }
 
 /** The end of a line, or a value that stands alone; hollow where it is not certain. */

@@ -5,7 +5,7 @@ import type { Size } from './canvas.js';
 import { afterwards, extentOf, NO_LEGEND, spread, write, writeLines } from './frame.js';
 import { type ChartStyle, fontOf, seriesColour } from './style.js';
 import { uncertain } from './svg.js';
-import { textWidth, wrapTo } from './text.js';
+import { cut, textWidth, wrapTo } from './text.js';
 
 const TYPE = { size: 20, line: 25 };
 const HEAD = 40;
@@ -67,9 +67,9 @@ export function slopeConfiguration(
           ctx.fillRect(x - 1, chartArea.top - 6, 2, chartArea.bottom - chartArea.top + 12);
           write(
             ctx,
-            places[n]?.label ?? '',
+            cut(places[n]?.label ?? '', font, Math.min(2 * x, 2 * (size.width - x), ends[1] - ends[0]) - 12),
             { x, y: 16 },
-            { font: fontOf(style, 20, 700), colour: style.soft, align: 'center' },
+            { font, colour: style.soft, align: 'center' },
           );
           ctx.fillStyle = style.rule;
         });
