@@ -1,7 +1,7 @@
 /** What a call works with: its briefs, and the audiences, lengths and templates that it chose, read once. */
 import path from 'node:path';
 import { checkBrief } from './check/check.js';
-import { problemsOf, type RuleLevels, readLevels } from './check/findings.js';
+import { atLevel, problemsOf, type RuleLevels, readLevels } from './check/findings.js';
 import { checkWanted } from './check/translation.js';
 import { choose } from './choose.js';
 import { type DrawnBrand, drawBrand } from './draw/brand.js';
@@ -77,7 +77,9 @@ export async function openProject(choice: Choice): Promise<Project> {
   const themes = [...new Set(audiences.map((audience) => audience.theme))];
   const warnings = [
     ...briefs.flatMap((loaded) => warningsOf(loaded, audiences, levels)),
-    ...(brand ? themes.flatMap((name) => wear(readTheme(templates, name), brand).warnings) : []),
+    ...(brand ? themes.flatMap((name) => wear(readTheme(templates, name), brand).warnings) : []).flatMap(
+      (problem) => atLevel(problem, 'brand-colour', levels),
+    ),
   ];
   if (warnings.some(isError)) throw new BriefError(warnings);
   return {

@@ -10,13 +10,17 @@ export type RuleLevels = Readonly<Partial<Record<RuleId, Severity>>>;
 
 /** Problems of what was found in a brief or its decks; of rules that are off, none. */
 export function problemsOf(findings: readonly Finding[], loaded: LoadedBrief, levels: RuleLevels): Problem[] {
-  return findings.flatMap(({ rule, message, hint, path, deck, slide, element }): Problem[] => {
-    const severity = levelOf(rule, levels);
-    if (severity === 'off') return [];
+  return findings.flatMap(({ rule, message, hint, path, deck, slide, element }) => {
     const place = path && { ...loaded.placeOf(path), path: showPath(path) };
     const where = deck && { deck: `${loaded.brief.id}/${deck}`, slide, element };
-    return [{ code: rule, severity, message, hint, file: loaded.file, ...place, ...where }];
+    return atLevel({ code: rule, message, hint, file: loaded.file, ...place, ...where }, rule, levels);
   });
+}
+
+/** A problem at the severity of its rule; none where the rule is off. */
+export function atLevel(problem: Problem, rule: RuleId, levels: RuleLevels): Problem[] {
+  const severity = levelOf(rule, levels);
+  return severity === 'off' ? [] : [{ ...problem, severity }];
 }
 
 export function levelOf(rule: RuleId, levels: RuleLevels): Severity {

@@ -51,6 +51,9 @@ export const RULES = {
   'pdf-text': error('A PDF says what the slides say, in the same order.'),
   'pdf-tags': error('A PDF is tagged, titled and outlined, and its figures have text equivalents.'),
 
+  // The house.
+  'brand-colour': warn('A colour of the house can be read where text is set in it.'),
+
   // The family.
   agreement: error('An item says the same in every deck.'),
   nesting: error('A longer deck says all that a shorter one says.'),

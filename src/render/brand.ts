@@ -8,6 +8,9 @@ import type { Theme } from './theme.js';
 /** WCAG 2.2, 1.4.3: text on its paper. */
 const READABLE = 4.5;
 
+/** WCAG 2.2, 1.4.11: what is drawn, on its paper. The colours of a theme are told apart by more than that. */
+const VISIBLE = 3;
+
 /** What text is set in. */
 const TEXT_ROLES: readonly string[] = ['ink', 'soft', 'accent', 'warm'];
 
@@ -40,7 +43,6 @@ export function wear(theme: Theme, brand: Brand): { theme: Theme; warnings: Prob
       const was = contrast(colour, paper);
       warnings.push({
         code: 'brand-colour',
-        severity: 'warn',
         message:
           `${name} ${colour} has a contrast of ${ratio(was)} with the paper ${paper} of the theme "${theme.name}": ` +
           `text and lines are set in ${readable} (${ratio(contrast(readable, paper))})${name === 'accent' ? `, areas in ${colour}` : ''}`,
@@ -66,7 +68,7 @@ export function wear(theme: Theme, brand: Brand): { theme: Theme; warnings: Prob
   tokens.series = own.series
     ? own.series.map((colour, i) => read(`series ${i + 1}`, colour, [...from('series'), i])).join(' ')
     : [tokens.accent ?? theme.tokens.accent ?? '#000000', ...others]
-        .map((colour) => readableOn(colour, paper))
+        .map((colour) => readableOn(colour, paper, VISIBLE))
         .join(' ');
   if (tokens.brand !== undefined) tokens['on-brand'] = inkOn(tokens.brand);
   for (const role of FONT_ROLES) {
@@ -80,8 +82,8 @@ export function wear(theme: Theme, brand: Brand): { theme: Theme; warnings: Prob
 }
 
 /** The nearest colour of the same hue that can be read on the paper: darker on light paper, lighter on dark. */
-export function readableOn(colour: string, paper: string): string {
-  if (contrast(colour, paper) >= READABLE) return colour;
+export function readableOn(colour: string, paper: string, least = READABLE): string {
+  if (contrast(colour, paper) >= least) return colour;
   const { coords } = new Color(colour).to('oklch');
   const [lightness, chroma, hue] = coords;
   const end = contrast('#000000', paper) > contrast('#ffffff', paper) ? 0 : 1;
@@ -95,7 +97,7 @@ export function readableOn(colour: string, paper: string): string {
   let [near, far] = [0, 1];
   for (let step = 0; step < 12; step++) {
     const middle = (near + far) / 2;
-    if (contrast(at(middle), paper) >= READABLE) far = middle;
+    if (contrast(at(middle), paper) >= least) far = middle;
     else near = middle;
   }
   return at(far);

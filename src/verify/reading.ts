@@ -9,7 +9,7 @@ import type { Look } from '../fit/measure.js';
 
 /** What axe found on a slide. */
 export interface Audit {
-  /** Rules of axe that applied to it. */
+  /** Rules of axe that its deck was held to. */
   looked: readonly string[];
   faults: readonly { rule: string; element: string; text: string; why: string }[];
 }
@@ -33,11 +33,15 @@ async function auditSlides(): Promise<Audit[]> {
     runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
     rules: { 'heading-order': { enabled: true }, 'empty-heading': { enabled: true } },
     elementRef: true,
+    // Nodes that passed are many, and only their number is wanted.
+    resultTypes: ['violations', 'incomplete'],
+    selectors: false,
   });
+  const looked = [...new Set([...violations, ...incomplete, ...passes].map(({ id }) => id))].sort();
   const slides = [...document.querySelectorAll('div.marpit > svg > foreignObject > section')];
   const slideOf = (node: axeCore.NodeResult) =>
     slides.findIndex((slide) => node.element !== undefined && slide.contains(node.element));
-  const audits = slides.map(() => ({ looked: new Set<string>(), faults: [] as Audit['faults'][number][] }));
+  const audits = slides.map(() => ({ looked, faults: [] as Audit['faults'][number][] }));
   const nameOf = (element: Element | undefined) => {
     const classes = element?.getAttribute('class');
     return (
@@ -52,8 +56,6 @@ async function auditSlides(): Promise<Audit[]> {
       why,
     });
   };
-  for (const { id, nodes } of [...violations, ...incomplete, ...passes])
-    for (const node of nodes) audits[slideOf(node)]?.looked.add(id);
   for (const { id, nodes, help } of violations) {
     for (const node of nodes) {
       const { contrastRatio, expectedContrastRatio } = (node.any[0]?.data ?? {}) as Record<string, unknown>;
@@ -73,7 +75,7 @@ async function auditSlides(): Promise<Audit[]> {
     if (messageKey === 'bgOverlap' || messageKey === 'elmPartiallyObscured')
       add('color-contrast', node, 'it is covered');
   }
-  return audits.map(({ looked, faults }) => ({ looked: [...looked].sort(), faults }));
+  return audits;
 }
 
 /** Rules of axe that have one of ours to themselves; the others are about structure. */

@@ -36,7 +36,7 @@ async function problemsWith(
   for (const { file, from, to } of edits) {
     const target = path.join(folder, file);
     const source = file.startsWith('templates/') ? path.join(TEMPLATES, '..', file) : target;
-    const before = await readFile(target, 'utf8').catch(() => readFile(source, 'utf8'));
+    const before = await readFile(target, 'utf8').catch(() => readFile(source, 'utf8').catch(() => ''));
     const pattern = from === undefined ? /$(?![\s\S])/ : from.includes('[0-9a-f]') ? new RegExp(from) : from;
     const after = before.replace(pattern, () => to);
     // An edit that changes nothing tries nothing.

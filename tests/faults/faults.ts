@@ -319,6 +319,10 @@ const SECRET = 'The board has hidden a second crack from the inspectors.';
 
 /** Faults of templates and themes: found on finished slides and in finished files. */
 export const DECK_FAULTS: readonly Fault[] = [
+  fault('brand-colour', 'a yellow for text', {
+    file: 'templates/brand.yaml',
+    to: 'name: Office\ncolours: { accent: "#ffd500" }\n',
+  }),
   fault(
     'hedge-missing',
     'a template that drops the hedges of facts',
