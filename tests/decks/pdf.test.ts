@@ -131,7 +131,7 @@ describe('a build', () => {
     const [one, other] = [await folderOf(), await folderOf()];
     await build(short([brief], one, ALL));
     const first = await filesIn(one);
-    expect([...first.keys()]).toHaveLength(2 * 2 * 6 + 2);
+    expect([...first.keys()]).toHaveLength(2 * 2 * 7 + 2);
     await build(short([brief], one, ALL));
     await build(short([brief], other, { ...ALL, jobs: 1 }));
     for (const again of [await filesIn(one), await filesIn(other)]) {

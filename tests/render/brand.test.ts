@@ -39,9 +39,7 @@ describe('wear', () => {
     expect(theme.tokens.brand).toBe('#f2c200');
     expect(theme.tokens['on-brand']).toBe('#000000');
     expect(contrast(theme.tokens.accent ?? '', '#ffffff')).toBeGreaterThanOrEqual(4.5);
-    expect(warnings).toMatchObject([
-      { code: 'brand-colour', line: 3, path: 'colours.accent' },
-    ]);
+    expect(warnings).toMatchObject([{ code: 'brand-colour', line: 3, path: 'colours.accent' }]);
     expect(warnings[0]?.message).toContain('1.6:1');
   });
 
