@@ -21,7 +21,7 @@ export function chartJsConfiguration(
   const font = { family: style.family, size: LABEL.size };
   const labelFont = fontOf(style, LABEL.size);
   const inLines = (text: string, width = LABEL.width) => {
-    const lines = wrapTo(text, labelFont, width, 2);
+    const lines = wrapTo(text, labelFont, width, 3);
     return lines.length > 1 ? lines : text;
   };
   const { every, width } = labelRoom(picture, labelFont, size);

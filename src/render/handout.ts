@@ -2,6 +2,7 @@
 import type { SourceLine } from '../compose/slide.js';
 import type { Locale } from '../load/locale.js';
 import { describe, escapeHtml, type Proof, policy, slidesIn } from './document.js';
+import { withoutFigures } from './figures.js';
 
 export const PAPERS = ['a4', 'letter'] as const;
 export type Paper = (typeof PAPERS)[number];
@@ -32,7 +33,7 @@ export function handout(
   fontCss: string,
 ): string {
   const { words } = frame;
-  const pages = slidesIn(html).map((slide, i) => {
+  const pages = slidesIn(withoutFigures(html)).map((slide, i) => {
     const { marking = '', notes = [], sources = [] } = sheets[i] ?? {};
     return (
       `<article class="sheet ${pageName(marking)}"><div class="marpit">${slide}</div>` +
