@@ -23,9 +23,9 @@ const SCALES: Readonly<Record<string, number>> = {
 
 /** What follows figures and makes them larger, in the languages that decks are made in; longer ones first. */
 const AFTER_FIGURES: readonly (readonly [RegExp, number])[] = [
-  [/^ (?:mil millones|мільярд(?:а|и|ів)?|млрд|milliards?|Milliarden?|Mrd|مليار|مليارات)/iu, 1e9],
-  [/^ (?:мільйон(?:а|и|ів)?|млн|millions?|Millionen?|Mio|millón|millones|مليون|ملايين)/iu, 1e6],
-  [/^ (?:тисяч[аі]?|тис|mille|Tausend|mil|ألف|آلاف)/iu, 1e3],
+  [/^ (?:mil millones|мільярд(?:а|и|ів)?|млрд|milliards?|Milliarden?|Mrd|مليار|مليارات)(?!\p{L})/iu, 1e9],
+  [/^ (?:мільйон(?:а|и|ів)?|млн|millions?|Millionen?|Mio|millón|millones|مليون|ملايين)(?!\p{L})/iu, 1e6],
+  [/^ (?:тисяч[аі]?|тис|mille|Tausend|mil|ألف|آلاف)(?!\p{L})/iu, 1e3],
 ];
 
 /** `1만 5천`, `15억 5천만`, `1.5万`: figures with units of four digits each. */

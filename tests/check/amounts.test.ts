@@ -18,6 +18,7 @@ describe('amountsIn', () => {
     ['about a third of the usual load', 100 / 3, 'about'],
     ['three quarters', 75, undefined],
     ['a crest of 7.4 m', 7.4, undefined],
+    ['440 miles above', 440, undefined],
     ['약 1만 5천 명이 떠났다', 15_000, 'about'],
     ['15억 5천만 원', 1_550_000_000, undefined],
     ['123만 4567명', 1_234_567, undefined],
