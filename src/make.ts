@@ -63,7 +63,7 @@ export async function makeDecks(
   pdfs: PdfReader,
 ): Promise<Made> {
   const project = await openProject(options);
-  const press = new Press(project.templates, project.brand);
+  const press = new Press(project.templates, project.brand, project.helpers);
   const earlier = await earlierLooks(options.out);
   const inspections = new Memory(pool, INSPECTION, earlier.inspections);
   const audits = new Memory(pool, AUDIT, earlier.audits);

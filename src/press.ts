@@ -7,6 +7,7 @@ import { drawChart } from './draw/draw.js';
 import { showPicture } from './draw/picture.js';
 import { chartStyle } from './draw/style.js';
 import { registerFonts } from './draw/text.js';
+import type { Helpers } from './load/helpers.js';
 import { showPath } from './load/issues.js';
 import type { LoadedBrief } from './load/load.js';
 import { fill, type Locale } from './load/locale.js';
@@ -54,11 +55,11 @@ export class Press {
   /** Drawn charts by the address of their image. */
   readonly #pictures = new Map<string, string>();
 
-  /** `brand` is the house style, where the project has one. */
-  constructor(templates: Templates, brand?: DrawnBrand) {
+  /** `brand` is the house style and `helpers` are the helpers of the project, where it has any. */
+  constructor(templates: Templates, brand?: DrawnBrand, helpers?: Helpers) {
     this.#templates = templates;
     this.#brand = brand;
-    this.#engine = createEngine(templates);
+    this.#engine = createEngine(templates, helpers);
   }
 
   /** The deck as Markdown. Without notes there are none in it, whatever a template does. */

@@ -7,6 +7,7 @@ import { choose } from './choose.js';
 import { type DrawnBrand, drawBrand } from './draw/brand.js';
 import { loadBrand } from './load/brand.js';
 import { readConfig } from './load/config.js';
+import { type Helpers, loadHelpers } from './load/helpers.js';
 import { findBriefs, inDeckLanguage, type LoadedBrief, loadBrief } from './load/load.js';
 import { type Audience, type Lengths, lengthsFor, readAudience, readLengths } from './load/profiles.js';
 import { loadTemplates, namesIn, type Templates } from './load/templates.js';
@@ -47,6 +48,8 @@ export interface Project {
   templates: Templates;
   /** The house style, where the templates have one. */
   brand: DrawnBrand | undefined;
+  /** Helpers of the project's own, where its settings name them. */
+  helpers: Helpers | undefined;
 }
 
 /** Reads all that a call needs. Throws {@link BriefError} with the problems of every brief. */
@@ -91,6 +94,7 @@ export async function openProject(choice: Choice): Promise<Project> {
     wanted,
     templates,
     brand: brand && (await drawBrand(brand)),
+    helpers: config && (await loadHelpers(config)),
   };
 }
 

@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { parseProfile } from './profiles.js';
-import { readData } from './read.js';
+import { type Reading, readData } from './read.js';
 
 export const CONFIG = 'briefdeck.yaml';
 
@@ -12,13 +12,20 @@ const configSchema = z.strictObject({
     .default({})
     .describe('Severities of rules.'),
   templates: z.string().optional().describe('A template folder of your own.'),
+  helpers: z.string().min(1).optional().describe('A module of your own whose functions templates may call.'),
 });
 
-export type Config = z.output<typeof configSchema>;
+/** The settings, and where each stands. */
+export interface Config extends z.output<typeof configSchema> {
+  file: string;
+  placeOf: Reading['placeOf'];
+}
 
 /** Reads the file where there is one. Throws `BriefError` with all that is wrong with it. */
 export async function readConfig(file: string): Promise<Config> {
-  if (!(await stat(file).catch(() => undefined))?.isFile()) return configSchema.parse({});
+  if (!(await stat(file).catch(() => undefined))?.isFile())
+    return { ...configSchema.parse({}), file, placeOf: () => ({}) };
   const reading = readData(await readFile(file), file);
-  return parseProfile({ ...reading, data: reading.data ?? {} }, configSchema);
+  const { placeOf } = reading;
+  return { ...parseProfile({ ...reading, data: reading.data ?? {} }, configSchema), file, placeOf };
 }

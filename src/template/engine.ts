@@ -3,6 +3,7 @@
  * nearest name, and every value passes an escaper before it is written. Nothing can be written raw.
  */
 import Handlebars from 'handlebars';
+import { type Helper, type Helpers, lineIn } from '../load/helpers.js';
 import type { Templates } from '../load/templates.js';
 import { BriefError, type Problem, suggest } from '../problem.js';
 import { escapeNote, escapeText, escapeUrl, escapeYaml } from './escape.js';
@@ -37,8 +38,43 @@ const BLOCKS = ['if', 'unless', 'each', 'with'];
 /** What a template knows beside its fields: `@root.words`, `@first`. */
 const DATA = ['root', 'first', 'last', 'index', 'key'];
 
-/** Compiles the templates once. Throws {@link BriefError} on the first template that cannot be right. */
-export function createEngine(templates: Templates): Engine {
+/** Names that a helper of one's own cannot have: those of briefdeck, and those by which Handlebars calls its own. */
+const TAKEN = [
+  ...BLOCKS,
+  ...Object.keys(ESCAPERS),
+  ...Object.keys(PLAIN),
+  'list',
+  'lookup',
+  'log',
+  'helperMissing',
+  'blockHelperMissing',
+];
+
+/** A helper of one's own that failed; the template that called it is known further out. */
+class HelperFault extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+/**
+ * Compiles the templates once; `own` are helpers of the project. Throws {@link BriefError} on the first template that
+ * cannot be right, and for helpers whose names are taken.
+ */
+export function createEngine(templates: Templates, own?: Helpers): Engine {
+  const taken = Object.keys(own?.functions ?? {}).filter((name) => TAKEN.includes(name));
+  if (taken.length > 0) {
+    throw new BriefError(
+      taken.map((name) => ({
+        code: 'helper',
+        message: `exports "${name}", which is a helper of briefdeck's own`,
+        hint: 'Give the function another name.',
+        file: own?.file,
+      })),
+    );
+  }
   const handlebars = Handlebars.create();
   for (const name of Object.keys(handlebars.helpers))
     if (!BLOCKS.includes(name)) handlebars.unregisterHelper(name);
@@ -58,7 +94,13 @@ export function createEngine(templates: Templates): Engine {
     .filter((name) => name.endsWith('.md.hbs'))
     .map((name) => name.slice(0, -'.md.hbs'.length));
   const partials: Record<string, Handlebars.TemplateDelegate> = {};
-  const watch = { missing: undefined as string | undefined, known: [] as string[] };
+  const watch: Watch = { missing: undefined, known: [] };
+  const helpers = [...Object.keys(ESCAPERS), ...Object.keys(PLAIN), 'list'];
+  if (own) {
+    for (const [name, helper] of Object.entries(own.functions))
+      handlebars.registerHelper(name, guardedHelper(name, helper, own.file, watch));
+    helpers.push(...Object.keys(own.functions));
+  }
   const compiled = (name: string): Handlebars.TemplateDelegate => {
     const template = templates.get(`${name}.md.hbs`);
     if (!template) {
@@ -67,7 +109,7 @@ export function createEngine(templates: Templates): Engine {
       ]);
     }
     const program = parse(template.text, template.file);
-    makeSafe(program, template.file, names);
+    makeSafe(program, template.file, names, helpers);
     return handlebars.compile(program, { noEscape: true, strict: true, knownHelpersOnly: false });
   };
   for (const name of names) partials[name] = guarded(name, compiled(name), templates, watch);
@@ -100,6 +142,8 @@ function guarded(
     } catch (error) {
       if (!(error instanceof Error) || error instanceof BriefError) throw error;
       const template = templates.get(`${name}.md.hbs`);
+      if (error instanceof HelperFault)
+        throw new BriefError([{ ...error.problem, file: template?.file ?? name }]);
       // A template that leads back to itself ends with the stack.
       if (error instanceof RangeError) {
         const message = 'includes itself, by itself or through others, without an end';
@@ -122,6 +166,37 @@ function guarded(
         },
       ]);
     }
+  };
+}
+
+/** A helper of one's own as Handlebars calls it: with values only, and its failures as problems with a line. */
+function guardedHelper(name: string, helper: Helper, file: string, watch: Watch) {
+  return (...args: unknown[]): unknown => {
+    const { loc } = args.at(-1) as { loc?: hbs.AST.SourceLocation };
+    const fail = (message: string, hint?: string) =>
+      new HelperFault({
+        code: 'helper',
+        message: `the helper "${name}" ${message}`,
+        hint,
+        line: loc?.start.line,
+        column: loc && loc.start.column + 1,
+      });
+    // A field that a helper looks for in vain is no fault of the template.
+    const before = { ...watch };
+    let value: unknown;
+    try {
+      value = helper(...args.slice(0, -1));
+    } catch (error) {
+      const { line, column } = lineIn(file, error);
+      const place = [file, line, column].filter((part) => part !== undefined).join(':');
+      throw fail(`fails: ${error instanceof Error ? error.message : String(error)}`, `See ${place}.`);
+    }
+    Object.assign(watch, before);
+    if (value instanceof Promise) {
+      value.catch(() => undefined);
+      throw fail('gives a promise', `Decks do not wait for a helper: give the value itself, in ${file}.`);
+    }
+    return watched(value, watch);
   };
 }
 
@@ -159,6 +234,10 @@ function watched(value: unknown, watch: Watch): unknown {
       if (!Array.isArray(target)) has(target, key);
       return watched(Reflect.get(target, key), watch);
     },
+    // A helper of one's own sees what is on a slide and cannot change it.
+    set: () => false,
+    defineProperty: () => false,
+    deleteProperty: () => false,
   });
 }
 
@@ -183,7 +262,12 @@ function parse(text: string, file: string): hbs.AST.Program {
 }
 
 /** Walks a template: refuses raw output and unknown helpers and partials, and puts every value through an escaper. */
-function makeSafe(program: hbs.AST.Program, file: string, partials: readonly string[]): void {
+function makeSafe(
+  program: hbs.AST.Program,
+  file: string,
+  partials: readonly string[],
+  helpers: readonly string[],
+): void {
   const problems: Problem[] = [];
   const report = (node: hbs.AST.Node, message: string, hint?: string) => {
     problems.push({
@@ -195,7 +279,6 @@ function makeSafe(program: hbs.AST.Program, file: string, partials: readonly str
       column: node.loc.start.column + 1,
     });
   };
-  const helpers = [...Object.keys(ESCAPERS), ...Object.keys(PLAIN), 'list'];
   class Safe extends Handlebars.Visitor {
     override Program(program: hbs.AST.Program): void {
       // A partial on a line of its own keeps that line's end, which Handlebars takes away.

@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { drawBrand } from '../../src/draw/brand.js';
 import { familyOf } from '../../src/family.js';
 import { loadBrand } from '../../src/load/brand.js';
+import { readConfig } from '../../src/load/config.js';
+import { loadHelpers } from '../../src/load/helpers.js';
 import { type LoadedBrief, loadBrief } from '../../src/load/load.js';
 import { readAudience, readLengths, readLocale } from '../../src/load/profiles.js';
 import { loadTemplates } from '../../src/load/templates.js';
@@ -30,7 +32,7 @@ const recipes = [...docs.matchAll(/^### \d+\. (.+)\n([\s\S]*?)(?=^### |^## |$(?!
   ([, title = '', body = '']) => ({
     title,
     files: Object.fromEntries(
-      [...body.matchAll(/^`templates\/([\w./-]+)`:?\n\n```\w*\n([\s\S]*?)^```$/gm)].map(
+      [...body.matchAll(/^`((?:templates\/)?[\w./-]+)`:?\n\n```\w*\n([\s\S]*?)^```$/gm)].map(
         ([, name = '', text = '']) => [name, text],
       ),
     ),
@@ -44,20 +46,24 @@ describe('the recipes', () => {
     brief = await loadBrief(path.join('data', 'harbour-bridge', 'brief.yaml'));
   });
 
-  it('are ten', () => {
-    expect(recipes).toHaveLength(10);
+  it('are eleven', () => {
+    expect(recipes).toHaveLength(11);
   });
 
   it.each(recipes)('$title', async ({ files, shows }) => {
     expect(Object.keys(files)).not.toEqual([]);
     expect(shows).not.toEqual([]);
-    const templates = await loadTemplates(await folderOf(files));
+    const folder = await folderOf(files);
+    const templates = await loadTemplates(path.join(folder, 'templates'));
     const brand = await loadBrand(templates);
-    const press = new Press(templates, brand && (await drawBrand(brand)));
+    const helpers = await loadHelpers(await readConfig(path.join(folder, 'briefdeck.yaml')));
+    const press = new Press(templates, brand && (await drawBrand(brand)), helpers);
     await press.hang(brief);
     const lengths = readLengths(templates);
     const all: string[] = [];
-    const own = Object.keys(files).flatMap((name) => /^audiences\/(.+)\.yaml$/.exec(name)?.[1] ?? []);
+    const own = Object.keys(files).flatMap(
+      (name) => /^templates\/audiences\/(.+)\.yaml$/.exec(name)?.[1] ?? [],
+    );
     for (const id of own.length > 0 ? own : ['analyst', 'executive']) {
       const locale = readLocale(templates, 'en');
       const family = familyOf(brief, readAudience(templates, id), lengths, locale);
