@@ -64,7 +64,7 @@ export async function explain(choice: Choice): Promise<Plan[]> {
   try {
     pool.warm();
     const project = await openProject(choice);
-    const press = new Press(project.templates, project.brand, project.helpers);
+    const press = new Press(project.templates, project.brands, project.helpers);
     const inspections = new Memory(pool, INSPECTION);
     const settled = await withSettledDecks(
       project,

@@ -15,7 +15,7 @@ import type { BuiltDeck, MakeOptions, Wanted } from './build.js';
 import { checkBrief } from './check/check.js';
 import { isWanted, problemsOf } from './check/findings.js';
 import { Ledger } from './check/ledger.js';
-import type { Deck } from './compose/slide.js';
+import type { Deck, Style } from './compose/slide.js';
 import { earlierLooks, earlierManifests, SEEN } from './export/earlier.js';
 import { type Card, indexPage } from './export/index-page.js';
 import { type Manifest, type ManifestFile, manifestOf, sha256 } from './export/manifest.js';
@@ -26,7 +26,7 @@ import { INSPECTION, Memory } from './fit/measure.js';
 import { type Job, WORKERS, withSettledDecks } from './jobs.js';
 import { parseDate, spanOf } from './load/dates.js';
 import type { LoadedBrief } from './load/load.js';
-import { type Audience, lengthsFor } from './load/profiles.js';
+import { type Audience, BRAND, lengthsFor } from './load/profiles.js';
 import { highestMarking, MARKINGS } from './load/terms.js';
 import { Press } from './press.js';
 import { BriefError, isError, type Problem } from './problem.js';
@@ -63,7 +63,7 @@ export async function makeDecks(
   pdfs: PdfReader,
 ): Promise<Made> {
   const project = await openProject(options);
-  const press = new Press(project.templates, project.brand, project.helpers);
+  const press = new Press(project.templates, project.brands, project.helpers);
   const earlier = await earlierLooks(options.out);
   const inspections = new Memory(pool, INSPECTION, earlier.inspections);
   const audits = new Memory(pool, AUDIT, earlier.audits);
@@ -185,7 +185,7 @@ async function filesOf(
 async function speakerPage({ deck, locale, proof }: Job['member'], press: Press): Promise<string> {
   const notes = press.notes(deck, locale);
   const talk = { seconds: deck.slides.map((slide) => slide.seconds), words: locale.words };
-  const fontCss = await press.fontCss(deck.theme, [proof.html, talkScript(talk), ...notes.flat()].join(''));
+  const fontCss = await press.fontCss(deck, [proof.html, talkScript(talk), ...notes.flat()].join(''));
   return presentable({ ...proof, fontCss }, { notes, talk });
 }
 
@@ -211,7 +211,7 @@ function cardOf({ job, files, ledger }: Finished, { levels }: Project): Card {
     audience: audience.name,
     about: audience.about,
     cover: slidesIn(member.proof.html)[0],
-    theme: member.deck.theme,
+    style: styleName(member.deck),
   };
 }
 
@@ -238,6 +238,16 @@ function deckName(deck: Deck): string {
   return `${deck.audience}-${deck.length}`;
 }
 
+/** What the page to choose from is set in. */
+const PLAIN: Style = { theme: 'plain', brand: BRAND, templates: undefined };
+
+/** Name of what a deck is set in: the theme's, and what the deck has beside it that most have not. */
+function styleName({ theme, brand, templates }: Style): string {
+  return [theme, ...(brand === BRAND ? [] : [brand]), ...(templates === undefined ? [] : [templates])].join(
+    ' ',
+  );
+}
+
 /** The index of everything in the output folder: what was built now, and what an earlier build left there. */
 async function makeIndex(
   cards: readonly Card[],
@@ -262,7 +272,7 @@ async function makeIndex(
       audience: manifest.audience,
       about: '',
       cover: undefined,
-      theme: '',
+      style: '',
     })),
   ];
   all.sort((a, b) =>
@@ -271,11 +281,19 @@ async function makeIndex(
   const marking = highestMarking(
     MARKINGS.filter((label) => all.some((card) => card.manifest.marking === label)),
   );
-  const css = new Map(finished.map(({ job: { member } }) => [member.deck.theme, member.proof.css]));
+  const styles = new Map(finished.map(({ job: { member } }) => [styleName(member.deck), member]));
+  const css = new Map([...styles].map(([style, { proof }]) => [style, proof.css]));
   const bare = indexPage(all, marking, css, '');
   // The page itself is set in the font of the plain theme.
   const fonts = await Promise.all(
-    [...new Set(['plain', ...css.keys()])].sort().map((theme) => press.fontCss(theme, bare)),
+    [
+      ...new Map<string, Style>([
+        ['plain', PLAIN],
+        ...[...styles].map(([style, { deck }]) => [style, deck] as const),
+      ]),
+    ]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, style]) => press.fontCss(style, bare)),
   );
   const rules = [...new Set(fonts.flatMap((sheet) => sheet.split(/(?=@font-face)/)))].join('');
   return { name: 'index.html', bytes: indexPage(all, marking, css, rules) };

@@ -1,7 +1,7 @@
 /** A composed deck to Markdown and HTML: draw, template, render. What is the same for two decks is made once. */
 import { createHash } from 'node:crypto';
 import { pictureAddress } from './compose/address.js';
-import type { Deck, Slide } from './compose/slide.js';
+import type { Deck, Slide, Style } from './compose/slide.js';
 import type { DrawnBrand } from './draw/brand.js';
 import { drawChart } from './draw/draw.js';
 import { showPicture } from './draw/picture.js';
@@ -11,7 +11,7 @@ import type { Helpers } from './load/helpers.js';
 import { showPath } from './load/issues.js';
 import type { LoadedBrief } from './load/load.js';
 import { fill, type Locale } from './load/locale.js';
-import type { Templates } from './load/templates.js';
+import { type Templates, templatesWith } from './load/templates.js';
 import { BriefError } from './problem.js';
 import { isDark, wear } from './render/brand.js';
 import { type Proof, paragraphsOf } from './render/document.js';
@@ -31,6 +31,7 @@ const DENSE_CHART_SIZE = { width: 1136, height: 280 };
 const PICTURE_BOX = { picture: { width: 1136, height: 420 }, portrait: { width: 300, height: 380 } };
 
 interface House {
+  engine: Engine;
   theme: Theme;
   renderer: Renderer;
   faces: readonly FontFace[];
@@ -47,38 +48,41 @@ interface BrandView {
 
 export class Press {
   readonly #templates: Templates;
-  readonly #brand: DrawnBrand | undefined;
-  readonly #engine: Engine;
+  readonly #brands: ReadonlyMap<string, DrawnBrand>;
+  readonly #helpers: Helpers | undefined;
+  readonly #engines = new Map<string | undefined, Engine>();
   readonly #embedder = new FontEmbedder();
   readonly #houses = new Map<string, House>();
   readonly #charts = new Map<string, string>();
   /** Drawn charts by the address of their image. */
   readonly #pictures = new Map<string, string>();
 
-  /** `brand` is the house style and `helpers` are the helpers of the project, where it has any. */
-  constructor(templates: Templates, brand?: DrawnBrand, helpers?: Helpers) {
+  /** `brands` are house styles by the names of their files, `helpers` the helpers of the project, where it has any. */
+  constructor(templates: Templates, brands: ReadonlyMap<string, DrawnBrand> = new Map(), helpers?: Helpers) {
     this.#templates = templates;
-    this.#brand = brand;
-    this.#engine = createEngine(templates, helpers);
+    this.#brands = brands;
+    this.#helpers = helpers;
+    this.#engineFor(undefined);
   }
 
   /** The deck as Markdown. Without notes there are none in it, whatever a template does. */
   markdown(deck: Deck, locale: Locale, withNotes: boolean): string {
+    const { engine, brand } = this.#house(deck);
     const slides = deck.slides.map((slide) => ({
       ...this.#drawn(slide, deck),
       notes: withNotes ? slide.notes : [],
     }));
-    return this.#engine('deck', {
+    return engine('deck', {
       deck: { ...deck, slides },
       slides,
       words: locale.words,
-      brand: this.#house(deck.theme).brand,
+      brand,
     });
   }
 
   /** The deck as HTML, with the fonts that it needs. */
   async proof(deck: Deck, markdown: string): Promise<Proof> {
-    const { renderer, faces } = this.#house(deck.theme);
+    const { renderer, faces } = this.#house(deck);
     const rendered = renderer.render(markdown, this.#pictures);
     const { title, language, direction, author } = deck;
     return {
@@ -90,7 +94,7 @@ export class Press {
 
   /** Speaker notes of each slide of a deck's Markdown. */
   notes(deck: Deck, locale: Locale): string[][] {
-    return this.#house(deck.theme).renderer.notesIn(this.markdown(deck, locale, true));
+    return this.#house(deck).renderer.notesIn(this.markdown(deck, locale, true));
   }
 
   /** The deck to be read on paper, with what is said to each slide and the sources of it. */
@@ -108,30 +112,31 @@ export class Press {
     const frame: HandoutFrame = {
       paper,
       words,
-      font: this.#house(deck.theme).theme.tokens.font?.replace(/['"]/g, '') ?? 'sans-serif',
+      font: this.#house(deck).theme.tokens.font?.replace(/['"]/g, '') ?? 'sans-serif',
       asOf: fill(words.asOf, { date: formatDate(deck.asOf, locale) }),
     };
     const bare = handout(proof, sheets, frame, '');
-    return handout(proof, sheets, frame, await this.fontCss(deck.theme, bare));
+    return handout(proof, sheets, frame, await this.fontCss(deck, bare));
   }
 
   /** The Markdown as a file of its own, with theme and charts inside. */
   portable(deck: Deck, markdown: string): string {
-    return portable(markdown, this.#house(deck.theme).theme.css, this.#pictures);
+    return portable(markdown, this.#house(deck).theme.css, this.#pictures);
   }
 
-  /** Fonts of a theme for a text, for pages that are not decks. */
-  async fontCss(theme: string, text: string): Promise<string> {
-    return this.#embedder.css(this.#house(theme).faces, text);
+  /** Fonts of a style for a text, for pages that are not decks. */
+  async fontCss(style: Style, text: string): Promise<string> {
+    return this.#embedder.css(this.#house(style).faces, text);
   }
 
-  #drawn(slide: Slide, { theme, direction }: Deck): Slide {
+  #drawn(slide: Slide, deck: Deck): Slide {
     if (slide.kind !== 'chart') return slide;
     const size = slide.dense ? DENSE_CHART_SIZE : CHART_SIZE;
-    const key = JSON.stringify([theme, direction, size, slide.chart.picture]);
+    const { direction } = deck;
+    const key = JSON.stringify([keyOf(deck), direction, size, slide.chart.picture]);
     let src = this.#charts.get(key);
     if (src === undefined) {
-      const house = this.#house(theme);
+      const house = this.#house(deck);
       const svg = drawChart(slide.chart.picture, chartStyle(house.theme.tokens), size, direction);
       src = `#chart-${createHash('sha256').update(svg).digest('hex').slice(0, 16)}`;
       this.#charts.set(key, src);
@@ -140,21 +145,38 @@ export class Press {
     return { ...slide, chart: { ...slide.chart, src } };
   }
 
-  #house(name: string): House {
-    const known = this.#houses.get(name);
+  #house(style: Style): House {
+    const key = keyOf(style);
+    const known = this.#houses.get(key);
     if (known) return known;
-    const bare = readTheme(this.#templates, name);
-    const theme = this.#brand ? wear(bare, this.#brand).theme : bare;
-    const faces = [...(this.#brand?.faces ?? []), ...readFontFaces(theme.fonts)];
-    const house = { theme, renderer: createRenderer(theme), faces, brand: this.#brandOn(theme) };
+    const bare = readTheme(templatesWith(this.#templates, style.templates), style.theme);
+    const brand = this.#brands.get(style.brand);
+    const theme = brand ? wear(bare, brand).theme : bare;
+    const faces = [...(brand?.faces ?? []), ...readFontFaces(theme.fonts)];
+    const engine = this.#engineFor(style.templates);
+    const house = {
+      engine,
+      theme,
+      renderer: createRenderer(theme),
+      faces,
+      brand: this.#brandOn(theme, brand),
+    };
     registerFonts(house.faces);
-    this.#houses.set(name, house);
+    this.#houses.set(key, house);
     return house;
   }
 
-  #brandOn(theme: Theme): BrandView {
-    if (!this.#brand) return { name: undefined, footer: undefined, logo: undefined, cover: undefined };
-    const { name, footer, cover, pictures } = this.#brand;
+  /** Layouts are compiled once for each folder that goes before the others. */
+  #engineFor(folder: string | undefined): Engine {
+    const engine =
+      this.#engines.get(folder) ?? createEngine(templatesWith(this.#templates, folder), this.#helpers);
+    this.#engines.set(folder, engine);
+    return engine;
+  }
+
+  #brandOn(theme: Theme, brand: DrawnBrand | undefined): BrandView {
+    if (!brand) return { name: undefined, footer: undefined, logo: undefined, cover: undefined };
+    const { name, footer, cover, pictures } = brand;
     const logo = pictures.logo?.[isDark(theme) ? 'dark' : 'light'];
     return {
       name,
@@ -204,4 +226,9 @@ export class Press {
     this.#pictures.set(src, uri);
     return src;
   }
+}
+
+/** Decks with the same key are set in the same. */
+function keyOf({ theme, brand, templates }: Style): string {
+  return JSON.stringify([theme, brand, templates]);
 }

@@ -5,12 +5,12 @@ import { atLevel, problemsOf, type RuleLevels, readLevels } from './check/findin
 import { checkWanted } from './check/translation.js';
 import { choose } from './choose.js';
 import { type DrawnBrand, drawBrand } from './draw/brand.js';
-import { loadBrand } from './load/brand.js';
+import { type Brand, loadBrand } from './load/brand.js';
 import { readConfig } from './load/config.js';
 import { type Helpers, loadHelpers } from './load/helpers.js';
 import { findBriefs, inDeckLanguage, type LoadedBrief, loadBrief } from './load/load.js';
 import { type Audience, type Lengths, lengthsFor, readAudience, readLengths } from './load/profiles.js';
-import { loadTemplates, namesIn, type Templates } from './load/templates.js';
+import { loadTemplates, namesIn, type Templates, templatesWith } from './load/templates.js';
 import { BriefdeckError, BriefError, isError, type Problem } from './problem.js';
 import { wear } from './render/brand.js';
 import { readTheme } from './render/theme.js';
@@ -46,8 +46,8 @@ export interface Project {
   /** Ids of the lengths that are wanted. */
   wanted: ReadonlySet<string>;
   templates: Templates;
-  /** The house style, where the templates have one. */
-  brand: DrawnBrand | undefined;
+  /** The house styles that the audiences wear, by the names of their files. */
+  brands: ReadonlyMap<string, DrawnBrand>;
   /** Helpers of the project's own, where its settings name them. */
   helpers: Helpers | undefined;
 }
@@ -76,12 +76,11 @@ export async function openProject(choice: Choice): Promise<Project> {
   );
   const wanted = new Set(choose('length', choice.lengths, [...new Set(lengthIds)]));
   const briefs = await loadBriefs(choice.briefs);
-  const brand = await loadBrand(templates);
-  const themes = [...new Set(audiences.map((audience) => audience.theme))];
+  const brands = await loadBrands(templates, audiences);
   const warnings = [
     ...briefs.flatMap((loaded) => warningsOf(loaded, audiences, levels)),
-    ...(brand ? themes.flatMap((name) => wear(readTheme(templates, name), brand).warnings) : []).flatMap(
-      (problem) => atLevel(problem, 'brand-colour', levels),
+    ...brandWarnings(templates, audiences, brands).flatMap((problem) =>
+      atLevel(problem, 'brand-colour', levels),
     ),
   ];
   if (warnings.some(isError)) throw new BriefError(warnings);
@@ -93,9 +92,62 @@ export async function openProject(choice: Choice): Promise<Project> {
     lengths,
     wanted,
     templates,
-    brand: brand && (await drawBrand(brand)),
+    brands: new Map(
+      await Promise.all([...brands].map(async ([name, brand]) => [name, await drawBrand(brand)] as const)),
+    ),
     helpers: config && (await loadHelpers(config)),
   };
+}
+
+/** The house styles of the audiences. Throws {@link BriefError} with the faults of the first that has any. */
+async function loadBrands(
+  templates: Templates,
+  audiences: readonly Audience[],
+): Promise<ReadonlyMap<string, Brand>> {
+  const brands = new Map<string, Brand>();
+  for (const name of new Set(audiences.map((audience) => audience.brand))) {
+    const brand = await loadBrand(templates, name);
+    if (brand) brands.set(name, brand);
+  }
+  // Charts are measured with one font of a name.
+  const files = new Map<string, string>();
+  for (const { faces, file, families } of brands.values()) {
+    for (const family of new Set(Object.values(families))) {
+      const own = faces.filter((face) => face.family === family).map((face) => face.file);
+      const other = files.get(family);
+      if (other !== undefined && other !== own.join())
+        throw new BriefError([
+          {
+            code: 'brand-fonts',
+            message: `the font "${family}" has other files in another house style`,
+            hint: 'Give one of the two another family name.',
+            file,
+            path: 'fonts',
+          },
+        ]);
+      files.set(family, own.join());
+    }
+  }
+  return brands;
+}
+
+/** What cannot be read as it is in the colours of a house, in each theme that wears them. */
+function brandWarnings(
+  templates: Templates,
+  audiences: readonly Audience[],
+  brands: ReadonlyMap<string, Brand>,
+): Problem[] {
+  const worn = new Map(
+    audiences.map((audience) => [
+      JSON.stringify([audience.brand, audience.theme, audience.templates]),
+      audience,
+    ]),
+  );
+  return [...worn.values()].flatMap((audience) => {
+    const brand = brands.get(audience.brand);
+    const theme = brand && readTheme(templatesWith(templates, audience.templates), audience.theme);
+    return theme ? wear(theme, brand).warnings : [];
+  });
 }
 
 /** What the rules find in a brief, in each language that it is wanted in; what is found in several, once. */

@@ -84,6 +84,8 @@ function composeDeck(
     language: brief.language,
     direction: wording.locale.direction,
     theme: audience.theme,
+    brand: audience.brand,
+    templates: audience.templates,
     asOf: brief.asOf,
     marking: plan.marking,
     seconds: plan.seconds,

@@ -166,8 +166,18 @@ export type Slide =
       back: SlideLink | undefined;
     });
 
+/** What a deck is set in. */
+export interface Style {
+  /** Name of a file in themes/. */
+  theme: string;
+  /** The house style: name of a file of the templates, which has none where there is no such file. */
+  brand: string;
+  /** Folder of templates that go before the others. */
+  templates: string | undefined;
+}
+
 /** A deck, ready for the templates. */
-export interface Deck {
+export interface Deck extends Style {
   brief: string;
   audience: string;
   length: string;
@@ -175,7 +185,6 @@ export interface Deck {
   author: string | undefined;
   language: string;
   direction: 'ltr' | 'rtl';
-  theme: string;
   /** The brief's own date, for what dates the deck. */
   asOf: string;
   marking: string;

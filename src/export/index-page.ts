@@ -10,19 +10,19 @@ export interface Card {
   about: string;
   /** Marp's picture of its first slide; none for a deck of an earlier build. */
   cover: string | undefined;
-  /** The theme of its cover. */
-  theme: string;
+  /** Name of what its cover is set in. */
+  style: string;
 }
 
-/** The whole page. `themes` are the styles of the slides by the name of their theme, `fontCss` the fonts. */
+/** The whole page. `styles` are the rules of the slides by the name of their style, `fontCss` the fonts. */
 export function indexPage(
   cards: readonly Card[],
   marking: string,
-  themes: ReadonlyMap<string, string>,
+  styles: ReadonlyMap<string, string>,
   fontCss: string,
 ): string {
-  const css = [...themes]
-    .map(([theme, rules]) => rules.replaceAll('div.marpit', () => `div.marpit.${coverClass(theme)}`))
+  const css = [...styles]
+    .map(([style, rules]) => rules.replaceAll('div.marpit', () => `div.marpit.${coverClass(style)}`))
     .join('');
   const head: DocumentHead = { title: 'Decks', language: 'en', direction: 'ltr', author: undefined };
   const briefs = [...new Map(cards.map(({ manifest }) => [manifest.brief.id, manifest.brief])).values()];
@@ -67,12 +67,12 @@ ${cards
 </section>`;
 }
 
-/** Themes share the page, so each holds for its own covers only. */
-function coverClass(theme: string): string {
-  return `theme-${theme.replace(/[^\w-]/g, '-')}`;
+/** Styles share the page, so each holds for its own covers only. */
+function coverClass(style: string): string {
+  return `theme-${style.replace(/[^\w-]/g, '-')}`;
 }
 
-function deckCard({ manifest, cover, theme }: Card): string {
+function deckCard({ manifest, cover, style }: Card): string {
   const { brief, length, marking, slides, seconds, limit, files } = manifest;
   const links = files.map(
     ({ name }) =>
@@ -81,7 +81,7 @@ function deckCard({ manifest, cover, theme }: Card): string {
   const picture =
     cover === undefined
       ? ''
-      : `<div class="marpit ${coverClass(theme)}" inert aria-hidden="true">${cover}</div>`;
+      : `<div class="marpit ${coverClass(style)}" inert aria-hidden="true">${cover}</div>`;
   return `<li><div class="cover">${picture}</div>
 <h4>${escapeHtml(length)} <span class="chip">${escapeHtml(marking)}</span></h4>
 <p>${slides.length} ${slides.length === 1 ? 'slide' : 'slides'}, ${formatSeconds(seconds)} of ${formatSeconds(limit)} minutes</p>

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { BriefError, type Problem } from '../problem.js';
 import { OutsideFolder, resolveInside } from './folder.js';
 import { showPath } from './issues.js';
-import { parseProfile, readTemplate } from './profiles.js';
+import { BRAND, parseProfile, readTemplate } from './profiles.js';
 import type { Reading } from './read.js';
 import type { Templates } from './templates.js';
 
@@ -102,10 +102,10 @@ export interface BrandImage {
   isVector: boolean;
 }
 
-/** The house style of the templates; none where they have no `brand.yaml`. Throws {@link BriefError} with all its faults. */
-export async function loadBrand(templates: Templates): Promise<Brand | undefined> {
-  if (!templates.has('brand.yaml')) return undefined;
-  const reading = readTemplate(templates, 'brand.yaml');
+/** A house style of the templates; none where they have no such file. Throws {@link BriefError} with all its faults. */
+export async function loadBrand(templates: Templates, name = BRAND): Promise<Brand | undefined> {
+  if (!templates.has(name)) return undefined;
+  const reading = readTemplate(templates, name);
   const data = parseProfile(reading, brandSchema);
   const folder = path.dirname(reading.file);
   const problems: Problem[] = [];
@@ -118,7 +118,7 @@ export async function loadBrand(templates: Templates): Promise<Brand | undefined
         code: isOutside ? 'outside' : 'no-file',
         message: isOutside
           ? `"${name}" is outside the folder of the templates`
-          : `there is no file "${name}" beside brand.yaml`,
+          : `there is no file "${name}" beside ${path.basename(reading.file)}`,
         hint: isOutside ? 'Put a copy of the file into the folder.' : 'Check the name, or add the file.',
         file: reading.file,
         ...reading.placeOf(at),
@@ -148,9 +148,9 @@ export async function loadBrand(templates: Templates): Promise<Brand | undefined
     }
   }
   if (problems.length > 0) throw new BriefError(problems);
-  const { name, footer, colours: light, dark } = data;
+  const { footer, colours: light, dark } = data;
   return {
-    name,
+    name: data.name,
     footer,
     colours: light,
     dark,

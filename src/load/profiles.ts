@@ -5,8 +5,11 @@ import { reportIssues, showPath } from './issues.js';
 import { type Locale, localeSchema } from './locale.js';
 import { type Reading, readData } from './read.js';
 import { languageTag } from './schema.js';
-import { namesIn, type Templates } from './templates.js';
+import { namesIn, namesUnder, type Templates } from './templates.js';
 import { ITEM_TYPES, MARKINGS, PARTS, SLIDE_KINDS, type SlideKind } from './terms.js';
+
+/** The house style of every audience that names no other. */
+export const BRAND = 'brand.yaml';
 
 /** A word of a text may become another, but a number stays the one that the brief has. */
 const term = z
@@ -75,6 +78,14 @@ const standingSchema = z.strictObject({
     .optional()
     .describe('Language of its decks, where the brief has a bottom line in it; else that of the brief.'),
   theme: z.string().optional().describe('The look: the name of a file in themes/.'),
+  brand: z
+    .string()
+    .optional()
+    .describe('The house style, where it is not brand.yaml: brand-press.yaml, press/brand.yaml.'),
+  templates: z
+    .string()
+    .optional()
+    .describe('A folder in the template folder: its slides/, partials/ and themes/ go before the others.'),
 });
 
 const inheritingSchema = standingSchema.partial({ name: true, highest: true });
@@ -82,8 +93,9 @@ const inheritingSchema = standingSchema.partial({ name: true, highest: true });
 /** A profile as people write it: for editors. */
 export const audienceSchema = inheritingSchema;
 
-type Profile = Required<Omit<z.output<typeof standingSchema>, 'extends' | 'language'>> & {
+type Profile = Required<Omit<z.output<typeof standingSchema>, 'extends' | 'language' | 'templates'>> & {
   language: string | undefined;
+  templates: string | undefined;
 };
 
 const DEFAULTS = {
@@ -100,6 +112,8 @@ const DEFAULTS = {
   replace: {},
   language: undefined,
   theme: 'plain',
+  brand: BRAND,
+  templates: undefined,
 } satisfies Partial<Profile>;
 
 /** Who is briefed. `id` is the name of the file. */
@@ -144,10 +158,33 @@ function readAudienceProfile(templates: Templates, id: string, below: readonly s
     const place = { file: reading.file, ...reading.placeOf([field]), path: field };
     return new BriefError([{ code, message, hint, ...place }]);
   };
-  const { extends: parent, language } = parseProfile(
+  const {
+    extends: parent,
+    language,
+    brand,
+    templates: folder,
+  } = parseProfile(
     reading,
-    z.looseObject({ extends: z.string().optional(), language: languageTag.optional() }),
+    z.looseObject({
+      extends: z.string().optional(),
+      language: languageTag.optional(),
+      brand: z.string().optional(),
+      templates: z.string().optional(),
+    }),
   );
+  if (brand !== undefined && !(brand.endsWith('.yaml') && templates.has(brand))) {
+    const brands = [...templates.keys()].filter((name) => /(?:^|\/)brand[^/]*\.yaml$/.test(name));
+    throw fail(
+      'no-file',
+      'brand',
+      `there is no file "${brand}" in the template folder`,
+      suggest(brand, brands),
+    );
+  }
+  if (folder !== undefined && namesUnder(templates, folder).length === 0) {
+    const message = `there is no folder "${folder}" with slides/, partials/ or themes/ in the template folder`;
+    throw fail('no-file', 'templates', message);
+  }
   if (language !== undefined && localeFor(templates, language) === undefined)
     throw fail('unknown-language', 'language', ...noWords(templates, language));
   if (parent === undefined) return { ...DEFAULTS, ...parseProfile(reading, standingSchema) };

@@ -49,3 +49,24 @@ export function namesIn(templates: Templates, folder: string, ending: string): s
     .filter((name) => path.posix.dirname(name) === folder && name.endsWith(ending))
     .map((name) => path.posix.basename(name, ending));
 }
+
+/** What a folder inside the template folder may hold for an audience. */
+const SHADOWING = /^(?:slides|partials|themes)\/|^deck\.md\.hbs$/;
+
+/** Names of the files of a folder that go before others, without the folder: `slides/quote.md.hbs`. */
+export function namesUnder(templates: Templates, folder: string): string[] {
+  return [...templates.keys()]
+    .filter((name) => name.startsWith(`${folder}/`))
+    .map((name) => name.slice(folder.length + 1))
+    .filter((name) => SHADOWING.test(name));
+}
+
+/** The templates with those of a folder before the others of their names. */
+export function templatesWith(templates: Templates, folder: string | undefined): Templates {
+  if (folder === undefined) return templates;
+  const own = namesUnder(templates, folder).flatMap((name) => {
+    const template = templates.get(`${folder}/${name}`);
+    return template ? [[name, template] as const] : [];
+  });
+  return new Map([...templates, ...own]);
+}

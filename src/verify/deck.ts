@@ -57,7 +57,7 @@ export async function checkDeck(
   const { deck, inspections } = member;
   const name = `${deck.audience}-${deck.length}`;
   const ledger = new Ledger();
-  const house = inspector.templates.get('brand.yaml')?.text;
+  const house = inspector.templates.get(deck.brand)?.text;
   checkSlides(member, inspections, 'html', ledger, house);
   ledger.look('does-not-fit', inspections.length);
   ledger.look('small-text', inspections.length);

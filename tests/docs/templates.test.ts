@@ -57,7 +57,7 @@ describe('the recipes', () => {
     const templates = await loadTemplates(path.join(folder, 'templates'));
     const brand = await loadBrand(templates);
     const helpers = await loadHelpers(await readConfig(path.join(folder, 'briefdeck.yaml')));
-    const press = new Press(templates, brand && (await drawBrand(brand)), helpers);
+    const press = new Press(templates, new Map(brand && [['brand.yaml', await drawBrand(brand)]]), helpers);
     await press.hang(brief);
     const lengths = readLengths(templates);
     const all: string[] = [];

@@ -59,7 +59,24 @@ describe('readAudience', () => {
       spellOut: false,
       replace: {},
       theme: 'plain',
+      brand: 'brand.yaml',
     });
+  });
+
+  it('names a house style or a folder that is not there with its line', async () => {
+    const folder = await folderOf({
+      'audiences/press.yaml': 'extends: public\nbrand: brand-pres.yaml\n',
+      'audiences/public.yaml': 'name: All\nhighest: TLP:CLEAR\ntemplates: pres\n',
+      'brand-press.yaml': 'name: Office\n',
+      'press/slides/quote.md.hbs': '# {{heading}}',
+    });
+    const templates = await loadTemplates(folder);
+    expect(refusal(() => readAudience(templates, 'press'), folder)).toContain(
+      'audiences/press.yaml:2:8 brand: there is no file "brand-pres.yaml" in the template folder [no-file]\n    Did you mean "brand-press.yaml"?',
+    );
+    expect(refusal(() => readAudience(templates, 'public'), folder)).toContain(
+      'audiences/public.yaml:3:12 templates: there is no folder "pres"',
+    );
   });
 
   it('suggests the audience that may be meant', async () => {
