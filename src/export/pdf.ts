@@ -5,6 +5,8 @@ import type { DocumentHead } from '../render/document.js';
 /** Prints a document on an open page, 1280×720 CSS pixels a slide. The page's title and language become the PDF's. */
 export async function printPdf(page: Page, html: string): Promise<Uint8Array> {
   await page.setContent(html, { waitUntil: 'load' });
+  // What stands only in the margins of a page asks for its fonts when it is too late for them.
+  await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
   return page.pdf({
     width: '1280px',
     height: '720px',

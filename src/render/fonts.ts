@@ -22,7 +22,7 @@ export interface FontFace {
 /** Every deck may show these, so that most decks share one subset. */
 const COMMON = [
   ...Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)),
-  ...'\u00A0–—‘’“”„«»‹›…·→≈≤≥€£°−',
+  ...'\u00A0–—‘’“”„«»‹›…·€£°−',
 ];
 
 const require = createRequire(import.meta.url);
@@ -65,11 +65,12 @@ function resolveStylesheet(stylesheet: string): string {
 /** The family by which themes name whatever font there is for letters that their own fonts lack. */
 const SCRIPTS_FAMILY = 'Noto Scripts';
 
-/** Font packages by the scripts that they are used for. */
+/** Font packages by the scripts, or signs, that they are used for. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/[\p{Script=Cyrillic}\p{Script=Greek}]/u, '@fontsource/noto-sans'],
-  [/[\p{Script=Arabic}]/u, '@fontsource/ibm-plex-sans-arabic'],
-  [/[\p{Script=Hangul}]/u, '@fontsource/noto-sans-kr'],
+  [/[\p{scx=Cyrillic}\p{scx=Greek}]/u, '@fontsource/noto-sans'],
+  [/\p{scx=Arabic}/u, '@fontsource/ibm-plex-sans-arabic'],
+  // Arrows and signs such as ≈ and ≥ are in no font of the themes, and in this one.
+  [/[\p{Script=Hangul}\u2190-\u22FF]/u, '@fontsource/noto-sans-kr'],
   [
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u,
     '@fontsource/noto-sans-sc',
@@ -95,8 +96,11 @@ function scriptFaces(characters: readonly string[]): FontFace[] {
   });
 }
 
+/** Whether every family has a character: what one of them lacks, it may have to show. */
 function isCovered(character: string, faces: readonly FontFace[]): boolean {
-  return faces.some((face) => face.covers(character.codePointAt(0) ?? 0));
+  const point = character.codePointAt(0) ?? 0;
+  const having = new Set(faces.filter((face) => face.covers(point)).map((face) => face.family));
+  return faces.every((face) => having.has(face.family));
 }
 
 /** Where `prepare.ts` leaves the subsets of {@link COMMON}, one file a face. */
@@ -120,11 +124,12 @@ export class FontEmbedder {
     // A theme may set what is written small in capitals.
     const written = [...new Set(text)].flatMap((character) => [character, ...character.toUpperCase()]);
     const shown = [...new Set(written)].filter((character) => !/[\p{Z}\p{C}]/u.test(character)).sort();
-    const all = [...faces, ...scriptFaces(shown.filter((character) => !isCovered(character, faces)))];
+    const lacking = new Set(shown.filter((character) => !isCovered(character, faces)));
+    const all = [...faces, ...scriptFaces([...lacking])];
     const rules = all.flatMap((face) => {
       const common = commonIn(face);
       const covered = shown.filter((character) => {
-        const isOwn = face.family === SCRIPTS_FAMILY ? !isCovered(character, faces) : true;
+        const isOwn = face.family !== SCRIPTS_FAMILY || lacking.has(character);
         return isOwn && face.covers(character.codePointAt(0) ?? 0);
       });
       // A face without an "e" is for another script: what it shares with every deck, it has only if it is shown.

@@ -32,15 +32,21 @@ async function deckIn(language: string, audience: string) {
     editions: ['audience'],
     formats: ['html', 'pdf'],
   });
-  const html = (await filesIn(out)).get(`river-flood/${audience}-full.html`)?.toString() ?? '';
-  return { ...built, html };
+  const files = await filesIn(out);
+  const html = files.get(`river-flood/${audience}-full.html`)?.toString() ?? '';
+  const pdf = files.get(`river-flood/${audience}-full.pdf`)?.toString('latin1') ?? '';
+  const fonts = [...pdf.matchAll(/\/FontName \/[A-Z]{6}\+(\w+)/g)].map(([, name]) => name ?? '');
+  return { ...built, html, fonts };
 }
 
 describe('a brief in eight languages', () => {
   it.each(DECKS)('is a deck in %s for %s, with nothing found', async (language, audience) => {
-    const { html, warnings } = await deckIn(language, audience);
+    const { html, fonts, warnings } = await deckIn(language, audience);
     const locale = readLocale(templates, language);
     expect(warnings).toEqual([]);
+    // No letter and no sign is left to the fonts of the machine.
+    expect(fonts).not.toEqual([]);
+    expect(fonts.filter((name) => !/^(?:PublicSans|IBMPlexSans|SourceSerif4|NotoSans)/.test(name))).toEqual([]);
     expect(html.slice(0, 60)).toContain(`<html lang="${language}" dir="${locale.direction}">`);
     const text = html.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
     for (const words of [locale.words.bottomLine, locale.statuses.estimated])
