@@ -165,8 +165,7 @@ async function filesOf(
           charts.map((slide) => slide.number),
         ),
       );
-      for (const [i, picture] of pictures.entries())
-        add(`${name}.chart-${charts[i]?.items.join('-')}.png`, picture);
+      for (const [i, picture] of pictures.entries()) add(`${name}.chart-${charts[i]?.items[0]}.png`, picture);
     }
   }
   if (editions.includes('speaker')) {

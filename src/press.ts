@@ -26,6 +26,8 @@ import { formatDate } from './words/dates.js';
 /** The sizes that charts are drawn at and shown at, in CSS pixels: on a slide as it is, and on one set closer. */
 const CHART_SIZE = { width: 1136, height: 380 };
 const DENSE_CHART_SIZE = { width: 1136, height: 280 };
+/** Where claims stand beside it, which are never set closer. */
+const BESIDE_SIZE = { width: 704, height: 380 };
 
 /** The boxes that images are shown in, in CSS pixels: see the themes. */
 const PICTURE_BOX = { picture: { width: 1136, height: 420 }, portrait: { width: 300, height: 380 } };
@@ -131,7 +133,8 @@ export class Press {
 
   #drawn(slide: Slide, deck: Deck): Slide {
     if (slide.kind !== 'chart') return slide;
-    const size = slide.dense ? DENSE_CHART_SIZE : CHART_SIZE;
+    const whole = slide.dense ? DENSE_CHART_SIZE : CHART_SIZE;
+    const size = slide.rows.length > 0 ? BESIDE_SIZE : whole;
     const { direction } = deck;
     const key = JSON.stringify([keyOf(deck), direction, size, slide.chart.picture]);
     let src = this.#charts.get(key);

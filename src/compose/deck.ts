@@ -190,6 +190,7 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
         },
         subtitle: item.data.subtitle && toWords(item.data.subtitle, wording),
         chart: chartPicture(item.data, context),
+        rows: rows('claim', (claim) => claimRow(claim, context)),
         footnote: asOf,
       }));
     case 'section':

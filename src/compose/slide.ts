@@ -133,7 +133,13 @@ export type Slide =
   | (Frame<'bottom-line'> & { headline: Row; rows: readonly LeadRow[]; notice: string | undefined })
   | (Frame<'claims'> & { headline: Row; rows: readonly Row[] })
   | (Frame<'big-number'> & { row: Row })
-  | (Frame<'chart'> & { headline: Row; subtitle: string | undefined; chart: ChartPicture })
+  | (Frame<'chart'> & {
+      headline: Row;
+      subtitle: string | undefined;
+      chart: ChartPicture;
+      /** Claims that stand beside it; the chart is drawn narrower then. */
+      rows: readonly Row[];
+    })
   | (Frame<'section'> & { heading: string })
   | (Frame<'comparison'> & { headline: Row; left: Column; right: Column })
   | (Frame<'picture'> & { headline: Row; image: PictureView })

@@ -111,7 +111,23 @@ export function checkBrief(brief: Brief, data: unknown, report: Report): void {
       });
     }
   });
+  const besides = new Map<string, string>();
   brief.charts.forEach((chart, i) => {
+    chart.beside?.forEach((claim, n) => {
+      const path = ['charts', i, 'beside', n];
+      expect('claim', claim, path);
+      const other = besides.get(claim);
+      if (other !== undefined)
+        report(
+          {
+            code: 'not-unique',
+            message: `"${claim}" stands beside "${other}" already`,
+            hint: 'A claim stands once in a deck: take it out of one of the two.',
+          },
+          path,
+        );
+      besides.set(claim, chart.id);
+    });
     const attribution = chart.attribution;
     chart.data?.forEach((datum, n) => {
       checkHedge({ status: 'confirmed', attribution, ...datum }, ['charts', i, 'data', n]);

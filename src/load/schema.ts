@@ -415,6 +415,14 @@ const chart = z
       .default('linear')
       .describe('log: a power of ten a step, for values of very different size. Never for bars.'),
     events: z.array(id).min(1).optional().describe('Timeline only: ids of the events to draw.'),
+    beside: z
+      .array(id)
+      .min(1)
+      .max(3)
+      .optional()
+      .describe(
+        'Ids of one to three claims that stand beside it, where the deck has them. Not for a timeline.',
+      ),
     status: status.default('confirmed'),
     ...hedge,
     ...common,
@@ -427,6 +435,9 @@ const chart = z
   })
   .refine((c) => (c.kind === 'chartjs') === (c.config !== undefined), {
     error: 'kind chartjs, and nothing but kind chartjs, is drawn from config',
+  })
+  .refine((c) => c.kind !== 'timeline' || c.beside === undefined, {
+    error: 'is a timeline, which needs the whole width: nothing stands beside it',
   })
   .refine((c) => c.kind === 'timeline' || c.unit !== undefined, {
     error: 'has no unit: say what the values are in',

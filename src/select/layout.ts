@@ -119,8 +119,9 @@ type SetDraft = Omit<SlidePlan, 'seconds'>;
 export function layOut(chosen: readonly Item[], context: LayoutContext): SlidePlan[] {
   const { allowed, audience, lead } = context;
   const rest = chosen.filter((item) => !lead.includes(item));
+  const besides = besideCharts(rest, context);
   const parts: Readonly<Record<Part, () => Draft[]>> = {
-    story: () => story(rest, context),
+    story: () => story(rest, besides, context),
     timeline: () => timeline(rest, context),
     judgments: () => assertions('judgments', only(rest, 'judgment'), context),
     outlook: () => listed('outlook', only(rest, 'indicator'), context),
@@ -201,8 +202,27 @@ function only<T extends Item['type']>(items: readonly Item[], type: T): Extract<
     .sort((a, b) => a.order - b.order);
 }
 
+/** The claims that stand beside each chart: those of the deck that it names, as many as fit. */
+function besideCharts(items: readonly Item[], { misfits }: LayoutContext): Map<ChartItem, ClaimItem[]> {
+  const claims = new Map(only(items, 'claim').map((claim) => [claim.id, claim]));
+  const isMisfit = (chart: ChartItem, beside: readonly ClaimItem[]) =>
+    misfits.has(slideKey({ kind: 'chart', items: [chart, ...beside], dense: false }));
+  return new Map(
+    only(items, 'chart').map((chart) => {
+      const beside = (chart.data.beside ?? []).flatMap((id) => claims.get(id) ?? []);
+      while (beside.length > 0 && isMisfit(chart, beside)) beside.pop();
+      return [chart, beside];
+    }),
+  );
+}
+
 /** Claims, charts and quotes, topic by topic, in the order in which the story first names the topics. */
-function story(items: readonly Item[], context: LayoutContext): Draft[] {
+function story(
+  items: readonly Item[],
+  besides: ReadonlyMap<ChartItem, readonly ClaimItem[]>,
+  context: LayoutContext,
+): Draft[] {
+  const shown = new Set([...besides.values()].flat());
   const topicOf = (item: Item) => item.data.topics[0] ?? '';
   const drafts: Draft[] = [];
   let singles: ClaimItem[] = [];
@@ -218,7 +238,7 @@ function story(items: readonly Item[], context: LayoutContext): Draft[] {
     singles = [];
   };
   for (const topic of context.topics) {
-    const claims = only(items, 'claim').filter((claim) => topicOf(claim) === topic);
+    const claims = only(items, 'claim').filter((claim) => topicOf(claim) === topic && !shown.has(claim));
     const others = [
       ...only(items, 'chart').filter((chart) => chart.data.kind !== 'timeline' && topicOf(chart) === topic),
       ...only(items, 'comparison').filter((comparison) => topicOf(comparison) === topic),
@@ -239,7 +259,7 @@ function story(items: readonly Item[], context: LayoutContext): Draft[] {
     drafts.push(
       ...others.map((item) => ({
         kind: item.type === 'image' ? ('picture' as const) : item.type,
-        items: [item],
+        items: [item, ...(item.type === 'chart' ? (besides.get(item) ?? []) : [])],
         topic: topic || undefined,
       })),
     );
