@@ -1,5 +1,6 @@
 /** Files to the disk, all or none: they are written beside their places first and then moved there. */
-import { copyFile, link, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { MachineError } from '../problem.js';
 
@@ -24,7 +25,8 @@ interface Move {
 export async function writeAll(folder: string, files: readonly OutputFile[]): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
-    const staging = await mkdtemp(path.join(folder, '.staging-'));
+    await removeLeftovers(folder);
+    const staging = await mkdtemp(path.join(folder, `${STAGING}${process.pid}-`));
     try {
       const moves: Move[] = [];
       for (const [i, file] of files.entries()) {
@@ -39,6 +41,27 @@ export async function writeAll(folder: string, files: readonly OutputFile[]): Pr
     }
   } catch (error) {
     throw refused(folder, error);
+  }
+}
+
+/** Where files wait: this machine's, and whose process is named after it. */
+const STAGING = `.staging-${hostname().replace(/[^\w]/g, '_')}-`;
+
+/** Removes what a build on this machine left here that was killed while it wrote. */
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const [, id] = name.startsWith(STAGING) ? (/^(\d+)-\w{6}$/.exec(name.slice(STAGING.length)) ?? []) : [];
+    if (id !== undefined && !isRunning(Number(id)))
+      await rm(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
   }
 }
 

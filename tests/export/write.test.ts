@@ -1,5 +1,7 @@
 /** All files of a build, or none: whatever goes wrong, the earlier ones are as they were. */
+import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeAll } from '../../src/export/write.js';
@@ -33,6 +35,16 @@ describe('writeAll', () => {
     ]);
     expect(await contents(out)).toEqual({ 'bridge/public-short.html': '<p>', 'index.html': 'hi' });
     await noStaging(out);
+  });
+
+  it('removes what a build left that was killed while it wrote, and nothing that may be in use', async () => {
+    const gone = spawnSync(process.execPath, ['--version']).pid;
+    const host = hostname().replace(/[^\w]/g, '_');
+    const [dead, live] = [`.staging-${host}-${gone}-abc123`, `.staging-${host}-${process.ppid}-abc123`];
+    const others = [live, `.staging-elsewhere-${gone}-abc123`, '.staging-mine'];
+    const out = await folderOf(Object.fromEntries([dead, ...others].map((name) => [`${name}/0`, 'x'])));
+    await writeAll(out, [{ name: 'a.html', bytes: 'new' }]);
+    expect((await readdir(out)).sort()).toEqual([...others, 'a.html'].sort());
   });
 
   it('replaces its own and leaves the files of others', async () => {
