@@ -152,19 +152,13 @@ async function start(found: FoundBrowser, env: Record<string, string | undefined
   }
 }
 
-/**
- * What a page is used for. A deck to print and a deck to present have policies of their own, and a document that is
- * written over another keeps that one's.
- */
-type Purpose = 'print' | 'present';
-
-/** Hands out pages of one browser. A page is used by one task at a time and kept for the next of its purpose. */
+/** Hands out pages of one browser. A page is used by one task at a time and kept for the next. */
 export class BrowserPool {
   readonly #find: () => Promise<FoundBrowser>;
   readonly #waiting: (() => void)[] = [];
   #busy = 0;
   #browser: Promise<Browser> | undefined;
-  #idle: Record<Purpose, Page[]> = { print: [], present: [] };
+  #idle: Page[] = [];
   #restarts = 0;
 
   constructor(named?: string) {
@@ -182,16 +176,16 @@ export class BrowserPool {
   }
 
   /** Runs a task on a page; if the browser died under it, once more on a new browser. */
-  async use<T>(task: (page: Page) => Promise<T>, purpose: Purpose = 'print'): Promise<T> {
+  async use<T>(task: (page: Page) => Promise<T>): Promise<T> {
     const browser = await this.#launched();
     try {
-      return await this.#run(browser, task, purpose);
+      return await this.#run(browser, task);
     } catch (error) {
       if (browser.connected || this.#restarts > 0) throw error;
       this.#restarts++;
       this.#browser = undefined;
-      this.#idle = { print: [], present: [] };
-      return this.#run(await this.#launched(), task, purpose);
+      this.#idle = [];
+      return this.#run(await this.#launched(), task);
     }
   }
 
@@ -210,13 +204,13 @@ export class BrowserPool {
     return this.#browser;
   }
 
-  async #run<T>(browser: Browser, task: (page: Page) => Promise<T>, purpose: Purpose): Promise<T> {
+  async #run<T>(browser: Browser, task: (page: Page) => Promise<T>): Promise<T> {
     if (this.#busy >= PAGES) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.#busy++;
     try {
-      const page = this.#idle[purpose].pop() ?? (await newPage(browser));
+      const page = this.#idle.pop() ?? (await newPage(browser));
       const result = await task(page);
-      this.#idle[purpose].push(page);
+      this.#idle.push(page);
       return result;
     } finally {
       this.#busy--;

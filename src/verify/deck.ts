@@ -95,7 +95,7 @@ export async function checkDeck(
           name,
           file.name,
           html,
-          await pool.use((page) => violationsOf(page, html), 'present'),
+          await pool.use((page) => violationsOf(page, html)),
           ledger,
         );
       }
