@@ -91,13 +91,7 @@ export async function checkDeck(
       if (!/\.(?:speaker|handout)\./.test(file.name)) checkNotes(notes, name, unpacked, holds, ledger);
       if (file.name.endsWith('.html') && isWanted(levels, 'offline')) {
         const html = String(file.bytes);
-        checkOffline(
-          name,
-          file.name,
-          html,
-          await pool.use((page) => violationsOf(page, html)),
-          ledger,
-        );
+        checkOffline(name, file.name, html, await pool.use((page) => violationsOf(page, html)), ledger);
       }
     }
   };

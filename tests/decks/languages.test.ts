@@ -46,7 +46,9 @@ describe('a brief in eight languages', () => {
     expect(warnings).toEqual([]);
     // No letter and no sign is left to the fonts of the machine.
     expect(fonts).not.toEqual([]);
-    expect(fonts.filter((name) => !/^(?:PublicSans|IBMPlexSans|SourceSerif4|NotoSans)/.test(name))).toEqual([]);
+    expect(fonts.filter((name) => !/^(?:PublicSans|IBMPlexSans|SourceSerif4|NotoSans)/.test(name))).toEqual(
+      [],
+    );
     expect(html.slice(0, 60)).toContain(`<html lang="${language}" dir="${locale.direction}">`);
     const text = html.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
     for (const words of [locale.words.bottomLine, locale.statuses.estimated])
