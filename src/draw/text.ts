@@ -68,10 +68,10 @@ export function textWidth(text: string, font: string): number {
   return width;
 }
 
-const MEASURED = /[\u0020-\u058F\u1E00-\u2BFF]/u;
+const MEASURED = /[\u0020-\u058F\u1E00-\u218F]/u;
 const MARK = /\p{Mn}|\p{Cf}/u;
 const WIDE =
-  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Extended_Pictographic}\u3000-\u303F\uFF00-\uFF60]/u;
+  /[\u2190-\u22FF\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Extended_Pictographic}\u3000-\u303F\uFF00-\uFF60]/u;
 
 /** Size and weight of a CSS font. */
 export function readFont(font: string): { size: number; weight: number } {

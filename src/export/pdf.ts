@@ -6,7 +6,7 @@ import type { DocumentHead } from '../render/document.js';
 export async function printPdf(page: Page, html: string): Promise<Uint8Array> {
   await page.setContent(html, { waitUntil: 'load' });
   // What stands only in the margins of a page asks for its fonts when it is too late for them.
-  await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
+  await page.evaluate(() => Promise.allSettled([...document.fonts].map((face) => face.load())));
   return page.pdf({
     width: '1280px',
     height: '720px',

@@ -13,7 +13,7 @@ export interface Hedge {
   caveat: string | undefined;
   /** Attribution and caveat in one: what stands after the status. */
   detail: string;
-  /** The number or numbers it is about, where a statement has several hedges. */
+  /** The number or numbers it is about, with a colon, where a statement has several hedges. */
   of: string | undefined;
 }
 
@@ -72,12 +72,13 @@ export function hedgesOf(statement: Statement, measures: readonly string[], word
     if (measure) add(measure, formatMeasure(measure, wording.locale));
   }
   // A number that is alone needs no name; one of several that are drawn does.
+  const { colon } = wording.locale.words;
   const isPlain = hedges.length === 1 && labels.size === 0;
   const list = new Intl.ListFormat(wording.locale.language);
   return hedges.map(({ kind: _, of, ...hedge }) => ({
     ...hedge,
     detail: joinSentences([hedge.attribution, hedge.caveat], wording.locale),
-    of: isPlain || of === undefined ? undefined : list.format(few(of, wording)),
+    of: isPlain || of === undefined ? undefined : list.format(few(of, wording)) + colon.trimEnd(),
   }));
 }
 
@@ -91,7 +92,9 @@ function few(names: readonly string[], { locale }: Wording): readonly string[] {
 
 /** A hedge as it is spoken or written in one line: `Estimate: South Korean lawmakers. Not verified`. */
 export function hedgeText({ of, status, detail }: Hedge, { locale }: Wording): string {
-  return [of, status, detail].filter((part) => part !== undefined && part !== '').join(locale.words.colon);
+  const { colon } = locale.words;
+  const what = [status, detail].filter((part) => part !== undefined && part !== '').join(colon);
+  return of === undefined ? what : of + colon.slice(colon.trimEnd().length) + what;
 }
 
 /** Sources of a statement and of the measures in it, each once, the statement's own first. */
