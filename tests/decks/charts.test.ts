@@ -136,7 +136,8 @@ describe.each([
     for (const word of words.slice(0, 2)) expect(drawn).toContain(letters(word));
     await pool.use(async (tab) => {
       await tab.goto(`${html}#${SLIDE}`, { waitUntil: 'load' });
-      // The slide is turned to, and its fonts are opened, after the page is there.
+      // A slide is laid out where somebody looks at it, and its fonts are opened then.
+      await tab.bringToFront();
       const strange = async () => {
         const texts = await fontsOf(tab, 'svg.chart text');
         expect(texts.length).toBeGreaterThan(5);
