@@ -139,6 +139,7 @@ describe.each([
       // A slide is laid out where somebody looks at it, and its fonts are opened then.
       await tab.bringToFront();
       const strange = async () => {
+        await tab.$eval('svg.chart text', (text) => text.getBoundingClientRect());
         const texts = await fontsOf(tab, 'svg.chart text');
         expect(texts.length).toBeGreaterThan(5);
         return texts.filter(({ own, foreign }) => own === 0 || foreign > 0).map(({ text }) => text);
