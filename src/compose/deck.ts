@@ -237,7 +237,7 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
             text: pieceOf(item.data.text, context.piece, wording.locale.language),
           },
           speaker,
-          role,
+          role: role && inVocabulary(role, wording),
           date: date && formatDate(date, wording.locale),
           original,
           translated: translated && fill(words.translated, { language: translated }),
@@ -297,7 +297,7 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
           rows: rows('person', (item) => ({
             ...textRow(item, '', context),
             text: item.data.name,
-            role: item.data.role,
+            role: inVocabulary(item.data.role, wording),
             say: item.data.say && fill(words.say, { say: item.data.say }),
           })),
         },
@@ -504,6 +504,12 @@ function pictureOf(image: Image, use: PictureUse, { brief, wording }: Context): 
     src: pictureAddress(brief.id, image.id, use),
     alt,
     credit: `${credit}${wording.locale.words.comma}${licence}`,
+    places: (use === 'picture' ? (image.places ?? []) : []).map(({ name, at: [x, y] }, n) => ({
+      n: n + 1,
+      name: inVocabulary(name, wording),
+      x,
+      y,
+    })),
   };
 }
 

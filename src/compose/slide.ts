@@ -81,6 +81,8 @@ export interface PictureView {
   alt: string;
   /** Who made it, and under which licence. */
   credit: string;
+  /** What is marked on it: a number, a name, and per cent from the left and from the top. */
+  places: readonly { n: number; name: string; x: number; y: number }[];
 }
 
 /** One side of a comparison. */

@@ -461,6 +461,19 @@ const image = z
       .describe('What it shows, as a statement. Without one it has no slide of its own: a portrait.'),
     alt: prose.describe('What is to be seen, for whoever cannot see it.'),
     credit: name.describe('Who made it.'),
+    places: z
+      .array(
+        z.strictObject({
+          name: prose.max(60).describe('What is there.'),
+          at: z
+            .tuple([z.number().min(0).max(100), z.number().min(0).max(100)])
+            .describe('Where: per cent of the width from the left, and of the height from the top.'),
+        }),
+      )
+      .min(1)
+      .max(8)
+      .optional()
+      .describe('Places on a map: marked on it by numbers, and named beside it.'),
     licence: name.describe('Under which licence it may be shown: "CC BY 4.0".'),
     status: status.default('confirmed'),
     ...hedge,

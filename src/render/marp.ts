@@ -23,7 +23,7 @@ export function createRenderer(theme: Theme): Renderer {
   const known = new Map<string, string>();
   return {
     render(markdown, pictures) {
-      const html = known.get(markdown) ?? keepWhole(slides.html(markdown));
+      const html = known.get(markdown) ?? markPlaces(keepWhole(slides.html(markdown)));
       known.set(markdown, html);
       return { html: inlinePictures(html, pictures), css: slides.css };
     },
@@ -63,6 +63,14 @@ class Slides extends Marp {
 function keepWhole(html: string): string {
   const word = /(?<![\p{L}\p{N}&;#-])(\p{L}{1,12}-\p{L}{1,5}|\p{L}{1,5}-\p{L}{1,12})(?![\p{L}\p{N}-])/gu;
   return html.replace(/>[^<]+</g, (text) => text.replace(word, '<span class="whole">$1</span>'));
+}
+
+/** Sets each mark of a map in its place: `class="place at-18-55.5"`. Marp lets no style through. */
+function markPlaces(html: string): string {
+  return html.replace(
+    /class="place at-(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)"/g,
+    (_, x: string, y: string) => `class="place" style="left:${x}%;top:${y}%"`,
+  );
 }
 
 /**

@@ -185,7 +185,9 @@ export function textsOf(item: Item): string[] {
     case 'person':
       return [item.data.name, item.data.role];
     case 'image':
-      return item.data.headline === undefined ? [] : [item.data.headline];
+      return [item.data.headline, ...(item.data.places ?? []).map(({ name }) => name)].filter(
+        (text) => text !== undefined,
+      );
     case 'comparison':
       return [item.data.headline, item.data.left.title, item.data.right.title];
     case 'chart':

@@ -1,7 +1,14 @@
 /** How long things take to say: their words, at the language's pace. */
 import type { Brief } from '../load/schema.js';
 import { hedgesOf, hedgeText, measuresIn } from '../words/hedges.js';
-import { closeSentence, countWords, joinSentences, toWords, type Wording } from '../words/texts.js';
+import {
+  closeSentence,
+  countWords,
+  inVocabulary,
+  joinSentences,
+  toWords,
+  type Wording,
+} from '../words/texts.js';
 import type { Item } from './items.js';
 
 /** What the speaker says for an item: the brief's notes, or the item itself with its hedge. */
@@ -57,7 +64,10 @@ export function spokenFor(item: Item, wording: Wording): string {
         item.data.means && `${wording.locale.words.means} ${toWords(item.data.means, wording)}`,
       );
     case 'person':
-      return said(wording, `${item.data.name}${wording.locale.words.comma}${item.data.role}`);
+      return said(
+        wording,
+        `${item.data.name}${wording.locale.words.comma}${inVocabulary(item.data.role, wording)}`,
+      );
     case 'question':
       return said(wording, toWords(item.data.q, wording), toWords(item.data.a, wording));
   }

@@ -174,7 +174,7 @@ function statementOf(item: Item, brief: Brief, wording: Wording): Statement {
         [
           text,
           speaker,
-          ...(role ? [role] : []),
+          ...(role ? [inVocabulary(role, wording)] : []),
           ...date(item.data.date),
           ...(original ? [original.text] : []),
         ],
@@ -201,10 +201,14 @@ function statementOf(item: Item, brief: Brief, wording: Wording): Statement {
       return make([...say(q), ...say(a)], hedgesOf({}, measuresIn(q, a), wording));
     }
     case 'person':
-      return make([item.data.name, item.data.role]);
+      return make([item.data.name, inVocabulary(item.data.role, wording)]);
     case 'image': {
-      const { headline, credit, licence } = item.data;
-      return make([...say(headline), credit, licence], hedgesOf(item.data, measuresIn(headline), wording));
+      const { headline, credit, licence, places = [] } = item.data;
+      const names = places.map(({ name }) => inVocabulary(name, wording));
+      return make(
+        [...say(headline), ...names, credit, licence],
+        hedgesOf(item.data, measuresIn(headline), wording),
+      );
     }
     case 'comparison': {
       const { headline, left, right } = item.data;

@@ -12,7 +12,7 @@ const MEASURES = {
   between: { range: [5, 9], unit: 'tonnes', precision: 'at-least', status: 'confirmed' },
 } satisfies BriefInput['measures'];
 
-function made(chart: Partial<ChartInput>, table?: Table) {
+function made(chart: Partial<ChartInput>, table?: Table, replace: Record<string, string> = {}) {
   const brief = briefSchema.parse({
     id: 'b',
     title: 'T',
@@ -24,7 +24,7 @@ function made(chart: Partial<ChartInput>, table?: Table) {
   const [parsed] = brief.charts;
   if (!parsed) throw new Error('no chart');
   const tables = new Map(table ? [['c', table]] : []);
-  const context = { brief, wording: wording(brief.measures), tables };
+  const context = { brief, wording: { ...wording(brief.measures), replace }, tables };
   const picture = chartPicture(parsed, context);
   return {
     ...picture,
@@ -39,6 +39,25 @@ const csv = { file: 't.csv', x: 'x', y: 'y' };
 const fromTable = (kind: ChartInput['kind'], x: string[], ...values: (number | null)[][]) =>
   made({ kind, csv }, { x, series: values.map((list, i) => ({ label: `S${i}`, values: list })) });
 const many = (count: number) => Array.from({ length: count }, (_, i) => i);
+
+describe('an audience with words of its own', () => {
+  it('reads them in labels, series and units too', () => {
+    const { grid, unit, alt } = made(
+      {
+        unit: 'lorries a day',
+        series: ['Lorries', 'Vans'],
+        kind: 'grouped',
+        data: [{ label: 'lorry route', values: [1, 2] }],
+      },
+      undefined,
+      { lorries: 'trucks', 'lorry route': 'truck route' },
+    );
+    expect(grid.series.map(({ label }) => label)).toEqual(['Trucks', 'Vans']);
+    expect(grid.places[0]?.label).toBe('truck route');
+    expect(unit).toBe('trucks a day');
+    expect(alt).not.toMatch(/lorr/i);
+  });
+});
 
 describe('values', () => {
   it('keep the precision and doubt of their measures', () => {

@@ -119,6 +119,7 @@ const EVERY_FIELD = {
       file: TEXT,
       headline: TEXT,
       alt: TEXT,
+      places: [{ name: TEXT, at: [10, 20.5] }],
       credit: TEXT,
       licence: TEXT,
       status: 'reported',

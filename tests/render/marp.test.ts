@@ -20,6 +20,13 @@ describe('a renderer', () => {
     expect(other.render('# One\n', NONE)).toEqual(renderer.render('# One\n', NONE));
   });
 
+  it('sets the marks of a map in their places', () => {
+    const { html } = renderer.render('<p><b class="place at-18-55.5">1</b></p>\n', NONE);
+    expect(html).toContain('<b class="place" style="left:18%;top:55.5%">1</b>');
+    const text = renderer.render(`${escapeText('class="place at-1-2"')}\n`, NONE).html;
+    expect(text).not.toContain('style="left');
+  });
+
   it('scopes the theme to the slides', () => {
     const { css } = renderer.render('# One\n', NONE);
     expect(css).toContain('div.marpit > svg > foreignObject > section{color:black');

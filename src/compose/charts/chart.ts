@@ -2,7 +2,7 @@
 import { fill } from '../../load/locale.js';
 import type { Chart } from '../../load/schema.js';
 import { numberFormat } from '../../words/intl.js';
-import { toWords } from '../../words/texts.js';
+import { inVocabulary, toWords } from '../../words/texts.js';
 import type { GridPicture, Picture, Series } from '../picture.js';
 import type { TableView } from '../slide.js';
 import { type ChartContext, symbolOf } from './context.js';
@@ -39,12 +39,12 @@ export function chartPicture(chart: Chart, context: ChartContext): ChartPicture 
     picture,
     alt: fill(patternOf(chart, charts[chart.kind]), {
       headline: toWords(chart.headline, wording),
-      unit: chart.unit ?? '',
+      unit: inVocabulary(chart.unit ?? '', wording),
       values,
     }),
     tables: chartTables(chart, context),
     key,
-    unit: chart.unit,
+    unit: chart.unit && inVocabulary(chart.unit, wording),
     src: '',
   });
   if (chart.kind === 'timeline') {
@@ -186,7 +186,7 @@ export function chartTables(chart: Chart, context: ChartContext): TableView[] {
   // A single series is named by the unit; its own name is that of a column.
   const isNamed = series.length > 1;
   const columns = series.map(({ label, cells }) => ({
-    head: isNamed ? label : (chart.unit ?? ''),
+    head: isNamed ? label : inVocabulary(chart.unit ?? '', context.wording),
     cells: cells.map((cell) => (cell ? saying(cell, context) : '–')),
   }));
   const parts = Math.max(1, Math.ceil(columns.length / TABLE_COLUMNS));

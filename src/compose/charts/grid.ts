@@ -7,6 +7,7 @@ import type { Table } from '../../load/table.js';
 import type { GridKind, Precision } from '../../load/terms.js';
 import { formatShortDate } from '../../words/dates.js';
 import { formatCount, formatSign } from '../../words/numbers.js';
+import { inVocabulary } from '../../words/texts.js';
 import type { Cell, Place, Series } from '../picture.js';
 import { type ChartContext, format, symbolOf } from './context.js';
 
@@ -29,11 +30,14 @@ export function gridOf(chart: Chart, context: ChartContext): Grid {
   );
   const series = table.series.map(
     (one, n): Series => ({
-      label: one.label,
+      label: inVocabulary(one.label, context.wording),
       cells: table.x.map((_, i) => cellOf(chart, one, i, n, decimals, context)),
     }),
   );
-  if (!isTime) return { places: table.x.map((label, at) => ({ label, at })), isTime, series, decimals };
+  if (!isTime) {
+    const places = table.x.map((label, at) => ({ label: inVocabulary(label, context.wording), at }));
+    return { places, isTime, series, decimals };
+  }
   return { ...datesInWords(alongTime(known, table.x, series), context), decimals };
 }
 
