@@ -161,6 +161,7 @@ function readAudienceProfile(templates: Templates, id: string, below: readonly s
   const {
     extends: parent,
     language,
+    theme,
     brand,
     templates: folder,
   } = parseProfile(
@@ -168,6 +169,7 @@ function readAudienceProfile(templates: Templates, id: string, below: readonly s
     z.looseObject({
       extends: z.string().optional(),
       language: languageTag.optional(),
+      theme: z.string().optional(),
       brand: z.string().optional(),
       templates: z.string().optional(),
     }),
@@ -180,6 +182,11 @@ function readAudienceProfile(templates: Templates, id: string, below: readonly s
       `there is no file "${brand}" in the template folder`,
       suggest(brand, brands),
     );
+  }
+  // A theme may stand in a folder of the audience's own.
+  if (theme !== undefined && ![...templates.keys()].some((name) => name.endsWith(`themes/${theme}.css`))) {
+    const hint = suggest(theme, namesIn(templates, 'themes', '.css'));
+    throw fail('unknown-theme', 'theme', `there is no theme "${theme}"`, hint);
   }
   if (folder !== undefined && namesUnder(templates, folder).length === 0) {
     const message = `there is no folder "${folder}" with slides/, partials/ or themes/ in the template folder`;

@@ -113,6 +113,15 @@ describe('readAudience', () => {
     `);
   });
 
+  it.each([
+    ['theme: situaton', 'theme: there is no theme "situaton" [unknown-theme]\n    Did you mean "situation"?'],
+    ['language: kk', 'language: there are no words for the language "kk" [unknown-language]'],
+  ])('says at which line it names what is not there: %s', async (field, why) => {
+    const { folder, templates } = await withFile('audiences/board.yaml', `extends: press\n${field}\n`);
+    expect(refusal(() => readAudience(templates, 'board'), folder)).toContain(`audiences/board.yaml:2:`);
+    expect(refusal(() => readAudience(templates, 'board'), folder)).toContain(why);
+  });
+
   it('takes what it does not say from the profile that it extends', async () => {
     const { templates } = await withFile(
       'audiences/board.yaml',
