@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { BriefError, byPlace, type Problem, UsageError } from '../problem.js';
+import { BriefError, byPlace, type Problem, show, suggest, UsageError } from '../problem.js';
 import { OutsideFolder, resolveInside } from './folder.js';
 import { showPath } from './issues.js';
 import { standIn } from './languages.js';
@@ -140,6 +140,18 @@ async function loadTables(brief: Brief, reading: Reading, problems: Problem[]): 
       const at = ['charts', i];
       for (const problem of checkTable(chart, table))
         problems.push({ ...problem, file: reading.file, ...reading.placeOf(at), path: showPath(at) });
+      const labels = [...table.x, ...table.series.map((one) => one.label)];
+      for (const name of Object.keys(wanted.names ?? {}).filter((one) => !labels.includes(one))) {
+        const place = [...at, format, 'names', name];
+        problems.push({
+          code: 'unknown-label',
+          message: `the table has no ${show(name)}`,
+          hint: suggest(name, labels),
+          file: reading.file,
+          ...reading.placeOf(place),
+          path: showPath(place),
+        });
+      }
     }
   }
   return tables;

@@ -334,6 +334,10 @@ const chartTable = z
       .enum(AGGREGATES)
       .optional()
       .describe('How several rows of one category or date become one value.'),
+    names: z
+      .record(line, prose)
+      .optional()
+      .describe('What categories and series of the table are called: { NO2: Nitrogen dioxide }.'),
     scale: amount
       .optional()
       .describe('What every value is multiplied by: 100 for fractions shown in per cent.'),

@@ -59,6 +59,23 @@ describe('an audience with words of its own', () => {
   });
 });
 
+describe('a table with names for its labels', () => {
+  it('is shown by them', () => {
+    const { grid } = made(
+      { kind: 'grouped', csv: { ...csv, names: { NO2: 'Nitrogen dioxide', ferry: 'By ferry' } } },
+      {
+        x: ['ferry', 'constructor'],
+        series: [
+          { label: 'NO2', values: [1, 2] },
+          { label: 'SO2', values: [3, 4] },
+        ],
+      },
+    );
+    expect(grid.series.map(({ label }) => label)).toEqual(['Nitrogen dioxide', 'SO2']);
+    expect(grid.places.map(({ label }) => label)).toEqual(['By ferry', 'constructor']);
+  });
+});
+
 describe('values', () => {
   it('keep the precision and doubt of their measures', () => {
     const { grid, key } = made({

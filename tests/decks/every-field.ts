@@ -173,6 +173,7 @@ const EVERY_FIELD = {
         low: TEXT,
         high: TEXT,
         where: { [TEXT]: TEXT },
+        names: { [TEXT]: TEXT },
       },
       ...common,
       sources,
@@ -191,6 +192,7 @@ const EVERY_FIELD = {
         low: TEXT,
         high: TEXT,
         where: { [TEXT]: TEXT },
+        names: { [TEXT]: TEXT },
       },
       ...common,
       sources,
@@ -248,7 +250,7 @@ export function filledFields(): string[] {
       at
         .replace(/\[\d+\]/g, '[]')
         .replace(/^(sources|measures)\.\w+/, '$1.*')
-        .replace(/^(topics|glossary|charts\[\]\.(?:csv|json)\.(?:y|where))\..*/, '$1.*'),
+        .replace(/^(topics|glossary|charts\[\]\.(?:csv|json)\.(?:y|where|names))\..*/, '$1.*'),
     );
     return 'x';
   });

@@ -28,14 +28,17 @@ export function gridOf(chart: Chart, context: ChartContext): Grid {
   const decimals = decimalsIn(
     table.series.flatMap(({ values, low = [], high = [] }) => [...values, ...low, ...high]),
   );
+  const names = (chart.csv ?? chart.json)?.names ?? {};
+  const nameOf = (label: string) =>
+    inVocabulary((Object.hasOwn(names, label) ? names[label] : undefined) ?? label, context.wording);
   const series = table.series.map(
     (one, n): Series => ({
-      label: inVocabulary(one.label, context.wording),
+      label: nameOf(one.label),
       cells: table.x.map((_, i) => cellOf(chart, one, i, n, decimals, context)),
     }),
   );
   if (!isTime) {
-    const places = table.x.map((label, at) => ({ label: inVocabulary(label, context.wording), at }));
+    const places = table.x.map((label, at) => ({ label: nameOf(label), at }));
     return { places, isTime, series, decimals };
   }
   return { ...datesInWords(alongTime(known, table.x, series), context), decimals };
