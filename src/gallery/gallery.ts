@@ -37,7 +37,7 @@ for (const name of namesIn(templates, 'themes', '.css')) {
     const svg = drawChart(picture, style, SIZE, direction);
     return (
       `<figure style="background:${style.paper};color:${style.ink}"><figcaption>${escapeHtml(title)} · ${(svg.length / 1024).toFixed(1)} KB</figcaption>` +
-      `${svg}<p>${escapeHtml([key, alt, spoken].filter((text) => text !== undefined).join(' | '))}</p></figure>`
+      `${svg}<p>${escapeHtml([...key.map(({ text }) => text), alt, spoken].filter((text) => text !== undefined).join(' | '))}</p></figure>`
     );
   };
   const figures = [
