@@ -23,11 +23,12 @@ const loaded = (input: unknown): LoadedBrief =>
 /** A text for each field, with a word in it, that the checks of a brief let pass. */
 const saying = (word: string) => (at: string, i: number) => {
   if (at === 'measures.cost.sources[0].evidence') return `${word} about 1,200,000`;
+  // Each word has an end, so that none is the beginning of another.
   // Its measure is in euros.
-  if (at === 'charts[0].unit') return `EUR ${word}${letters(i)}`;
+  if (at === 'charts[0].unit') return `EUR ${word}${letters(i)}z`;
   // A quote is what its evidence says.
   if (at === 'quotes[0].text' || at === 'quotes[0].sources[0].evidence') return `${word}quoted`;
-  return `${word}${letters(i)}`;
+  return `${word}${letters(i)}z`;
 };
 
 /** A file as anybody could read it: as it is, with its references resolved, and a PDF with all that is in it. */
