@@ -21,27 +21,27 @@ const DECKS = [
   ['zh', 'executive'],
 ] as const;
 
-async function deckIn(language: string, audience: string) {
+async function deckIn(language: string, audience: string, length: string) {
   const out = await folderOf();
   const built = await build({
     briefs: ['data/river-flood'],
     out,
     language,
     audiences: [audience],
-    lengths: ['full'],
+    lengths: [length],
     editions: ['audience'],
     formats: ['html', 'pdf'],
   });
   const files = await filesIn(out);
-  const html = files.get(`river-flood/${audience}-full.html`)?.toString() ?? '';
-  const pdf = files.get(`river-flood/${audience}-full.pdf`)?.toString('latin1') ?? '';
+  const html = files.get(`river-flood/${audience}-${length}.html`)?.toString() ?? '';
+  const pdf = files.get(`river-flood/${audience}-${length}.pdf`)?.toString('latin1') ?? '';
   const fonts = [...pdf.matchAll(/\/FontName \/[A-Z]{6}\+(\w+)/g)].map(([, name]) => name ?? '');
   return { ...built, html, fonts };
 }
 
 describe('a brief in eight languages', () => {
   it.each(DECKS)('is a deck in %s for %s, with nothing found', async (language, audience) => {
-    const { html, fonts, warnings } = await deckIn(language, audience);
+    const { html, fonts, warnings } = await deckIn(language, audience, 'short');
     const locale = readLocale(templates, language);
     expect(warnings).toEqual([]);
     // No letter and no sign is left to the fonts of the machine.
@@ -59,7 +59,7 @@ describe('a brief in eight languages', () => {
   });
 
   it('runs from right to left in Arabic: texts, chip, page number and chart', async () => {
-    const { html } = await deckIn('ar', 'executive');
+    const { html } = await deckIn('ar', 'executive', 'full');
     const edges = await pool.use(async (page) => {
       await page.setViewport({ width: 1280, height: 720 });
       await page.setContent(html.replace(/<script>.*?<\/script>/gs, ''));
