@@ -1,10 +1,10 @@
 /** One brief for one audience, to its decks in every length: select, then compose. Pure. */
 import { composeDecks } from './compose/deck.js';
 import type { Deck } from './compose/slide.js';
-import type { LoadedBrief } from './load/load.js';
 import type { Locale } from './load/locale.js';
 import { type Audience, type Lengths, lengthsFor } from './load/profiles.js';
 import { type Plan, planDecks } from './select/plan.js';
+import type { VisibleLoaded } from './visible/visible.js';
 import type { Wording } from './words/texts.js';
 
 export interface Member {
@@ -16,10 +16,10 @@ export interface Member {
 
 /**
  * Plans and decks, shortest first. `misfits` are keys of slides that were measured and do not fit. Throws `BriefError`
- * where the brief cannot be shown to the audience.
+ * where the bottom line takes longer than the shortest length.
  */
 export function familyOf(
-  { brief, tables }: LoadedBrief,
+  { brief, tables }: VisibleLoaded,
   audience: Audience,
   lengths: Lengths,
   locale: Locale,

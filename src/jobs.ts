@@ -4,17 +4,16 @@ import { BrowserPool } from './browser.js';
 import type { Inspection } from './fit/inspect.js';
 import { INSPECTION, Memory } from './fit/measure.js';
 import { type SettledMember, settleFamily } from './fit/settle.js';
-import { inDeckLanguage, type LoadedBrief } from './load/load.js';
-import type { Audience } from './load/profiles.js';
+import type { Marking } from './load/terms.js';
 import { inParallel } from './parallel.js';
 import { Press } from './press.js';
 import { BriefError, type Problem, UsageError } from './problem.js';
-import { type Choice, openProject, type Project } from './project.js';
+import { type Choice, openProject, type Project, type Task } from './project.js';
 import type { Plan } from './select/plan.js';
+import { withheldItems } from './visible/visible.js';
 
-export interface Job {
-  loaded: LoadedBrief;
-  audience: Audience;
+/** One deck to make. */
+export interface Job extends Task {
   member: SettledMember;
 }
 
@@ -35,18 +34,17 @@ export async function withSettledDecks<R>(
   workers: number,
   use: (job: Job) => Promise<R>,
 ): Promise<Settled<R>> {
-  const families = project.briefs.flatMap((loaded) =>
-    project.audiences.map((audience) => ({ loaded: inDeckLanguage(loaded, audience.language), audience })),
-  );
   const problems: Problem[] = [];
-  const results = await inParallel(families, workers, async ({ loaded, audience }): Promise<R[]> => {
+  const results = await inParallel(project.tasks, workers, async (task): Promise<R[]> => {
     try {
-      const family = await settleFamily(loaded, audience, project, press, inspections);
+      const family = await settleFamily(task, project, press, inspections);
       const wanted = family.filter(({ plan }) => project.wanted.has(plan.length.id));
-      return await inParallel(wanted, wanted.length, (member) => use({ loaded, audience, member }));
+      return await inParallel(wanted, wanted.length, (member) => use({ ...task, member }));
     } catch (error) {
       if (!(error instanceof BriefError)) throw error;
-      problems.push(...error.problems.map((problem) => ({ ...problem, file: problem.file ?? loaded.file })));
+      problems.push(
+        ...error.problems.map((problem) => ({ ...problem, file: problem.file ?? task.loaded.file })),
+      );
       return [];
     }
   });
@@ -58,8 +56,13 @@ export async function withSettledDecks<R>(
 /** Families settled at a time, where nothing else is said: one more than there are processors to keep busy. */
 export const WORKERS = availableParallelism() + 1;
 
+/** A plan, and the items that its audience may not see: for the briefer, and in no file. */
+export interface ExplainedPlan extends Plan {
+  withheld: readonly { id: string; marking: Marking }[];
+}
+
 /** The plan of every wanted deck: what is in it, what is out, and why. */
-export async function explain(choice: Choice): Promise<Plan[]> {
+export async function explain(choice: Choice): Promise<ExplainedPlan[]> {
   const pool = new BrowserPool(choice.browser);
   try {
     pool.warm();
@@ -71,7 +74,7 @@ export async function explain(choice: Choice): Promise<Plan[]> {
       press,
       inspections,
       WORKERS,
-      async (job) => job.member.plan,
+      async ({ whole, audience, member }) => ({ ...member.plan, withheld: withheldItems(whole, audience) }),
     );
     if (settled.problems.length > 0) throw new BriefError(settled.problems);
     return [...settled.results];

@@ -25,7 +25,6 @@ import type { OutputFile } from './export/write.js';
 import { INSPECTION, Memory } from './fit/measure.js';
 import { type Job, WORKERS, withSettledDecks } from './jobs.js';
 import { parseDate, spanOf } from './load/dates.js';
-import type { LoadedBrief } from './load/load.js';
 import { type Audience, BRAND, lengthsFor } from './load/profiles.js';
 import { highestMarking, MARKINGS } from './load/terms.js';
 import { Press } from './press.js';
@@ -33,7 +32,6 @@ import { BriefError, isError, type Problem } from './problem.js';
 import { openProject, type Project } from './project.js';
 import { type DocumentHead, presentable, printable, slidesIn } from './render/document.js';
 import { talkScript } from './render/talk.js';
-import { visibleTo } from './select/visible.js';
 import { checkDeck, checkManifest } from './verify/deck.js';
 import { checkFamily, type Numbers } from './verify/families.js';
 import type { PdfReader } from './verify/pdf-reader.js';
@@ -78,7 +76,8 @@ export async function makeDecks(
   const lengths = project.audiences.flatMap((audience) =>
     lengthsFor(audience, project.lengths).lengths.filter(({ id }) => project.wanted.has(id)),
   );
-  const all = project.briefs.length * lengths.length;
+  const briefs = [...new Set(project.tasks.map(({ whole }) => whole.file))];
+  const all = briefs.length * lengths.length;
   let done = 0;
   const settled = await withSettledDecks(
     project,
@@ -94,7 +93,7 @@ export async function makeDecks(
     },
   );
   const finished = settled.results;
-  for (const loaded of project.briefs) checkAgreement(loaded, finished);
+  for (const file of briefs) checkAgreement(file, finished);
   const cards = finished.map((deck) => cardOf(deck, project));
   const found = finished.flatMap(({ job, ledger }, i) => {
     const manifest = cards[i]?.manifest;
@@ -123,8 +122,8 @@ export async function makeDecks(
 }
 
 /** Holds the decks of one brief to each other; what is found is told with the first deck of its audience. */
-function checkAgreement(loaded: LoadedBrief, finished: readonly Finished[]): void {
-  const own = finished.filter(({ job }) => job.loaded.file === loaded.file);
+function checkAgreement(file: string, finished: readonly Finished[]): void {
+  const own = finished.filter(({ job }) => job.loaded.file === file);
   const numbers: Numbers = new Map();
   for (const audience of new Set(own.map(({ job }) => job.audience))) {
     const family = own.filter(({ job }) => job.audience === audience);
@@ -197,11 +196,9 @@ function cardOf({ job, files, ledger }: Finished, { levels }: Project): Card {
     bytes: Buffer.byteLength(file.bytes),
     sha256: sha256(file.bytes),
   }));
-  // What an audience may not see is not counted for it either.
-  const visible = visibleTo(loaded, audience.highest);
-  const rules = checkBrief(visible);
+  const rules = checkBrief(loaded);
   rules.add(ledger);
-  const manifest = manifestOf(member, visible, listed, {
+  const manifest = manifestOf(job, listed, {
     looked: new Map([...rules.looked].filter(([rule]) => isWanted(levels, rule))),
     found: problemsOf(rules.findings, loaded, levels),
   });

@@ -9,7 +9,6 @@ import { chartStyle } from './draw/style.js';
 import { registerFonts } from './draw/text.js';
 import type { Helpers } from './load/helpers.js';
 import { showPath } from './load/issues.js';
-import type { LoadedBrief } from './load/load.js';
 import { fill, type Locale } from './load/locale.js';
 import { type Templates, templatesWith } from './load/templates.js';
 import { BriefError } from './problem.js';
@@ -21,6 +20,7 @@ import { createRenderer, type Renderer } from './render/marp.js';
 import { portable } from './render/portable.js';
 import { readTheme, type Theme } from './render/theme.js';
 import { createEngine, type Engine } from './template/engine.js';
+import type { VisibleLoaded } from './visible/visible.js';
 import { formatDate } from './words/dates.js';
 
 /** The sizes that charts are drawn at and shown at, in CSS pixels: on a slide as it is, and on one set closer. */
@@ -193,7 +193,7 @@ export class Press {
   }
 
   /** Draws the images of a brief, each for its uses, before its decks are made. Throws {@link BriefError}. */
-  async hang({ brief, images, file, placeOf }: LoadedBrief): Promise<void> {
+  async hang({ brief, images, file, placeOf, pathInFile }: VisibleLoaded): Promise<void> {
     const portraits = new Set(brief.quotes.map((quote) => quote.portrait));
     for (const [i, image] of brief.images.entries()) {
       const uses = [
@@ -207,7 +207,7 @@ export class Press {
           const shown = await showPicture(images.get(image.id) ?? new Uint8Array(), PICTURE_BOX[use]);
           this.#pictures.set(address, shown.uri);
         } catch {
-          const path = ['images', i, 'file'];
+          const path = pathInFile(['images', i, 'file']);
           throw new BriefError([
             {
               code: 'no-picture',

@@ -14,6 +14,7 @@ import { loadTemplates, namesIn, type Templates, templatesWith } from './load/te
 import { BriefdeckError, BriefError, isError, type Problem } from './problem.js';
 import { wear } from './render/brand.js';
 import { readTheme } from './render/theme.js';
+import { type VisibleLoaded, visibleTo } from './visible/visible.js';
 
 /** Which decks are wanted. Names are those of files in the templates; `all`, or none, means every one. */
 export interface Choice {
@@ -35,8 +36,18 @@ export interface Choice {
   browser?: string | undefined;
 }
 
+/** A family of decks to make: one brief for one audience, in the language of its decks. */
+export interface Task {
+  /** What the audience may see: all that decks are made from. */
+  loaded: VisibleLoaded;
+  /** All that was loaded: to search the finished files for what is withheld, and for nothing else. */
+  whole: LoadedBrief;
+  audience: Audience;
+}
+
 export interface Project {
-  briefs: readonly LoadedBrief[];
+  /** Each brief for each audience. */
+  tasks: readonly Task[];
   levels: RuleLevels;
   /** What the rules found in the briefs that does not stop a build. */
   warnings: readonly Problem[];
@@ -77,15 +88,17 @@ export async function openProject(choice: Choice): Promise<Project> {
   const wanted = new Set(choose('length', choice.lengths, [...new Set(lengthIds)]));
   const briefs = await loadBriefs(choice.briefs);
   const brands = await loadBrands(templates, audiences);
+  const { tasks, problems } = tasksOf(briefs, audiences);
   const warnings = [
-    ...briefs.flatMap((loaded) => warningsOf(loaded, audiences, levels)),
+    ...problems,
+    ...briefs.flatMap((loaded) => warningsOf(loaded, tasks, levels)),
     ...brandWarnings(templates, audiences, brands).flatMap((problem) =>
       atLevel(problem, 'brand-colour', levels),
     ),
   ];
   if (warnings.some(isError)) throw new BriefError(warnings);
   return {
-    briefs,
+    tasks,
     levels,
     warnings,
     audiences,
@@ -150,15 +163,49 @@ function brandWarnings(
   });
 }
 
-/** What the rules find in a brief, in each language that it is wanted in; what is found in several, once. */
-function warningsOf(loaded: LoadedBrief, audiences: readonly Audience[], levels: RuleLevels): Problem[] {
-  const languages = new Set(audiences.map((audience) => audience.language));
+/** Each brief as each audience may see it, and what keeps an audience from being shown one. */
+function tasksOf(
+  briefs: readonly LoadedBrief[],
+  audiences: readonly Audience[],
+): { tasks: Task[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const tasks = briefs.flatMap((loaded) =>
+    audiences.flatMap((audience): Task[] => {
+      const whole = inDeckLanguage(loaded, audience.language);
+      try {
+        return [{ loaded: visibleTo(whole, audience), whole, audience }];
+      } catch (error) {
+        if (!(error instanceof BriefError)) throw error;
+        problems.push(...error.problems);
+        return [];
+      }
+    }),
+  );
+  return { tasks, problems };
+}
+
+/**
+ * What the rules find in a brief: in each language that it is wanted in, and as far as each audience may see it, since
+ * what holds a text up may be withheld. What is found in several, once.
+ */
+function warningsOf(loaded: LoadedBrief, tasks: readonly Task[], levels: RuleLevels): Problem[] {
+  const own = tasks.filter(({ whole }) => whole.file === loaded.file);
+  const languages = new Set(own.map(({ audience }) => audience.language));
   const found = [undefined, ...languages].flatMap((language) => {
     const { findings } = checkBrief(inDeckLanguage(loaded, language));
-    return [...findings, ...checkWanted(loaded, language)];
+    return problemsOf([...findings, ...checkWanted(loaded, language)], loaded, levels);
   });
-  const once = new Map(found.map((finding) => [JSON.stringify(finding), finding]));
-  return problemsOf([...once.values()], loaded, levels);
+  const keyOf = (problem: Problem) => JSON.stringify(problem);
+  const once = new Map(found.map((problem) => [keyOf(problem), problem]));
+  for (const { loaded: visible, audience } of own) {
+    for (const problem of problemsOf(checkBrief(visible).findings, visible, levels)) {
+      const key = keyOf(problem);
+      if (once.has(key)) continue;
+      const message = `${problem.message}, as far as ${audience.highest} may be seen`;
+      once.set(key, { ...problem, message });
+    }
+  }
+  return [...once.values()];
 }
 
 async function loadBriefs(targets: readonly (string | LoadedBrief)[]): Promise<LoadedBrief[]> {

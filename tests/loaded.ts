@@ -1,6 +1,8 @@
 /** Briefs as if they had been read from a file. */
 import type { LoadedBrief } from '../src/load/load.js';
 import { type Brief, briefSchema } from '../src/load/schema.js';
+import type { Marking } from '../src/load/terms.js';
+import { type VisibleLoaded, visibleTo } from '../src/visible/visible.js';
 
 /** A grey pixel, as PNG. */
 const PIXEL = Buffer.from(
@@ -17,9 +19,14 @@ export function loadedOf(brief: Brief, tables: LoadedBrief['tables'] = new Map()
     archives: new Map(),
     images: new Map(brief.images.map(({ id }) => [id, PIXEL])),
     placeOf: () => ({}),
+    pathInFile: (path) => path,
     file: 'brief.yaml',
-    sha256: '',
   };
+}
+
+/** All that was loaded, as somebody sees it who may see it all, or up to a marking. */
+export function visibleOf(loaded: LoadedBrief, highest: Marking = 'TLP:RED'): VisibleLoaded {
+  return visibleTo(loaded, { id: 'reader', highest });
 }
 
 /** A brief from what people write. Throws where the schema refuses it. */

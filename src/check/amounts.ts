@@ -130,7 +130,7 @@ export function amountsIn(text: string): Amount[] {
 }
 
 /** Arabic and other digits as those of Latin script, with their separators. */
-function westernDigits(text: string): string {
+export function westernDigits(text: string): string {
   return text
     .replace(/\p{Nd}/gu, (digit) => String(zerosBefore(digit)))
     .replace(/٫/g, '.')

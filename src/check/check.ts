@@ -5,7 +5,7 @@ import type { LoadedBrief } from '../load/load.js';
 import { fillPlaceholders, placeholdersOf } from '../load/placeholders.js';
 import type { Brief, Chart, Measure, Quote, SourceRef } from '../load/schema.js';
 import { labelsIn, numbersIn } from '../load/shape.js';
-import type { Table } from '../load/table.js';
+import { type Table, valuesOf } from '../load/table.js';
 import { CONFIDENCES, CURRENCIES, LIKELIHOODS } from '../load/terms.js';
 import { type Amount, amountsIn, isAmount } from './amounts.js';
 import { fold, holds } from './fold.js';
@@ -32,13 +32,11 @@ const STATEMENTS = [
   ['charts', ['subtitle', 'caveat']],
 ] as const;
 
+/** A brief and what is beside it, whole or as far as an audience may see it. */
+type Checkable = Pick<LoadedBrief, 'brief' | 'original' | 'archives' | 'tables'>;
+
 /** Holds a brief to every rule that needs nothing but the brief; findings in the order of its parts. */
-export function checkBrief({
-  brief,
-  original = brief,
-  archives,
-  tables,
-}: Pick<LoadedBrief, 'brief' | 'original' | 'archives' | 'tables'>): Ledger {
+export function checkBrief({ brief, original = brief, archives, tables }: Checkable): Ledger {
   const ledger = new Ledger();
   const report: Report = Object.assign(
     (rule: RuleId, path: Path, message: string, hint: string) => ledger.find({ rule, path, message, hint }),
@@ -353,7 +351,7 @@ function checkHeadline(
   const values = [
     ...numbersIn(chart),
     ...measures.flatMap((name) => brief.measures[name]?.range ?? brief.measures[name]?.value ?? []),
-    ...columnsOf(table),
+    ...valuesOf(table),
   ];
   const dates = [...datesOf(brief), ...drawnIn(chart, table)];
   for (const amount of figuresIn(chart.headline)) {
@@ -403,15 +401,8 @@ function figuresIn(text: string): Amount[] {
 /** The numbers that are written into a chart, those of its labels too: years, ages, sizes. */
 function drawnIn(chart: Chart, table: Table | undefined): Amount[] {
   const labels = [...labelsIn(chart), ...(table?.x ?? []), ...(table?.series ?? []).map((one) => one.label)];
-  const values = [...numbersIn(chart), ...columnsOf(table)];
+  const values = [...numbersIn(chart), ...valuesOf(table)];
   return [...values.map(exactly), ...labels.flatMap((label) => amountsIn(label))];
-}
-
-/** The numbers of a table. */
-function columnsOf(table: Table | undefined): number[] {
-  return (table?.series ?? []).flatMap((one) =>
-    [...one.values, ...(one.low ?? []), ...(one.high ?? [])].filter((value) => value !== null),
-  );
 }
 
 function exactly(value: number): Amount {

@@ -9,9 +9,14 @@ import { RULE_IDS, RULES, type RuleId, type Severity } from './rules.js';
 export type RuleLevels = Readonly<Partial<Record<RuleId, Severity>>>;
 
 /** Problems of what was found in a brief or its decks; of rules that are off, none. */
-export function problemsOf(findings: readonly Finding[], loaded: LoadedBrief, levels: RuleLevels): Problem[] {
+export function problemsOf(
+  findings: readonly Finding[],
+  loaded: Pick<LoadedBrief, 'brief' | 'file' | 'placeOf' | 'pathInFile'>,
+  levels: RuleLevels,
+): Problem[] {
   return findings.flatMap(({ rule, message, hint, path, deck, slide, element }) => {
-    const place = path && { ...loaded.placeOf(path), path: showPath(path) };
+    const at = path && loaded.pathInFile(path);
+    const place = at && { ...loaded.placeOf(at), path: showPath(at) };
     const where = deck && { deck: `${loaded.brief.id}/${deck}`, slide, element };
     return atLevel({ code: rule, message, hint, file: loaded.file, ...place, ...where }, rule, levels);
   });

@@ -1,10 +1,10 @@
 /** A plan as people read it: each slide with its seconds and items, and each item left out with its reason. */
-import type { Plan, Reason } from '../select/plan.js';
+import type { ExplainedPlan } from '../jobs.js';
 import { formatSeconds } from '../words/dates.js';
 import { count } from './table.js';
 
-export function explainPlan(plan: Plan): string {
-  const { brief, audience, length, slides, seconds, marking, out } = plan;
+export function explainPlan(plan: ExplainedPlan): string {
+  const { brief, audience, length, slides, seconds, marking } = plan;
   const total = `${formatSeconds(seconds)} of ${formatSeconds(length.seconds)}`;
   const lines = [
     `${brief.id}, ${audience.id}, ${length.id}: ${count(slides.length, 'slide')}, ${total}, ${marking}`,
@@ -16,15 +16,25 @@ export function explainPlan(plan: Plan): string {
       `${String(i + 1).padStart(4)}  ${time.padStart(5)}  ${slide.kind.padEnd(12)}${slide.items.map((item) => item.id).join(', ')}`.trimEnd(),
     );
   });
-  const reasons = new Map<Reason, string[]>();
-  for (const { item, reason } of out) reasons.set(reason, [...(reasons.get(reason) ?? []), item.id]);
+  const out = outOf(plan);
+  const reasons = new Map<string, string[]>();
+  for (const { item, reason } of out) reasons.set(reason, [...(reasons.get(reason) ?? []), item]);
   if (out.length > 0) lines.push('', '      out');
   for (const [reason, ids] of reasons) lines.push(`      ${reason}: ${ids.join(', ')}`);
   return `${lines.join('\n')}\n`;
 }
 
+/** What is not in a deck, and why. */
+function outOf({ withheld, out }: ExplainedPlan): { item: string; reason: string }[] {
+  return [
+    ...withheld.map(({ id }) => ({ item: id, reason: "above the audience's marking" })),
+    ...out.map(({ item, reason }) => ({ item: item.id, reason })),
+  ];
+}
+
 /** A plan as data, for `--json`. */
-export function planData({ brief, audience, length, slides, seconds, marking, out }: Plan): object {
+export function planData(plan: ExplainedPlan): object {
+  const { brief, audience, length, slides, seconds, marking } = plan;
   return {
     brief: brief.id,
     audience: audience.id,
@@ -37,6 +47,6 @@ export function planData({ brief, audience, length, slides, seconds, marking, ou
       seconds: slide.seconds,
       items: slide.items.map((item) => item.id),
     })),
-    out: out.map(({ item, reason }) => ({ item: item.id, reason })),
+    out: outOf(plan),
   };
 }

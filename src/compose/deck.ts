@@ -2,9 +2,10 @@
 import { fill } from '../load/locale.js';
 import type { Chart, Comparison, Image } from '../load/schema.js';
 import type { Table } from '../load/table.js';
-import { highestMarking, type Marking, mayBeSeen } from '../load/terms.js';
-import { bottomLineMarking, type Item, itemsOf, textsOf } from '../select/items.js';
+import { mayBeSeen } from '../load/terms.js';
+import { type Item, itemsOf, textsOf } from '../select/items.js';
 import { type SlidePlan, slideKey, UNTIMED } from '../select/layout.js';
+import { slideMarking } from '../select/marking.js';
 import type { Plan } from '../select/plan.js';
 import { divide } from '../select/room.js';
 import { spokenFor, spokenForBottomLine, spokenForTitle } from '../select/time.js';
@@ -79,7 +80,7 @@ function composeDeck(
     brief: brief.id,
     audience: audience.id,
     length: length.id,
-    title: toWords(brief.title, wording),
+    title: toWords(brief.title.text, wording),
     author: brief.author,
     language: brief.language,
     direction: wording.locale.direction,
@@ -104,7 +105,7 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
     number: 0,
     key: slideKey(slide),
     dense: slide.dense,
-    marking: markingOf(slide, plan),
+    marking: slideMarking(slide, brief, plan.audience),
     footnote: undefined,
     foot: footOf(slide, context),
     seconds: slide.seconds,
@@ -126,7 +127,7 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
           ...frame,
           kind: 'title',
           kicker: undefined,
-          title: toWords(brief.title, wording),
+          title: toWords(brief.title.text, wording),
           subtitle,
           asOf,
           author,
@@ -399,15 +400,6 @@ function sourceSlides(context: Context): Slide[] {
   }));
 }
 
-/** The highest marking of what is on a slide; a slide that names the brief has the bottom line's. */
-function markingOf(slide: SlidePlan, plan: Plan): Marking {
-  const base =
-    slide.kind === 'title' || slide.kind === 'bottom-line' || slide.kind === 'section'
-      ? [bottomLineMarking(plan.brief)]
-      : [];
-  return highestMarking([...base, ...slide.items.map((item) => item.marking)]);
-}
-
 function footOf(slide: SlidePlan, { brief, wording, numbering }: Context): SourceLine[] {
   const own = slide.kind === 'bottom-line' ? bottomLineSources(brief, wording) : [];
   const refs = [...own, ...slide.items.flatMap((item) => itemSources(item, brief, wording))];
@@ -442,7 +434,7 @@ function notesOf(slide: SlidePlan, endsAt: number, context: Context): string[] {
 function pronunciations(slide: SlidePlan, spoken: string, { plan, wording }: Context): string[] {
   if (slide.kind === 'people') return [];
   const texts = [spoken, ...slide.items.flatMap(namesIn)].join('\n');
-  const highest = markingOf(slide, plan);
+  const highest = slideMarking(slide, plan.brief, plan.audience);
   return itemsOf(plan.brief).flatMap((item) => {
     if (item.type !== 'person' || item.data.say === undefined || !mayBeSeen(item.marking, highest)) return [];
     const { name, say } = item.data;

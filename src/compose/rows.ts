@@ -1,9 +1,10 @@
 /** Items of the brief as rows of a slide. A row is a unit: text, hedges and source marks travel together. */
 import { parseDate, spanOf } from '../load/dates.js';
 import { fill } from '../load/locale.js';
-import type { Brief, SourceRef } from '../load/schema.js';
+import type { SourceRef } from '../load/schema.js';
 import { LIKELIHOOD_PERCENT, LIKELIHOODS } from '../load/terms.js';
 import type { ClaimItem, EventItem, Item, JudgmentItem } from '../select/items.js';
+import type { VisibleBrief } from '../visible/visible.js';
 import { formatDate } from '../words/dates.js';
 import { hedgesOf, measuresIn } from '../words/hedges.js';
 import {
@@ -20,7 +21,7 @@ import { bottomLineSources, itemSources, type Numbering } from './sources.js';
 
 /** What rows are made with: the brief, its words, and the numbers of its sources and slides. */
 export interface RowContext {
-  brief: Brief;
+  brief: VisibleBrief;
   wording: Wording;
   numbering: Numbering;
   /** Number of the slide that shows a claim, for what rests on it. */

@@ -2,9 +2,10 @@
 
 import { fill } from '../load/locale.js';
 import type { Audience } from '../load/profiles.js';
-import type { Brief, SourceRef } from '../load/schema.js';
+import type { SourceRef } from '../load/schema.js';
 import type { Item } from '../select/items.js';
 import type { Plan } from '../select/plan.js';
+import type { VisibleBrief } from '../visible/visible.js';
 import { formatDate } from '../words/dates.js';
 import { measuresIn, sourcesOf } from '../words/hedges.js';
 import type { Wording } from '../words/texts.js';
@@ -14,7 +15,7 @@ import type { SourceLine } from './slide.js';
 export type Numbering = ReadonlyMap<string, SourceLine>;
 
 /** Sources of an item, its own first, then those of the numbers in what it shows. */
-export function itemSources(item: Item, brief: Brief, wording: Wording): SourceRef[] {
+export function itemSources(item: Item, brief: VisibleBrief, wording: Wording): SourceRef[] {
   const { data } = item;
   if (item.type === 'comparison') {
     const ids = [...item.data.left.claims, ...item.data.right.claims];
@@ -28,7 +29,7 @@ export function itemSources(item: Item, brief: Brief, wording: Wording): SourceR
   return sourcesOf(data.sources, item.measures, wording);
 }
 
-export function bottomLineSources(brief: Brief, wording: Wording): SourceRef[] {
+export function bottomLineSources(brief: VisibleBrief, wording: Wording): SourceRef[] {
   return sourcesOf(brief.bottomLine.sources, measuresIn(brief.bottomLine.text), wording);
 }
 
@@ -46,7 +47,13 @@ export function numberSources(longest: Plan, wording: Wording): Numbering {
   return numbering;
 }
 
-function lineOf(id: string, n: number, brief: Brief, audience: Audience, wording: Wording): SourceLine {
+function lineOf(
+  id: string,
+  n: number,
+  brief: VisibleBrief,
+  audience: Audience,
+  wording: Wording,
+): SourceLine {
   const { locale } = wording;
   const source = brief.sources[id];
   const issued = source?.issued === undefined ? undefined : formatDate(source.issued, locale);

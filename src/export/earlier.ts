@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { ITEM_TYPES } from '../load/terms.js';
+import { ITEM_TYPES, MARKINGS } from '../load/terms.js';
 import type { Manifest } from './manifest.js';
 
 const evidenceSchema = z.object({ source: z.string(), evidence: z.string().optional() });
@@ -10,6 +10,8 @@ const evidenceSchema = z.object({ source: z.string(), evidence: z.string().optio
 const manifestSchema = z.object({
   brief: z.object({ id: z.string(), title: z.string(), asOf: z.string(), sha256: z.string() }),
   audience: z.string(),
+  highest: z.enum(MARKINGS),
+  language: z.string(),
   length: z.string(),
   marking: z.string(),
   seconds: z.number(),

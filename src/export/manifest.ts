@@ -6,8 +6,9 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { RuleId } from '../check/rules.js';
 import type { Member } from '../family.js';
-import type { LoadedBrief } from '../load/load.js';
+import type { Marking } from '../load/terms.js';
 import type { Problem } from '../problem.js';
+import type { VisibleLoaded } from '../visible/visible.js';
 import { type SlideTrace, traceOf } from './trace.js';
 
 export interface ManifestFile {
@@ -23,8 +24,13 @@ export interface RuleRecord {
 }
 
 export interface Manifest {
+  /** `sha256` is that of what the audience may see of the brief, and does not change with what it may not. */
   brief: { id: string; title: string; asOf: string; sha256: string };
   audience: string;
+  /** The highest marking that the audience may see. */
+  highest: Marking;
+  /** BCP 47, of the deck. */
+  language: string;
   length: string;
   marking: string;
   /** Spoken time and the time there is, in seconds. */
@@ -53,21 +59,23 @@ export interface RuleResults {
   found: readonly Problem[];
 }
 
-/** The manifest of a deck and its files. `visible` is the brief as far as the audience may see it. */
+/** The manifest of a deck and its files. */
 export function manifestOf(
-  { deck, plan, wording }: Member,
-  visible: LoadedBrief,
+  { loaded, member }: { loaded: VisibleLoaded; member: Member },
   files: readonly ManifestFile[],
   { looked, found }: RuleResults,
 ): Manifest {
+  const { deck, plan, wording } = member;
   const sources = new Map(
     deck.slides
       .flatMap((slide) => slide.foot)
-      .map(({ id, n, label, url }) => [n, { n, label, url, sha256: visible.archives.get(id)?.sha256 }]),
+      .map(({ id, n, label, url }) => [n, { n, label, url, sha256: loaded.archives.get(id)?.sha256 }]),
   );
   return {
-    brief: { id: deck.brief, title: deck.title, asOf: deck.asOf, sha256: visible.sha256 },
+    brief: { id: deck.brief, title: deck.title, asOf: deck.asOf, sha256: loaded.sha256 },
     audience: deck.audience,
+    highest: plan.audience.highest,
+    language: deck.language,
     length: deck.length,
     marking: deck.marking,
     seconds: deck.seconds,

@@ -5,7 +5,7 @@ import { type Item, textsOf } from '../select/items.js';
 import type { Plan } from '../select/plan.js';
 import { measuresIn } from '../words/hedges.js';
 import { formatMeasure } from '../words/numbers.js';
-import { toWords, type Wording } from '../words/texts.js';
+import { inVocabulary, toWords, type Wording } from '../words/texts.js';
 
 export interface SlideTrace {
   slide: number;
@@ -26,6 +26,30 @@ export interface EvidenceTrace {
   evidence?: string | undefined;
 }
 
+/** Texts in which `{name}` is a measure, and those in which a brace is a brace. */
+interface Texts {
+  texts: readonly string[];
+  verbatim?: readonly string[];
+}
+
+function shownTexts(item: Item, wording: Wording): Texts {
+  switch (item.type) {
+    case 'quote':
+      return { texts: [], verbatim: [item.data.text] };
+    case 'person':
+      return { texts: [], verbatim: [item.data.name, inVocabulary(item.data.role, wording)] };
+    case 'image': {
+      const { headline, places = [] } = item.data;
+      return {
+        texts: headline === undefined ? [] : [headline],
+        verbatim: places.map(({ name }) => inVocabulary(name, wording)),
+      };
+    }
+    default:
+      return { texts: textsOf(item) };
+  }
+}
+
 /** The trace of a deck; of sources, none where the audience is shown none. */
 export function traceOf(deck: Deck, { brief, audience, items }: Plan, wording: Wording): SlideTrace[] {
   const known = new Map(items.map((item) => [item.id, item]));
@@ -34,15 +58,14 @@ export function traceOf(deck: Deck, { brief, audience, items }: Plan, wording: W
   const statement = (
     item: string,
     type: StatementTrace['type'],
-    texts: readonly string[],
+    { texts, verbatim = [] }: Texts,
     sources: readonly SourceRef[],
     drawn: readonly string[] = [],
   ): StatementTrace => ({
     item,
     type,
-    // A quote is somebody's own words: a brace in it is a brace.
-    says: type === 'quote' ? texts : texts.map((text) => toWords(text, wording)),
-    numbers: [...new Set([...(type === 'quote' ? [] : measuresIn(...texts)), ...drawn])].flatMap((name) => {
+    says: [...texts.map((text) => toWords(text, wording)), ...verbatim],
+    numbers: [...new Set([...measuresIn(...texts), ...drawn])].flatMap((name) => {
       const measure = brief.measures[name];
       if (!measure) return [];
       return [
@@ -55,14 +78,21 @@ export function traceOf(deck: Deck, { brief, audience, items }: Plan, wording: W
     slide: slide.number,
     statements: [
       ...(slide.kind === 'bottom-line'
-        ? [statement('bottom-line', 'bottom-line', [brief.bottomLine.text], brief.bottomLine.sources)]
+        ? [
+            statement(
+              'bottom-line',
+              'bottom-line',
+              { texts: [brief.bottomLine.text] },
+              brief.bottomLine.sources,
+            ),
+          ]
         : []),
       ...slide.items.flatMap((id) => {
         const item = known.get(id);
         if (!item) return [];
         const drawn =
           item.type === 'chart' ? (item.data.data ?? []).flatMap(({ measure }) => measure ?? []) : [];
-        return [statement(id, item.type, textsOf(item), item.data.sources, drawn)];
+        return [statement(id, item.type, shownTexts(item, wording), item.data.sources, drawn)];
       }),
     ],
   }));

@@ -4,11 +4,10 @@
  */
 import type { Slide } from '../compose/slide.js';
 import { familyOf, type Member } from '../family.js';
-import type { LoadedBrief } from '../load/load.js';
-import { type Audience, readLocale } from '../load/profiles.js';
+import { readLocale } from '../load/profiles.js';
 import type { Press } from '../press.js';
 import { BriefError, type Problem } from '../problem.js';
-import type { Project } from '../project.js';
+import type { Project, Task } from '../project.js';
 import type { Proof } from '../render/document.js';
 import type { Finding, Inspection } from './inspect.js';
 import type { Memory } from './measure.js';
@@ -23,8 +22,7 @@ export interface SettledMember extends Member {
 
 /** Plans one family until every slide of every length fits. Throws {@link BriefError} naming what cannot be made to. */
 export async function settleFamily(
-  loaded: LoadedBrief,
-  audience: Audience,
+  { loaded, audience }: Task,
   project: Project,
   press: Press,
   inspections: Memory<Inspection>,

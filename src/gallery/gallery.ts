@@ -4,12 +4,14 @@ import { chartPicture, chartSentence } from '../compose/charts/chart.js';
 import { drawChart } from '../draw/draw.js';
 import { chartStyle } from '../draw/style.js';
 import { registerFonts } from '../draw/text.js';
+import type { LoadedBrief } from '../load/load.js';
 import { readLocale } from '../load/profiles.js';
 import type { Brief } from '../load/schema.js';
 import { loadTemplates, namesIn } from '../load/templates.js';
 import { CHART_KINDS } from '../load/terms.js';
 import { FontEmbedder, readFontFaces } from '../render/fonts.js';
 import { readTheme } from '../render/theme.js';
+import { visibleTo } from '../visible/visible.js';
 import { COUNTS, SPECIAL, sampleChart, specialChart } from './samples.js';
 
 const SIZE = { width: 1136, height: 380 };
@@ -20,6 +22,18 @@ const embedder = new FontEmbedder();
 
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
+/** A brief as if it had been read from a file with nothing beside it. */
+const withNothingBeside = (brief: Brief): LoadedBrief => ({
+  brief,
+  translations: new Map(),
+  tables: new Map(),
+  archives: new Map(),
+  images: new Map(),
+  placeOf: () => ({}),
+  pathInFile: (path) => path,
+  file: '',
+});
+
 const sections: string[] = [];
 let fonts = '';
 for (const name of namesIn(templates, 'themes', '.css')) {
@@ -27,7 +41,8 @@ for (const name of namesIn(templates, 'themes', '.css')) {
   const style = chartStyle(theme.tokens);
   const faces = readFontFaces(theme.fonts);
   registerFonts(faces);
-  const figure = (title: string, brief: Brief, direction: 'ltr' | 'rtl' = 'ltr') => {
+  const figure = (title: string, sample: Brief, direction: 'ltr' | 'rtl' = 'ltr') => {
+    const { brief } = visibleTo(withNothingBeside(sample), { id: 'gallery', highest: 'TLP:RED' });
     const [chart] = brief.charts;
     if (!chart) return '';
     const wording = { measures: brief.measures, locale, spellOut: {}, replace: {} };

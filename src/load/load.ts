@@ -4,7 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { BriefError, byPlace, type Problem, show, suggest, UsageError } from '../problem.js';
 import { OutsideFolder, resolveInside } from './folder.js';
-import { showPath } from './issues.js';
+import { type Path, showPath } from './issues.js';
 import { standIn } from './languages.js';
 import { parseBrief } from './parse.js';
 import { MAX_BYTES, type Reading, readData, tooLarge } from './read.js';
@@ -27,10 +27,10 @@ export interface LoadedBrief {
   images: ReadonlyMap<string, Uint8Array>;
   /** Where a part of the brief stands in its file. */
   placeOf: Reading['placeOf'];
+  /** The path in the file of a part of `brief`. */
+  pathInFile(path: Path): Path;
   /** As the user named it. */
   file: string;
-  /** SHA-256 of the file, hexadecimal. */
-  sha256: string;
 }
 
 /** An archived text, and its SHA-256 as it is now. */
@@ -93,8 +93,8 @@ export async function loadBrief(file: string): Promise<LoadedBrief> {
     archives,
     images,
     placeOf: reading.placeOf,
+    pathInFile: (path) => path,
     file,
-    sha256: sha256(bytes),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The schema of a brief as a tree to walk along with its data: what may stand where. */
 import { z } from 'zod';
+import type { Referent } from './schema.js';
 
 /** A node of a JSON Schema, as far as it is walked. */
 export interface SchemaNode {
@@ -12,6 +13,12 @@ export interface SchemaNode {
   anyOf?: SchemaNode[];
   /** `text` is prose, and every language has its own; `name` may be one for all of them. */
   translate?: 'text' | 'name';
+  /** A text in which `{name}` stands for a measure. */
+  measures?: boolean;
+  /** The id of a part of this kind. */
+  refers?: Referent;
+  /** Where that part is withheld, only its id is. */
+  drop?: boolean;
 }
 
 const roots = new WeakMap<z.ZodType, SchemaNode>();

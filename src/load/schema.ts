@@ -25,6 +25,15 @@ const id = z
   .max(64)
   .describe('A name that is unique in the brief: small letters, digits, "-" and "_".');
 
+/** What a part of a brief may name by its id. */
+export type Referent = 'source' | 'measure' | 'claim' | 'event' | 'image';
+
+/**
+ * The id of another part. Who may not see that part may not see this one either; with `drop`, only the id is left
+ * out for them.
+ */
+const reference = (refers: Referent, drop = false) => id.meta({ refers, ...(drop && { drop }) });
+
 // White space is folded, but for the spaces that hold words together (U+00A0, U+202F).
 // Control characters reach no slide as the same characters, so they are refused where they enter.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are refused
@@ -51,7 +60,9 @@ const prose = line.meta({ translate: 'text' });
 /** Words that may be the same in every language. */
 const name = line.meta({ translate: 'name' });
 
-const text = prose.describe('Plain text: nothing in it is Markdown or HTML. {name} stands for a measure.');
+const text = prose
+  .meta({ measures: true })
+  .describe('Plain text: nothing in it is Markdown or HTML. {name} stands for a measure.');
 
 /** Names a language where a text has several: an ISO 639 code, with region or script. Fields have longer names. */
 export const LANGUAGE_KEY = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
@@ -91,9 +102,9 @@ const status = z
 
 const sourceRef = z
   .union([
-    id,
+    reference('source'),
     z.strictObject({
-      id,
+      id: reference('source'),
       evidence: line.optional().describe('The very words of the source that say this.'),
     }),
   ])
@@ -170,7 +181,9 @@ const source = z
       .describe(
         'Admiralty grade: reliability A–F, credibility 1–6. B2 is "usually reliable, probably true".',
       ),
-    citedIn: id.optional().describe('The source in which this one was read: shown "as cited in …".'),
+    citedIn: reference('source')
+      .optional()
+      .describe('The source in which this one was read: shown "as cited in …".'),
     text: line.optional().describe('File with an archived copy of the text, in the folder of the brief.'),
     sha256: z
       .string()
@@ -221,7 +234,7 @@ const quote = z.strictObject({
     .describe('The words in the language they were said in.'),
   translated: prose.optional().describe('From which language, where the original is not at hand: "Korean".'),
   via: z.array(name).default([]).describe('Through whom the words reached us, first to last.'),
-  portrait: id.optional().describe('Id of an image that shows the speaker.'),
+  portrait: reference('image').optional().describe('Id of an image that shows the speaker.'),
   status: status.default('confirmed'),
   ...hedge,
   ...common,
@@ -245,7 +258,7 @@ const judgment = z.strictObject({
     .optional()
     .describe('ICD 203. Left out where whoever judged did not state one.'),
   confidence: z.enum(CONFIDENCES).optional().describe('Of the evidence. Left out where none was stated.'),
-  basis: z.array(id).default([]).describe('Ids of the claims that it rests on.'),
+  basis: z.array(reference('claim', true)).default([]).describe('Ids of the claims that it rests on.'),
   caveat: hedge.caveat,
   ...common,
 });
@@ -261,7 +274,7 @@ const question = z.strictObject({
   id,
   q: text.describe('What somebody in the room may ask.'),
   a: text.describe('The answer.'),
-  supports: id.optional().describe('The claim that it is about.'),
+  supports: reference('claim').optional().describe('The claim that it is about.'),
   ...common,
 });
 
@@ -285,7 +298,7 @@ const chartDatum = z
       .min(1)
       .optional()
       .describe("One for each of the chart's series, in their order; null is a gap."),
-    measure: id.optional().describe('Name of a measure.'),
+    measure: reference('measure').optional().describe('Name of a measure.'),
     status: status.optional().describe('How sure this value is, where that differs from the chart.'),
     attribution: hedge.attribution,
   })
@@ -418,9 +431,13 @@ const chart = z
       .enum(['linear', 'log'])
       .default('linear')
       .describe('log: a power of ten a step, for values of very different size. Never for bars.'),
-    events: z.array(id).min(1).optional().describe('Timeline only: ids of the events to draw.'),
+    events: z
+      .array(reference('event'))
+      .min(1)
+      .optional()
+      .describe('Timeline only: ids of the events to draw.'),
     beside: z
-      .array(id)
+      .array(reference('claim', true))
       .min(1)
       .max(3)
       .optional()
@@ -487,7 +504,7 @@ const image = z
 
 const column = z.strictObject({
   title: text.describe('What is compared: a word or two.'),
-  claims: z.array(id).min(1).max(3).describe('Ids of claims, one to three.'),
+  claims: z.array(reference('claim')).min(1).max(3).describe('Ids of claims, one to three.'),
 });
 
 const comparison = z
@@ -527,11 +544,17 @@ const bottomLine = z
   )
   .describe('What the audience must remember. It opens every deck.');
 
+/** Every deck has a title, so that it may have a marking of its own. */
+const title = z
+  .union([text, z.strictObject({ text, marking: common.marking })])
+  .transform((value) => (typeof value === 'string' ? { text: value, marking: undefined } : value))
+  .describe('Title of every deck: a text, or { text, marking } where its marking is not that of the brief.');
+
 export const briefSchema = z
   .strictObject({
     $schema: z.string().optional(),
     id: id.describe('Name of the brief; it becomes the name of the output folder.'),
-    title: text,
+    title,
     subtitle: text.optional(),
     notice: prose
       .max(80)
@@ -597,8 +620,11 @@ export function briefJsonSchema(): object {
     io: 'input',
     unrepresentable: 'any',
     override: ({ jsonSchema }) => {
-      if (jsonSchema.translate === undefined) return;
-      const { translate: _, description, ...one } = jsonSchema;
+      const { translate, measures: _, refers: __, drop: ___, description, ...one } = jsonSchema;
+      if (translate === undefined) {
+        for (const key of ['refers', 'drop']) delete jsonSchema[key];
+        return;
+      }
       for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
       Object.assign(jsonSchema, {
         description,

@@ -20,6 +20,13 @@ export interface Table {
   }[];
 }
 
+/** Every number of a table. */
+export function valuesOf(table: Table | undefined): number[] {
+  return (table?.series ?? []).flatMap((one) =>
+    [...one.values, ...(one.low ?? []), ...(one.high ?? [])].filter((value) => value !== null),
+  );
+}
+
 /** A record of a file: its cells by column, and where it stands. */
 interface Row {
   cells: Readonly<Record<string, string>>;

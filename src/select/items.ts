@@ -1,6 +1,7 @@
 /** A brief as one list of items to choose from, each with its computed marking. */
+import type { LISTS } from '../load/check.js';
+import { measuresNamedIn } from '../load/names.js';
 import type {
-  Brief,
   Chart,
   Claim,
   Comparison,
@@ -11,16 +12,18 @@ import type {
   Person,
   Question,
   Quote,
-  SourceRef,
 } from '../load/schema.js';
 import { highestMarking, type ItemType, type Marking } from '../load/terms.js';
+import type { VisibleBrief } from '../visible/visible.js';
 import { measuresIn } from '../words/hedges.js';
+
+type List = (typeof LISTS)[number];
 
 interface ItemOf<T extends ItemType, D> {
   type: T;
   id: string;
   data: D;
-  /** Its own marking, or the brief's, and never below that of a measure, source or event it uses. */
+  /** As it was computed: never below that of what the item names. */
   marking: Marking;
   /** Names of the measures that it shows or that its speaker says. */
   measures: readonly string[];
@@ -50,114 +53,74 @@ export type Item =
   | PersonItem
   | QuestionItem;
 
-/** Every item of the brief, in the order of the story. */
-export function itemsOf(brief: Brief): Item[] {
-  const marks = markingsOf(brief);
+const known = new WeakMap<VisibleBrief, readonly Item[]>();
+
+/** Every item of the brief, in the order of the story: the same ones at every call. */
+export function itemsOf(brief: VisibleBrief): readonly Item[] {
+  const items = known.get(brief) ?? listItems(brief);
+  known.set(brief, items);
+  return items;
+}
+
+function listItems(brief: VisibleBrief): Item[] {
   let order = 0;
   const make = <
     T extends ItemType,
     D extends Claim | Chart | Comparison | Image | Quote | Event | Judgment | Indicator | Person | Question,
   >(
     type: T,
+    list: List,
     data: D,
-    used: { measures?: readonly string[]; others?: readonly Marking[] } = {},
-  ): ItemOf<T, D> => {
-    const measures = [...new Set([...(used.measures ?? []), ...measuresIn(data.notes)])];
-    return {
-      type,
-      id: data.id ?? idOf(data),
-      data,
-      measures,
-      order: order++,
-      marking: highestMarking([
-        data.marking ?? brief.marking,
-        ...marks.ofSources(data.sources),
-        ...measures.map(marks.ofMeasure),
-        ...(used.others ?? []),
-      ]),
-    };
-  };
-  const events = brief.events.map((event) =>
-    make('event', event, { measures: measuresIn(event.text, event.attribution, event.caveat) }),
-  );
-  const claims = brief.claims.map((claim) =>
-    make('claim', claim, { measures: measuresIn(claim.text, claim.attribution, claim.caveat) }),
-  );
-  const images = brief.images.map((image) =>
-    make('image', image, { measures: measuresIn(image.headline, image.attribution, image.caveat) }),
-  );
+    measures: readonly string[] = [],
+  ): ItemOf<T, D> => ({
+    type,
+    id: data.id ?? idOf(data),
+    data,
+    measures: [...new Set([...measuresNamedIn(data, [list, 0]), ...measures])],
+    order: order++,
+    marking: data.marking ?? brief.marking,
+  });
+  const events = brief.events.map((event) => make('event', 'events', event));
+  const claims = brief.claims.map((claim) => make('claim', 'claims', claim));
+  const images = brief.images.map((image) => make('image', 'images', image));
   return [
     ...claims,
-    ...brief.charts.map((chart) =>
-      make('chart', chart, {
-        measures: [
-          ...measuresIn(chart.headline, chart.subtitle, chart.attribution, chart.caveat),
-          ...(chart.data ?? []).flatMap((datum) => datum.measure ?? []),
-        ],
-        others: events.filter((event) => chart.events?.includes(event.id)).map((event) => event.marking),
-      }),
-    ),
+    ...brief.charts.map((chart) => make('chart', 'charts', chart)),
     ...brief.comparisons.map((comparison) => {
-      const { headline, left, right } = comparison;
-      const shown = claims.filter(({ id }) => [...left.claims, ...right.claims].includes(id));
-      return make('comparison', comparison, {
-        measures: [
-          ...measuresIn(headline, left.title, right.title),
-          ...shown.flatMap((claim) => claim.measures),
-        ],
-        others: shown.map((claim) => claim.marking),
-      });
+      const ids = [...comparison.left.claims, ...comparison.right.claims];
+      const shown = claims.filter(({ id }) => ids.includes(id));
+      return make(
+        'comparison',
+        'comparisons',
+        comparison,
+        shown.flatMap((claim) => claim.measures),
+      );
     }),
     ...images,
-    ...brief.quotes.map((quote) =>
-      make('quote', quote, {
-        measures: measuresIn(quote.attribution, quote.caveat),
-        others: images.filter(({ id }) => id === quote.portrait).map((image) => image.marking),
-      }),
-    ),
+    ...brief.quotes.map((quote) => make('quote', 'quotes', quote)),
     ...events,
-    ...brief.judgments.map((judgment) =>
-      make('judgment', judgment, { measures: measuresIn(judgment.text, judgment.caveat) }),
-    ),
-    ...brief.indicators.map((indicator) =>
-      make('indicator', indicator, { measures: measuresIn(indicator.text, indicator.means) }),
-    ),
-    ...brief.people.map((person) => make('person', person)),
-    ...brief.questions.map((question) =>
-      make('question', question, { measures: measuresIn(question.q, question.a) }),
-    ),
+    ...brief.judgments.map((judgment) => make('judgment', 'judgments', judgment)),
+    ...brief.indicators.map((indicator) => make('indicator', 'indicators', indicator)),
+    ...brief.people.map((person) => make('person', 'people', person)),
+    ...brief.questions.map((question) => make('question', 'questions', question)),
   ];
 }
 
-/** The marking of what stands in every deck: bottom line, title, and the measures and sources they use. */
-export function bottomLineMarking(brief: Brief): Marking {
-  const marks = markingsOf(brief);
-  const { text, attribution, caveat, notes, sources, marking } = brief.bottomLine;
-  return highestMarking([
-    marking ?? brief.marking,
-    ...marks.ofSources(sources),
-    ...measuresIn(text, attribution, caveat, notes, brief.title, brief.subtitle).map(marks.ofMeasure),
-  ]);
+/** The marking of the bottom line, with what it uses. */
+export function bottomLineMarking(brief: VisibleBrief): Marking {
+  return brief.bottomLine.marking ?? brief.marking;
 }
 
-/** Markings of sources and measures: none is below that of what it was learned from. */
-export function markingsOf(brief: Brief) {
-  const ofSource = (id: string, seen: readonly string[] = []): Marking => {
-    const source = brief.sources[id];
-    if (!source || seen.includes(id)) return 'TLP:CLEAR';
-    const own = source.marking ?? brief.marking;
-    return source.citedIn === undefined
-      ? own
-      : highestMarking([own, ofSource(source.citedIn, [...seen, id])]);
-  };
-  const ofSources = (refs: readonly SourceRef[]) => refs.map((ref) => ofSource(ref.id));
-  const ofMeasure = (name: string): Marking => {
-    const measure = brief.measures[name];
-    return measure
-      ? highestMarking([measure.marking ?? brief.marking, ...ofSources(measure.sources)])
-      : 'TLP:CLEAR';
-  };
-  return { ofSource, ofSources, ofMeasure };
+/** The marking of what names the deck and its maker: title, subtitle, notice and author. */
+export function titleMarking(brief: VisibleBrief): Marking {
+  const { title, subtitle, notice, author } = brief;
+  const ofMeasures = measuresIn(subtitle).map((name) => brief.measures[name]?.marking ?? 'TLP:RED');
+  const hasOthers = [subtitle, notice, author].some((text) => text !== undefined);
+  return highestMarking([
+    title.marking ?? brief.marking,
+    ...(hasOthers ? [brief.marking] : []),
+    ...ofMeasures,
+  ]);
 }
 
 /** People need no id of their own: their name makes one. */

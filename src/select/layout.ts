@@ -1,7 +1,7 @@
 /** Chosen items to slides: which kind shows them, in which order, and what each slide takes. */
 import type { Audience } from '../load/profiles.js';
-import type { Brief } from '../load/schema.js';
 import type { Part, SlideKind } from '../load/terms.js';
+import type { VisibleBrief } from '../visible/visible.js';
 import { measuresIn } from '../words/hedges.js';
 import { type Piece, sentencesOf, toWords, type Wording } from '../words/texts.js';
 import type {
@@ -50,7 +50,7 @@ export function slideKey(slide: Pick<SlidePlan, 'kind' | 'items' | 'dense' | 'pi
 
 /** All that laying out needs beside the items. */
 export interface LayoutContext {
-  brief: Brief;
+  brief: VisibleBrief;
   audience: Audience;
   wording: Wording;
   /** The topics of what may be in the decks, in the order of the story. */

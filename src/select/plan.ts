@@ -3,20 +3,20 @@
  * next shorter one says; markings and time are computed, never declared.
  */
 import type { Audience, Length, Lengths } from '../load/profiles.js';
-import type { Brief } from '../load/schema.js';
-import { highestMarking, type Marking, mayBeSeen, type SlideKind } from '../load/terms.js';
+import { highestMarking, type Marking, type SlideKind } from '../load/terms.js';
 import { BriefError } from '../problem.js';
+import type { VisibleBrief } from '../visible/visible.js';
 import { formatSeconds } from '../words/dates.js';
 import type { Wording } from '../words/texts.js';
-import { bottomLineMarking, type Item, itemsOf } from './items.js';
+import { type Item, itemsOf, titleMarking } from './items.js';
 import { type LayoutContext, layOut, reckoning, type SlidePlan, slideKey, topicOrder } from './layout.js';
+import { slideMarking } from './marking.js';
 import { rank } from './rank.js';
 import { CONTENT, headlineRoom } from './room.js';
 
 /** Why an item is not in a deck. */
 export type Reason =
   | 'over time'
-  | "above the audience's marking"
   | 'topic not wanted'
   | 'no slide for it in this length'
   | 'not for this audience'
@@ -24,7 +24,7 @@ export type Reason =
 
 /** What one deck holds. */
 export interface Plan {
-  brief: Brief;
+  brief: VisibleBrief;
   audience: Audience;
   length: Length;
   slides: readonly SlidePlan[];
@@ -42,26 +42,20 @@ const MOST_LEADS = 3;
 
 /**
  * Plans of one brief for one audience, one for each length, shortest first. `misfits` are the keys of slides that
- * were measured and found not to fit. Throws {@link BriefError} where the
- * audience may not see the bottom line, or where the bottom line alone takes longer than the shortest length.
+ * were measured and found not to fit. Throws {@link BriefError} where the bottom line alone takes longer than the shortest
+ * length.
  */
 export function planDecks(
-  brief: Brief,
+  brief: VisibleBrief,
   audience: Audience,
   { lengths, minimumSeconds }: Lengths,
   wording: Wording,
   misfits: ReadonlySet<string> = new Set(),
 ): Plan[] {
-  const base = bottomLineMarking(brief);
-  if (!mayBeSeen(base, audience.highest)) throw bottomLineWithheld(brief, audience, base);
-
   const all = itemsOf(brief);
-  const withheld = all.filter((item) => !mayBeSeen(item.marking, audience.highest));
-  const unwanted = all.filter(
-    (item) => !withheld.includes(item) && item.data.topics.some((t) => audience.unwanted.includes(t)),
-  );
+  const unwanted = all.filter((item) => item.data.topics.some((t) => audience.unwanted.includes(t)));
   const eligible = rank(
-    all.filter((item) => !withheld.includes(item) && !unwanted.includes(item)),
+    all.filter((item) => !unwanted.includes(item)),
     audience,
   );
 
@@ -97,17 +91,16 @@ export function planDecks(
       slides,
       items,
       out: [
-        ...rank(withheld, audience).map((item) => ({
-          item,
-          reason: "above the audience's marking" as const,
-        })),
         ...rank(unwanted, audience).map((item) => ({ item, reason: 'topic not wanted' as const })),
         ...eligible
           .filter((item) => !items.includes(item))
           .map((item) => ({ item, reason: late.get(item) ?? 'over time' })),
       ],
       seconds,
-      marking: highestMarking([base, ...items.map((item) => item.marking)]),
+      marking: highestMarking([
+        titleMarking(brief),
+        ...slides.map((slide) => slideMarking(slide, brief, audience)),
+      ]),
     });
     inherited = items;
   }
@@ -204,18 +197,7 @@ function totalOf(slides: readonly SlidePlan[]): number {
   return slides.reduce((sum, slide) => sum + slide.seconds, 0);
 }
 
-function bottomLineWithheld(brief: Brief, audience: Audience, marking: Marking): BriefError {
-  return new BriefError([
-    {
-      code: 'bottom-line-withheld',
-      message: `the bottom line of "${brief.id}" is ${marking}, and ${audience.id} may see no more than ${audience.highest}`,
-      hint: 'Mark the bottom line and what it uses lower, if it may be; or build for other audiences with --audience.',
-      path: 'bottomLine',
-    },
-  ]);
-}
-
-function tooLong(brief: Brief, length: Length, seconds: number): BriefError {
+function tooLong(brief: VisibleBrief, length: Length, seconds: number): BriefError {
   return new BriefError([
     {
       code: 'over-time',

@@ -1,5 +1,5 @@
 /** How long things take to say: their words, at the language's pace. */
-import type { Brief } from '../load/schema.js';
+import type { VisibleBrief } from '../visible/visible.js';
 import { hedgesOf, hedgeText, measuresIn } from '../words/hedges.js';
 import {
   closeSentence,
@@ -74,15 +74,19 @@ export function spokenFor(item: Item, wording: Wording): string {
 }
 
 /** What the speaker says for the bottom line. */
-export function spokenForBottomLine(brief: Brief, wording: Wording): string {
+export function spokenForBottomLine(brief: VisibleBrief, wording: Wording): string {
   const { text, notes } = brief.bottomLine;
   if (notes !== undefined) return toWords(notes, wording);
   return withHedge(toWords(text, wording), brief.bottomLine, measuresIn(text), wording);
 }
 
 /** What the speaker says over the title. */
-export function spokenForTitle(brief: Brief, wording: Wording): string {
-  return said(wording, toWords(brief.title, wording), brief.subtitle && toWords(brief.subtitle, wording));
+export function spokenForTitle(brief: VisibleBrief, wording: Wording): string {
+  return said(
+    wording,
+    toWords(brief.title.text, wording),
+    brief.subtitle && toWords(brief.subtitle, wording),
+  );
 }
 
 /** Seconds that a text takes to say. */

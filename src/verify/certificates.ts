@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { earlierManifests } from '../export/earlier.js';
 import { type Manifest, sha256 } from '../export/manifest.js';
-import { findBriefs, loadBrief } from '../load/load.js';
-import { type Problem, UsageError } from '../problem.js';
+import { findBriefs, inDeckLanguage, type LoadedBrief, loadBrief } from '../load/load.js';
+import { BriefError, type Problem, UsageError } from '../problem.js';
+import { visibleTo } from '../visible/visible.js';
 
 /** What became of the decks of a folder. */
 export interface Verified {
@@ -25,10 +26,10 @@ export async function verify(folder: string, briefs: readonly string[] = []): Pr
       'Give the output folder of a build: it holds a folder for each brief.',
     );
   }
-  const now = new Map<string, { file: string; sha256: string }>();
+  const now = new Map<string, LoadedBrief>();
   for (const file of (await Promise.all(briefs.map(findBriefs))).flat()) {
-    const { brief, sha256 } = await loadBrief(file);
-    now.set(brief.id, { file, sha256 });
+    const loaded = await loadBrief(file);
+    now.set(loaded.brief.id, loaded);
   }
   const problems: Problem[] = [];
   for (const manifest of manifests) {
@@ -46,8 +47,9 @@ function deckOf({ brief, audience, length }: Manifest): string {
   return `${brief.id}/${audience}-${length}`;
 }
 
-function movedOn(manifest: Manifest, now: { file: string; sha256: string } | undefined): Problem[] {
-  if (!now || now.sha256 === manifest.brief.sha256) return [];
+/** Whether what the deck's audience may see of its brief has changed. */
+function movedOn(manifest: Manifest, now: LoadedBrief | undefined): Problem[] {
+  if (!now || hashNow(manifest, now) === manifest.brief.sha256) return [];
   return [
     {
       code: 'moved-on',
@@ -56,6 +58,16 @@ function movedOn(manifest: Manifest, now: { file: string; sha256: string } | und
       deck: deckOf(manifest),
     },
   ];
+}
+
+/** `undefined` where the audience may not see the brief any more. */
+function hashNow({ audience, highest, language }: Manifest, now: LoadedBrief): string | undefined {
+  try {
+    return visibleTo(inDeckLanguage(now, language), { id: audience, highest }).sha256;
+  } catch (error) {
+    if (error instanceof BriefError) return undefined;
+    throw error;
+  }
 }
 
 async function changed(

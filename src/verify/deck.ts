@@ -118,14 +118,15 @@ export function checkManifest(job: Job, manifest: Manifest, inspector: Inspector
     return value;
   });
   const name = `${member.deck.audience}-${member.deck.length}`;
-  const unpacked = { name: `${name}.json`, readable: texts.join('\n'), raw: [] };
+  const text = texts.join('\n');
+  const unpacked = { name: `${name}.json`, readable: text, said: text, raw: [] };
   const ledger = new Ledger();
   checkWithheld(withheld, name, unpacked, searcher(unpacked), ledger);
   return ledger;
 }
 
 /** What none of the files of a deck may hold, and what only the speaker's may. */
-function soughtIn({ loaded, audience, member }: Job, { templates, sought }: Inspector): Sought {
+function soughtIn({ whole, loaded, audience, member }: Job, { templates, sought }: Inspector): Sought {
   const key = `${loaded.brief.id} ${audience.id}`;
   const known = sought.get(key);
   if (known) return known;
@@ -139,7 +140,7 @@ function soughtIn({ loaded, audience, member }: Job, { templates, sought }: Insp
     ...SLIDE_KINDS,
   ];
   const made = {
-    withheld: withheldFrom(loaded, audience, member.deck.language, common),
+    withheld: withheldFrom({ whole, loaded }, member.locale, common),
     notes: notesIn(loaded.brief, member.wording),
   };
   sought.set(key, made);

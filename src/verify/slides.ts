@@ -2,9 +2,10 @@
 import type { Ledger } from '../check/ledger.js';
 import type { RuleId } from '../check/rules.js';
 import type { Deck, Slide } from '../compose/slide.js';
-import type { BottomLine, Brief, Chart } from '../load/schema.js';
+import type { BottomLine, Chart } from '../load/schema.js';
 import type { Item } from '../select/items.js';
 import type { Plan } from '../select/plan.js';
+import type { VisibleBrief } from '../visible/visible.js';
 import { formatDate } from '../words/dates.js';
 import { type Hedge, hedgesOf, measuresIn } from '../words/hedges.js';
 import { inVocabulary, sentencesOf, splitLead, toWords, type Wording } from '../words/texts.js';
@@ -143,7 +144,7 @@ function bottomLineOf({ brief }: Plan, wording: Wording): Statement {
 }
 
 /** What must be read of an item, made from the brief itself and not from what was composed. */
-function statementOf(item: Item, brief: Brief, wording: Wording): Statement {
+function statementOf(item: Item, brief: VisibleBrief, wording: Wording): Statement {
   const { locale } = wording;
   const say = (text: string | undefined) => (text === undefined ? [] : [toWords(text, wording)]);
   const date = (value: string | undefined) => (value === undefined ? [] : [formatDate(value, locale)]);

@@ -7,6 +7,8 @@ export interface Unpacked {
   name: string;
   /** What a reader can find by looking or by asking the file: texts, attributes, notes, descriptions. */
   readable: string;
+  /** The words and figures of it, without markup. */
+  said: string;
   /** The bytes as they are and as they decode, as text. */
   raw: readonly string[];
 }
@@ -56,8 +58,20 @@ export function unpackText(name: string, bytes: Uint8Array | string): Unpacked {
   return {
     name,
     readable,
+    said: resolved(withoutTags(plain)),
     raw: [resolved(decodeURIs(plain)), ...packed],
   };
+}
+
+/** Texts between tags, and those that tags hold for readers: alternatives, titles, descriptions. */
+function withoutTags(html: string): string {
+  return html
+    .replace(/<(style|script)\b[^>]*>.*?<\/\1>/gis, ' ')
+    .replace(/<[^<>]*>/g, (tag) =>
+      [...tag.matchAll(/\s(?:alt|aria-label|title|content|href)="([^"]*)"/g)]
+        .map(([, text]) => ` ${text} `)
+        .join(''),
+    );
 }
 
 function decodeURIs(text: string): string {
@@ -88,17 +102,14 @@ export function unpackPdf(name: string, bytes: Uint8Array, read: ReadPdf): Unpac
   });
   const written = latin.replace(/stream\r?\n.*?endstream/gs, 'stream');
   const texts = [written, ...streams].flatMap((text) => [text, hexTexts(text)]);
-  return {
-    name,
-    readable: [
-      ...read.pages.flatMap((page) => [page.text, page.inOrder, ...page.links]),
-      ...read.pages.flatMap((page) => tagsIn(page.tags).flatMap((tag) => tag.alt ?? [])),
-      ...read.outline,
-      ...read.attachments,
-      ...Object.values(read.info).filter((value) => typeof value === 'string'),
-    ].join('\n'),
-    raw: texts,
-  };
+  const readable = [
+    ...read.pages.flatMap((page) => [page.text, page.inOrder, ...page.links]),
+    ...read.pages.flatMap((page) => tagsIn(page.tags).flatMap((tag) => tag.alt ?? [])),
+    ...read.outline,
+    ...read.attachments,
+    ...Object.values(read.info).filter((value) => typeof value === 'string'),
+  ].join('\n');
+  return { name, readable, said: readable, raw: texts };
 }
 
 /** Whether a stream is written in characters at all, by how it begins. */

@@ -2,20 +2,28 @@
  * What an audience may not see, searched for in finished files: whole texts and sentences of it anywhere, and words
  * that only it has wherever a reader finds words. Pure.
  */
+import { amountsIn } from '../check/amounts.js';
 import type { Ledger } from '../check/ledger.js';
+import { LISTS } from '../load/check.js';
 import type { LoadedBrief } from '../load/load.js';
-import type { Audience } from '../load/profiles.js';
-import { itemsOf, textsOf } from '../select/items.js';
-import { visibleBrief } from '../select/visible.js';
+import type { Locale } from '../load/locale.js';
+import type { Brief } from '../load/schema.js';
+import { numbersIn } from '../load/shape.js';
+import { valuesOf } from '../load/table.js';
+import type { Task } from '../project.js';
+import type { VisibleBrief, VisibleLoaded } from '../visible/visible.js';
 import { squeeze } from './squeeze.js';
 import type { Unpacked } from './unpack.js';
+import { numberFinder, type SoughtNumber } from './withheld-numbers.js';
 
 /** What to search for. */
 export interface Withheld {
   /** Texts and their sentences, squeezed. */
   phrases: readonly string[];
-  /** Words and numbers that stand in nothing the audience may see. */
+  /** Words that stand in nothing the audience may see. */
   words: ReadonlySet<string>;
+  /** The withheld numbers among those that a text says. */
+  numbersIn(text: string): readonly string[];
 }
 
 /** A shorter text may stand in a deck by chance. */
@@ -51,6 +59,26 @@ function* textsIn(value: unknown): Generator<string> {
   }
 }
 
+/** What visible items and sources say in words of others: dates, evidence, quotes, names. */
+function* evidenceIn(value: unknown, key = ''): Generator<string> {
+  if (typeof value === 'string' && EVIDENCE.has(key)) yield value;
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, part] of Object.entries(value))
+    yield* evidenceIn(part, Array.isArray(value) ? key : name);
+}
+
+const EVIDENCE = new Set([
+  'evidence',
+  'date',
+  'asOf',
+  'issued',
+  'accessed',
+  'title',
+  'label',
+  'speaker',
+  'original',
+]);
+
 const wordsIn = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Names that Intl may write where the brief has only a date or a number. */
@@ -70,23 +98,21 @@ function wordsOfIntl(language: string): string[] {
 
 /** What a brief withholds from an audience. `common` are texts that every deck may have: words, templates. */
 export function withheldFrom(
-  { brief, tables }: LoadedBrief,
-  audience: Audience,
-  language: string,
+  { whole, loaded }: Pick<Task, 'whole' | 'loaded'>,
+  locale: Locale,
   common: readonly string[],
 ): Withheld {
-  const visible = visibleBrief(brief, audience.highest);
-  const tablesOf = (charts: readonly { id: string }[]) => charts.map(({ id }) => tables.get(id));
-  const seen = [...textsIn(visible), ...textsIn(tablesOf(visible.charts))];
-  const all = [...textsIn(brief), ...textsIn(tablesOf(brief.charts))];
-  const known = new Set([...seen, ...common, ...wordsOfIntl(language)].flatMap(wordsIn));
+  const { brief } = whole;
+  const visible = loaded.brief;
+  const seen = [...textsIn(visible), ...textsIn([...loaded.tables])];
+  const all = [...textsIn(brief), ...textsIn([...whole.tables])];
+  const known = new Set([...seen, ...common, ...wordsOfIntl(locale.language)].flatMap(wordsIn));
   const seenTexts = new Set(seen);
   const hidden = [...new Set(all)].filter((text) => !seenTexts.has(text));
   const open = squeeze(seen.join(' '));
-  const shown = new Set<object>(itemsOf(visible).map((item) => item.data));
-  const statements = itemsOf(brief)
-    .filter((item) => !shown.has(item.data))
-    .flatMap((item) => [...textsOf(item), ...('caveat' in item.data ? [item.data.caveat ?? ''] : [])])
+  const statements = hiddenItems(brief, visible)
+    .flatMap((item) => STATED.map((field) => (item as Readonly<Record<string, unknown>>)[field]))
+    .filter((text) => typeof text === 'string')
     .map((text) => squeeze(text.replace(PLACEHOLDER, ' ')))
     .filter((statement) => statement.length >= LEAST_STATEMENT);
   const phrases = hidden
@@ -96,18 +122,64 @@ export function withheldFrom(
   const words = hidden
     .flatMap(wordsIn)
     .filter((word) => word.length >= LEAST_WORD && !known.has(word) && !/^[\d]0*$/.test(word));
-  return { phrases: [...new Set([...phrases, ...statements])], words: new Set(words) };
+  return {
+    phrases: [...new Set([...phrases, ...statements])],
+    words: new Set(words),
+    numbersIn: numberFinder(hiddenNumbers(whole, loaded, hidden), locale),
+  };
+}
+
+/** Fields in which an item states something. */
+const STATED = ['text', 'headline', 'subtitle', 'means', 'q', 'a', 'caveat'];
+
+/** The items that an audience may not see: those whose ids it has not. */
+function hiddenItems(brief: Brief, visible: VisibleBrief): object[] {
+  return LISTS.flatMap((list) => {
+    const ids = new Set<string | undefined>(visible[list].map((item) => item.id));
+    return brief[list].filter((item) => item.id !== undefined && !ids.has(item.id));
+  });
+}
+
+/** Numbers of withheld measures, charts, tables and texts that the audience is not given in another place. */
+function hiddenNumbers(
+  { brief, tables }: LoadedBrief,
+  { brief: visible, tables: openTables }: VisibleLoaded,
+  hidden: readonly string[],
+): SoughtNumber[] {
+  const numbersOf = (measures: Brief['measures'], charts: Brief['charts'], of: LoadedBrief['tables']) => [
+    ...Object.values(measures).flatMap(({ value, range, unit }) =>
+      [value, ...(range ?? [])].flatMap((one) => (one === undefined ? [] : [{ value: one, unit }])),
+    ),
+    ...charts.flatMap((chart) =>
+      [...numbersIn(chart), ...valuesOf(of.get(chart.id))].map((value) => ({
+        value,
+        unit: chart.unit ?? '',
+      })),
+    ),
+  ];
+  const open = [
+    ...numbersOf(visible.measures, visible.charts, openTables).map(({ value }) => value),
+    ...[...evidenceIn(visible)].flatMap(amountsIn).flatMap(({ values }) => values),
+  ];
+  const known = new Set(open.map(Math.abs));
+  const inTexts = hidden
+    .flatMap(amountsIn)
+    .flatMap(({ values }) => values.map((value) => ({ value, unit: '' })));
+  return [...numbersOf(brief.measures, brief.charts, tables), ...inTexts].filter(
+    ({ value }) => !known.has(Math.abs(value)),
+  );
 }
 
 /** Searches one file. */
 export function checkWithheld(
   withheld: Withheld,
   deck: string,
-  { name, readable }: Unpacked,
+  { name, readable, said }: Unpacked,
   holds: (words: string) => boolean,
   ledger: Ledger,
 ): void {
-  ledger.look('withheld', withheld.phrases.length + withheld.words.size);
+  // Counted by file: how much is withheld, and whether anything is, is nobody's to know.
+  ledger.look('withheld');
   const report = (what: string) =>
     ledger.find({
       rule: 'withheld',
@@ -117,6 +189,7 @@ export function checkWithheld(
       hint: 'Look for a template or theme that has it written in, or for an item that repeats it under a lower marking.',
     });
   for (const phrase of withheld.phrases) if (holds(phrase)) report(phrase);
+  for (const number of withheld.numbersIn(`${name}\n${said}`)) report(number);
   if (withheld.words.size === 0) return;
   for (const word of new Set(wordsIn(`${name}\n${readable}`))) if (withheld.words.has(word)) report(word);
 }

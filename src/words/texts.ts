@@ -2,13 +2,13 @@
 
 import type { Locale } from '../load/locale.js';
 import { fillPlaceholders, placeholdersOf } from '../load/placeholders.js';
-import type { Brief } from '../load/schema.js';
+import type { VisibleBrief } from '../visible/visible.js';
 import { segmenter } from './intl.js';
 import { formatMeasure, splitMeasure } from './numbers.js';
 
 /** How texts are put into words for one audience. The same item gets the same words in every length. */
 export interface Wording {
-  measures: Brief['measures'];
+  measures: VisibleBrief['measures'];
   locale: Locale;
   /** Acronyms to spell out at their first use in a text; none where the audience knows them. */
   spellOut: Readonly<Record<string, string>>;

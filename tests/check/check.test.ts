@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkBrief } from '../../src/check/check.js';
 import { problemsOf, readLevels } from '../../src/check/findings.js';
 import { RULE_IDS, type RuleId } from '../../src/check/rules.js';
+import type { Path } from '../../src/load/issues.js';
 import { inDeckLanguage, type LoadedBrief } from '../../src/load/load.js';
 import { parseBrief } from '../../src/load/parse.js';
 import type { BriefInput } from '../../src/load/schema.js';
@@ -36,8 +37,8 @@ function loaded(change: object = {}, archive = ARCHIVE): LoadedBrief {
     archives: new Map([['notice', { text: archive, sha256: 'a'.repeat(64) }]]),
     images: new Map(),
     placeOf: () => ({}),
+    pathInFile: (path: Path) => path,
     file: 'brief.yaml',
-    sha256: '',
   };
   return inDeckLanguage(read, 'ko');
 }

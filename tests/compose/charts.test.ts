@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chartPicture, chartSentence, chartTables } from '../../src/compose/charts/chart.js';
 import type { GridPicture } from '../../src/compose/picture.js';
-import { type BriefInput, briefSchema } from '../../src/load/schema.js';
+import type { BriefInput } from '../../src/load/schema.js';
 import type { Table } from '../../src/load/table.js';
+import { loadedFrom, visibleOf } from '../loaded.js';
 import { wording } from '../words/wording.js';
 
 type ChartInput = NonNullable<BriefInput['charts']>[number];
@@ -13,7 +14,7 @@ const MEASURES = {
 } satisfies BriefInput['measures'];
 
 function made(chart: Partial<ChartInput>, table?: Table, replace: Record<string, string> = {}) {
-  const brief = briefSchema.parse({
+  const loaded = loadedFrom({
     id: 'b',
     title: 'T',
     asOf: '2026-03-02',
@@ -21,6 +22,7 @@ function made(chart: Partial<ChartInput>, table?: Table, replace: Record<string,
     measures: MEASURES,
     charts: [{ id: 'c', headline: 'It rose', unit: 'tonnes', kind: 'bar', ...chart }],
   });
+  const { brief } = visibleOf(loaded);
   const [parsed] = brief.charts;
   if (!parsed) throw new Error('no chart');
   const tables = new Map(table ? [['c', table]] : []);

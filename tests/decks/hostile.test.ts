@@ -13,7 +13,7 @@ import { Press } from '../../src/press.js';
 import { presentable } from '../../src/render/document.js';
 import { fold, HOSTILE, hostile } from '../arbitrary.js';
 import { folderOf } from '../load/folder-of.js';
-import { loadedFrom } from '../loaded.js';
+import { loadedFrom, visibleOf } from '../loaded.js';
 import { sharedBrowser, watch } from './browser.js';
 import { everyField, filledFields, freeTextFields } from './every-field.js';
 
@@ -177,7 +177,7 @@ async function opened({ deck, locale }: Member, folder: string): Promise<SeenDec
 /** The full deck of a brief for an audience. */
 function fullDeck(loaded: LoadedBrief, audience: string): Member {
   const member = familyOf(
-    loaded,
+    visibleOf(loaded),
     readAudience(templates, audience),
     lengths,
     readLocale(templates, loaded.brief.language),
@@ -189,7 +189,7 @@ function fullDeck(loaded: LoadedBrief, audience: string): Member {
 async function staysText(texts: (i: number) => string, audience: string): Promise<void> {
   const folder = await folderOf();
   const loaded = briefOf(texts);
-  await press.hang(loaded);
+  await press.hang(visibleOf(loaded));
   const member = fullDeck(loaded, audience);
   const { deck } = member;
   const seen = await opened(member, folder);

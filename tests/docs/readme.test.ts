@@ -20,7 +20,7 @@ it('its wrong brief is told of as the README says', async () => {
   });
   const error: unknown = await loadBrief(path.join(folder, 'brief.yaml')).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(BriefError);
-  const [, place, message] = /my-brief\/brief\.yaml:(\d+:\d+) bottomLine\.text: (.*) \[/.exec(readme) ?? [];
+  const [, place, message] = /my-brief\/brief\.yaml:(\d+:\d+) bottomLine: (.*) \[/.exec(readme) ?? [];
   expect(error).toMatchObject({ problems: [{ message }] });
   const { problems } = error as BriefError;
   expect(problems.map(({ line, column }) => `${line}:${column}`)).toEqual([place]);

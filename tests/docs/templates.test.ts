@@ -12,6 +12,7 @@ import { readAudience, readLengths, readLocale } from '../../src/load/profiles.j
 import { loadTemplates } from '../../src/load/templates.js';
 import { Press } from '../../src/press.js';
 import { folderOf } from '../load/folder-of.js';
+import { visibleOf } from '../loaded.js';
 import { fieldsMarkdown } from './fields.js';
 
 const FILE = 'docs/templates.md';
@@ -58,7 +59,7 @@ describe('the recipes', () => {
     const brand = await loadBrand(templates);
     const helpers = await loadHelpers(await readConfig(path.join(folder, 'briefdeck.yaml')));
     const press = new Press(templates, new Map(brand && [['brand.yaml', await drawBrand(brand)]]), helpers);
-    await press.hang(brief);
+    await press.hang(visibleOf(brief));
     const lengths = readLengths(templates);
     const all: string[] = [];
     const own = Object.keys(files).flatMap(
@@ -66,7 +67,7 @@ describe('the recipes', () => {
     );
     for (const id of own.length > 0 ? own : ['analyst', 'executive']) {
       const locale = readLocale(templates, 'en');
-      const family = familyOf(brief, readAudience(templates, id), lengths, locale);
+      const family = familyOf(visibleOf(brief), readAudience(templates, id), lengths, locale);
       all.push(...family.map(({ deck }) => `${deck.audience}-${deck.length}`));
       const longest = family.at(-1)?.deck;
       if (!longest) continue;

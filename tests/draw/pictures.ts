@@ -8,6 +8,7 @@ import { loadTemplates } from '../../src/load/templates.js';
 import type { GridKind } from '../../src/load/terms.js';
 import { readFontFaces } from '../../src/render/fonts.js';
 import { readTheme } from '../../src/render/theme.js';
+import { loadedOf, visibleOf } from '../loaded.js';
 import { wording } from '../words/wording.js';
 
 const theme = readTheme(await loadTemplates(), 'plain');
@@ -16,7 +17,8 @@ export const style = chartStyle(theme.tokens);
 export const size = { width: 1136, height: 380 };
 
 /** The first chart of a brief as a slide has it. */
-export function chartOf(brief: Brief) {
+export function chartOf(sample: Brief) {
+  const { brief } = visibleOf(loadedOf(sample));
   const [chart] = brief.charts;
   if (!chart) throw new Error('no chart');
   return chartPicture(chart, { brief, wording: wording(brief.measures), tables: new Map() });

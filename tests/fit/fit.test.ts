@@ -10,6 +10,7 @@ import { BriefError } from '../../src/problem.js';
 import { openProject, type Project } from '../../src/project.js';
 import { printable } from '../../src/render/document.js';
 import { fold } from '../arbitrary.js';
+import { visibleOf } from '../loaded.js';
 import { stretched } from './stretch.js';
 
 let pool: BrowserPool;
@@ -29,7 +30,12 @@ afterAll(async () => {
 async function settled(loaded: LoadedBrief): Promise<SettledMember[]> {
   const [audience] = project.audiences;
   if (!audience) throw new Error('no audience');
-  return settleFamily(loaded, audience, project, press, new Memory(pool, INSPECTION));
+  return settleFamily(
+    { whole: loaded, loaded: visibleOf(loaded), audience },
+    project,
+    press,
+    new Memory(pool, INSPECTION),
+  );
 }
 
 interface Word {
@@ -172,7 +178,7 @@ describe('a text that is longer than a slide', () => {
 
   it('fails the build where it cannot be cut, naming slide, item, element and pixels', async () => {
     const loaded = await stretched('kursk-tribute', 1);
-    loaded.brief.title = 'word'.repeat(1500);
+    loaded.brief.title.text = 'word'.repeat(1500);
     await expect(settled(loaded)).rejects.toThrow(BriefError);
     await expect(settled(loaded)).rejects.toThrow(
       /analyst-short, slide 1, title: h1 "word.*" runs \d+ px out of its place \[does-not-fit\]/,

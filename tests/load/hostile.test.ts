@@ -144,7 +144,7 @@ describe('JSON', () => {
     const text = JSON.stringify(brief, null, '\t').replace('🌉', '\\ud83c\\udf09');
     const folder = await folderOf({ 'brief.json': text });
     const loaded = await loadBrief(path.join(folder, 'brief.json'));
-    expect(loaded.brief.title).toBe('Shut 🌉');
+    expect(loaded.brief.title.text).toBe('Shut 🌉');
   });
 
   it('may be on one line, however long', async () => {

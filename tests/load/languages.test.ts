@@ -46,8 +46,8 @@ describe('a brief in several languages', () => {
   it('is read in its own, and in each other', async () => {
     const loaded = await read(BRIEF);
     const { brief } = inDeckLanguage(loaded, 'ko');
-    expect([loaded.brief.title, loaded.brief.language]).toEqual(['The bridge', 'en']);
-    expect([brief.title, brief.language, brief.topics.why]).toEqual(['다리', 'ko', '이유']);
+    expect([loaded.brief.title.text, loaded.brief.language]).toEqual(['The bridge', 'en']);
+    expect([brief.title.text, brief.language, brief.topics.why]).toEqual(['다리', 'ko', '이유']);
     expect(brief.claims[0]?.text).toBe('하루 {cars} 대.');
   });
 
@@ -116,7 +116,7 @@ describe('a brief in several languages', () => {
 
   it('is known to editors', () => {
     const { properties } = briefJsonSchema() as { properties: Record<string, { anyOf?: object[] }> };
-    expect(properties.title?.anyOf).toMatchObject([
+    expect(properties.subtitle?.anyOf).toMatchObject([
       { type: 'string' },
       { type: 'object', additionalProperties: { type: 'string' } },
     ]);

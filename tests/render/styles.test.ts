@@ -27,13 +27,11 @@ describe('a style', () => {
   it('is that of the audience: colours, logo, layouts and themes', async () => {
     const project = await open(FILES, ['press', 'public', 'local']);
     const press = new Press(project.templates, project.brands);
-    const [brief] = project.briefs;
-    if (!brief) throw new Error('no brief');
-    await press.hang(brief);
     const locale = readLocale(project.templates, 'en');
     const pages = await Promise.all(
-      project.audiences.map(async (audience) => {
-        const deck = familyOf(brief, audience, project.lengths, locale)[0]?.deck;
+      project.tasks.map(async ({ loaded, audience }) => {
+        await press.hang(loaded);
+        const deck = familyOf(loaded, audience, project.lengths, locale)[0]?.deck;
         if (!deck) throw new Error('no deck');
         const { html, css } = await press.proof(deck, press.markdown(deck, locale, false));
         return `${css}${html}`;

@@ -9,6 +9,7 @@ import { loadTemplates } from '../../src/load/templates.js';
 import { Press } from '../../src/press.js';
 import { folderOf } from '../load/folder-of.js';
 import { problemsOf, told } from '../load/problems.js';
+import { visibleOf } from '../loaded.js';
 
 const yaml = (beside: string) => `
 id: beside
@@ -44,7 +45,13 @@ beforeEach(async () => {
 });
 
 const decksFor = (audience: string, misfits?: ReadonlySet<string>) =>
-  familyOf(brief, readAudience(templates, audience), readLengths(templates), locale, misfits);
+  familyOf(
+    visibleOf(brief, readAudience(templates, audience).highest),
+    readAudience(templates, audience),
+    readLengths(templates),
+    locale,
+    misfits,
+  );
 const chartOf = (slides: readonly Slide[]) => slides.find((slide) => slide.kind === 'chart');
 
 describe('claims beside a chart', () => {

@@ -16,7 +16,7 @@ import { loadTemplates } from '../../src/load/templates.js';
 import { highestMarking, type Marking, mayBeSeen } from '../../src/load/terms.js';
 import { bottomLineMarking, itemsOf } from '../../src/select/items.js';
 import { brief } from '../arbitrary.js';
-import { loadedOf } from '../loaded.js';
+import { loadedOf, visibleOf } from '../loaded.js';
 
 let audiences: Audience[];
 let lengths: Lengths;
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 const decksOf = (of: Brief, audience: Audience): Deck[] =>
-  familyOf(loadedOf(of), audience, lengths, locale).map(({ deck }) => deck);
+  familyOf(visibleOf(loadedOf(of), audience.highest), audience, lengths, locale).map(({ deck }) => deck);
 
 function forAllDecks(check: (decks: Deck[], brief: Brief, audience: Audience) => void): void {
   fc.assert(
@@ -53,11 +53,12 @@ function rowsOf(slide: Slide): Row[] {
 describe('a deck', () => {
   it('marks each slide with the highest marking of what is on it, and itself with that of its slides', () => {
     forAllDecks((decks, generated) => {
-      const markings = new Map(itemsOf(generated).map((item) => [item.id, item.marking]));
+      const { brief } = visibleOf(loadedOf(generated));
+      const markings = new Map(itemsOf(brief).map((item) => [item.id, item.marking]));
       for (const { marking, slides } of decks) {
         for (const slide of slides.filter(({ kind }) => kind !== 'sources')) {
           const own =
-            slide.kind === 'title' || slide.kind === 'bottom-line' ? [bottomLineMarking(generated)] : [];
+            slide.kind === 'title' || slide.kind === 'bottom-line' ? [bottomLineMarking(brief)] : [];
           const items = slide.items.map((id) => markings.get(id) ?? 'TLP:RED');
           expect(slide.marking).toBe(highestMarking([...own, ...items]));
         }
@@ -135,7 +136,7 @@ describe('a deck', () => {
   it('is the same without what its audience may not see', () => {
     forAllDecks((decks, generated, audience) => {
       const seen = new Set(
-        itemsOf(generated)
+        itemsOf(visibleOf(loadedOf(generated)).brief)
           .filter((item) => mayBeSeen(item.marking, audience.highest))
           .map((item) => item.id),
       );

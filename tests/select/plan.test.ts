@@ -17,6 +17,7 @@ import { UNTIMED } from '../../src/select/layout.js';
 import { type Plan, planDecks } from '../../src/select/plan.js';
 import type { Wording } from '../../src/words/texts.js';
 import { brief, briefInput } from '../arbitrary.js';
+import { loadedFrom, loadedOf, visibleOf } from '../loaded.js';
 
 let audiences: Audience[];
 let lengths: Lengths;
@@ -25,13 +26,15 @@ let locale: Locale;
 beforeAll(async () => {
   const templates = await loadTemplates();
   audiences = ['executive', 'analyst', 'public'].map((id) => readAudience(templates, id));
+
   lengths = readLengths(templates);
   locale = readLocale(templates, 'en');
 });
 
 function plansOf(of: Brief, audience: Audience): Plan[] {
-  const wording: Wording = { measures: of.measures, locale, spellOut: {}, replace: {} };
-  return planDecks(of, audience, lengths, wording);
+  const { brief } = visibleOf(loadedOf(of), audience.highest);
+  const wording: Wording = { measures: brief.measures, locale, spellOut: {}, replace: {} };
+  return planDecks(brief, audience, lengths, wording);
 }
 
 /** Runs a check on the plans of generated briefs for each audience. */
@@ -86,7 +89,8 @@ describe('a plan', () => {
   });
 
   it('shows each item once, or gives the reason why not', () => {
-    forAllPlans((plans, generated) => {
+    forAllPlans((plans, generated, audience) => {
+      const { brief } = visibleOf(loadedOf(generated), audience.highest);
       for (const plan of plans) {
         const shown = plan.slides
           .filter((slide) => slide.kind !== 'data')
@@ -94,7 +98,7 @@ describe('a plan', () => {
         expect(shown).toHaveLength(new Set(shown).size);
         const out = plan.out.map(({ item }) => item.id);
         expect([...shown, ...out].sort()).toEqual(
-          itemsOf(generated)
+          itemsOf(brief)
             .map((item) => item.id)
             .sort(),
         );
@@ -123,9 +127,10 @@ describe('a plan', () => {
 
   it('bears the highest marking of what is in it', () => {
     forAllPlans((plans, generated) => {
+      const { brief } = visibleOf(loadedOf(generated));
       for (const plan of plans) {
         expect(plan.marking).toBe(
-          highestMarking([bottomLineMarking(generated), ...plan.items.map((item) => item.marking)]),
+          highestMarking([bottomLineMarking(brief), ...plan.items.map((item) => item.marking)]),
         );
       }
     });
@@ -170,9 +175,9 @@ describe('planning', () => {
     ...more,
   });
   const [executive, analyst, general] = [0, 1, 2];
-  const plan = (input: object, audience: number, length: number) => {
+  const plan = (input: object, audience: number, length: number, more: Partial<Audience> = {}) => {
     const parsed = briefSchema.parse({ ...base, ...input });
-    const chosen = audiences[audience];
+    const chosen = audiences[audience] && { ...audiences[audience], ...more };
     const made = chosen && plansOf(parsed, chosen)[length];
     if (!made) throw new Error('no plan');
     return made;
@@ -185,14 +190,15 @@ describe('planning', () => {
   });
 
   it('gives an item the marking of what it uses', () => {
-    const [item] = itemsOf(
-      briefSchema.parse({
+    const { brief } = visibleOf(
+      loadedFrom({
         ...base,
         sources: { a: { title: 'A', publisher: 'P', marking: 'TLP:AMBER' } },
         measures: { n: { value: 1, unit: 'x', status: 'confirmed', sources: ['a'] } },
         claims: [claim('c', { text: '{n} of them.' })],
       }),
     );
+    const [item] = itemsOf(brief);
     expect(item?.marking).toBe('TLP:AMBER');
   });
 
@@ -235,25 +241,25 @@ describe('planning', () => {
   });
 
   it('says why an item is out', () => {
-    const claims = [claim('a'), claim('b'), claim('c'), claim('red', { marking: 'TLP:RED' })];
+    const claims = [claim('a'), claim('b'), claim('c')];
     const events = [{ id: 'e', date: '2026', text: 'It happens.' }];
     const reasons = Object.fromEntries(
       plan({ claims, events }, analyst, 1).out.map(({ item, reason }) => [item.id, reason]),
     );
-    expect(reasons).toEqual({ red: "above the audience's marking", e: 'no slide for it in this length' });
+    expect(reasons).toEqual({ e: 'no slide for it in this length' });
   });
 
   it('brings a question only where the claim it supports is', () => {
-    const claims = [claim('seen'), claim('hidden', { marking: 'TLP:RED' })];
-    const questions = ['seen', 'hidden'].map((supports) => ({
+    const claims = [claim('seen'), claim('out', { topics: ['unwanted'] })];
+    const questions = ['seen', 'out'].map((supports) => ({
       id: `q-${supports}`,
       q: 'Why?',
       a: 'So.',
       supports,
     }));
-    const made = plan({ claims, questions }, analyst, 3);
+    const made = plan({ claims, questions }, analyst, 3, { unwanted: ['unwanted'] });
     expect(ids(made)).toContain('q-seen');
-    expect(made.out.find(({ item }) => item.id === 'q-hidden')?.reason).toBe(
+    expect(made.out.find(({ item }) => item.id === 'q-out')?.reason).toBe(
       'the claim it supports is not in the deck',
     );
   });

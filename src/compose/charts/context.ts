@@ -1,12 +1,13 @@
 /** What the words of a chart depend on. */
-import type { Brief, Chart } from '../../load/schema.js';
+import type { Chart } from '../../load/schema.js';
 import type { Table } from '../../load/table.js';
 import { CURRENCIES } from '../../load/terms.js';
+import type { VisibleBrief } from '../../visible/visible.js';
 import { formatAmount } from '../../words/numbers.js';
 import type { Wording } from '../../words/texts.js';
 
 export interface ChartContext {
-  brief: Brief;
+  brief: VisibleBrief;
   wording: Wording;
   tables: ReadonlyMap<string, Table>;
 }

@@ -1,0 +1,203 @@
+/**
+ * The one way from a brief to an audience: brief × highest marking → what may be seen of it. Nothing withheld exists
+ * in the result, and every later stage takes nothing else: what it never had, it cannot leak.
+ */
+import { createHash } from 'node:crypto';
+import { LISTS } from '../load/check.js';
+import { type Path, showPath } from '../load/issues.js';
+import type { LoadedBrief } from '../load/load.js';
+import { namesIn, withoutNames } from '../load/names.js';
+import type { Brief, Referent } from '../load/schema.js';
+import { type Marking, mayBeSeen } from '../load/terms.js';
+import { BriefError, type Problem } from '../problem.js';
+import { type MarkingOf, markingsOf, pathOf } from './markings.js';
+
+declare const VISIBLE: unique symbol;
+
+/**
+ * A brief as far as an audience may see it. Every source, measure and item, the title and the bottom line bear their
+ * computed markings. Made by {@link visibleTo} only.
+ */
+export type VisibleBrief = Brief & { readonly [VISIBLE]: true };
+
+/** What was loaded, as far as an audience may see it. */
+export interface VisibleLoaded extends Omit<LoadedBrief, 'brief' | 'original' | 'translations'> {
+  brief: VisibleBrief;
+  /** The brief in its own language, where `brief` is a translation of it. */
+  original: VisibleBrief | undefined;
+  /** SHA-256 of all of it, hexadecimal: what is withheld has no part in it. */
+  sha256: string;
+}
+
+type List = (typeof LISTS)[number];
+
+/** Who looks: an audience's id, and the highest marking it may see. */
+export interface Viewer {
+  id: string;
+  highest: Marking;
+}
+
+/**
+ * What an audience may see. Throws {@link BriefError} where that is not the title or not the bottom line, which every
+ * deck has, and where a visible text names something withheld.
+ */
+export function visibleTo(loaded: LoadedBrief, viewer: Viewer): VisibleLoaded {
+  const { brief, original, translations, tables, archives, images, placeOf, file } = loaded;
+  const markingOf = markingsOf([brief, ...(original ? [original] : []), ...translations.values()]);
+  const isSeen = (path: Path) => mayBeSeen(markingOf(path), viewer.highest);
+  const problems = ESSENTIAL.filter((part) => !isSeen([part])).map((part) =>
+    withheldPart(part, markingOf([part]), brief, viewer),
+  );
+  const kept = new Map(
+    LISTS.map((list) => [list, [...brief[list].keys()].filter((i) => isSeen([list, i]))] as const),
+  );
+  const visible = visibleBrief(brief, viewer, markingOf, kept);
+  const pathInFile = (path: Path): Path => {
+    const [list, i, ...rest] = path;
+    const places = kept.get(list as List);
+    return loaded.pathInFile(
+      places && typeof i === 'number' ? [list as List, places[i] ?? i, ...rest] : path,
+    );
+  };
+  problems.push(...namesWithheld(visible, brief, viewer, pathInFile));
+  if (problems.length > 0) {
+    throw new BriefError(
+      problems.map(({ at, ...problem }) => ({ ...problem, file, ...placeOf(at), path: showPath(at) })),
+    );
+  }
+  const ids = (list: 'charts' | 'images') => new Set(visible[list].map(({ id }) => id));
+  const own = original && visibleBrief(original, viewer, markingOf, kept);
+  const parts = {
+    brief: visible,
+    original: own,
+    tables: only(tables, ids('charts')),
+    archives: only(archives, new Set(Object.keys(visible.sources))),
+    images: only(images, ids('images')),
+  };
+  return { ...parts, placeOf, pathInFile, file, sha256: contentHash(parts) };
+}
+
+/** The ids of the items that an audience may not see, in the order of the file, with their markings. For the briefer. */
+export function withheldItems(loaded: LoadedBrief, viewer: Viewer): { id: string; marking: Marking }[] {
+  const { brief, original, translations } = loaded;
+  const markingOf = markingsOf([brief, ...(original ? [original] : []), ...translations.values()]);
+  return LISTS.flatMap((list) =>
+    brief[list].flatMap((item, i) => {
+      const marking = markingOf([list, i]);
+      const id = item.id ?? ('name' in item ? item.name : list);
+      return mayBeSeen(marking, viewer.highest) ? [] : [{ id, marking }];
+    }),
+  );
+}
+
+/** What no deck can be without. */
+const ESSENTIAL = ['title', 'bottomLine'] as const;
+
+type Found = Problem & { at: Path };
+
+function withheldPart(
+  part: (typeof ESSENTIAL)[number],
+  marking: Marking,
+  { id }: Brief,
+  viewer: Viewer,
+): Found {
+  const isTitle = part === 'title';
+  return {
+    code: isTitle ? 'title-withheld' : 'bottom-line-withheld',
+    message: `the ${isTitle ? 'title' : 'bottom line'} of "${id}" is ${marking}, and ${viewer.id} may see no more than ${viewer.highest}`,
+    hint: `Mark it and what it uses lower, if it may be: "${part}: { text: …, marking: ${viewer.highest} }"; or build for other audiences with --audience.`,
+    at: [part],
+  };
+}
+
+/** Braces of visible texts that are plain characters, and spell the name of a withheld measure. */
+function namesWithheld(
+  visible: VisibleBrief,
+  { measures }: Brief,
+  viewer: Viewer,
+  pathInFile: (path: Path) => Path,
+): Found[] {
+  const isGone = (id: string) => Object.hasOwn(measures, id) && !Object.hasOwn(visible.measures, id);
+  return [...namesIn(visible, [])]
+    .filter(({ kind, id }) => kind === 'measure' && isGone(id))
+    .map(({ id, path }) => ({
+      code: 'names-withheld',
+      message: `names the measure "${id}", which ${viewer.id} may not see`,
+      hint: 'Take it out of this text, or give the text a marking as high as that of the measure.',
+      at: pathInFile(path),
+    }));
+}
+
+function visibleBrief(
+  brief: Brief,
+  { highest }: Viewer,
+  markingOf: MarkingOf,
+  kept: ReadonlyMap<List, readonly number[]>,
+): VisibleBrief {
+  const isSeen = (path: Path) => mayBeSeen(markingOf(path), highest);
+  const isGone = (kind: Referent, id: string) => {
+    const path = pathOf(brief, kind, id);
+    return path === undefined || !isSeen(path);
+  };
+  const entries = <G extends 'sources' | 'measures'>(group: G): Brief[G] =>
+    Object.assign(
+      Object.create(null),
+      Object.fromEntries(
+        Object.entries(brief[group])
+          .filter(([id]) => isSeen([group, id]))
+          .map(([id, part]) => [id, { ...part, marking: markingOf([group, id]) }]),
+      ),
+    );
+  const items = <L extends List>(list: L) =>
+    (kept.get(list) ?? []).flatMap((i) => {
+      const item = brief[list][i];
+      return item ? [{ ...withoutNames(item, [list, i], isGone), marking: markingOf([list, i]) }] : [];
+    }) as unknown as Brief[L];
+  // What has no marking of its own has the brief's.
+  const isOpen = mayBeSeen(brief.marking, highest);
+  const none = () => Object.create(null);
+  // Field by field: one that is added to the brief reaches no audience before it is named here.
+  const visible: Brief = {
+    id: brief.id,
+    language: brief.language,
+    asOf: brief.asOf,
+    marking: isOpen ? brief.marking : 'TLP:CLEAR',
+    title: { ...brief.title, marking: markingOf(['title']) },
+    subtitle: isSeen(['subtitle']) ? brief.subtitle : undefined,
+    notice: isOpen ? brief.notice : undefined,
+    author: isOpen ? brief.author : undefined,
+    bottomLine: { ...brief.bottomLine, marking: markingOf(['bottomLine']) },
+    topics: isOpen ? brief.topics : none(),
+    glossary: isOpen ? brief.glossary : none(),
+    sources: entries('sources'),
+    measures: entries('measures'),
+    claims: items('claims'),
+    quotes: items('quotes'),
+    events: items('events'),
+    judgments: items('judgments'),
+    indicators: items('indicators'),
+    questions: items('questions'),
+    people: items('people'),
+    charts: items('charts'),
+    comparisons: items('comparisons'),
+    images: items('images'),
+  };
+  return visible as VisibleBrief;
+}
+
+function only<T>(all: ReadonlyMap<string, T>, ids: ReadonlySet<string>): ReadonlyMap<string, T> {
+  return new Map([...all].filter(([id]) => ids.has(id)));
+}
+
+type Content = Pick<VisibleLoaded, 'brief' | 'original' | 'tables' | 'archives' | 'images'>;
+
+/** Changes with everything that a deck is made from, and with nothing else. */
+function contentHash({ brief, original, tables, archives, images }: Content): string {
+  const files = [
+    [...archives].map(([id, archive]) => [id, archive.sha256]),
+    [...images].map(([id, bytes]) => [id, createHash('sha256').update(bytes).digest('hex')]),
+  ];
+  return createHash('sha256')
+    .update(JSON.stringify([brief, original, [...tables], files]))
+    .digest('hex');
+}
