@@ -69,14 +69,18 @@ function prune(
   isGone: (kind: Referent, id: string) => boolean,
 ): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (!Array.isArray(value)) {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, part]) => [key, prune(part, below(nodes, key), isGone)]),
-    );
-  }
   const items = below(nodes, 0);
+  if (!Array.isArray(value)) {
+    const fields = Object.entries(value).map(([key, part]) => [key, prune(part, below(nodes, key), isGone)]);
+    return Object.fromEntries(fields.filter(([, part]) => part !== NOTHING));
+  }
   const dropped = items.find(({ refers, drop }) => refers !== undefined && drop);
-  return value
-    .filter((part) => !(dropped?.refers !== undefined && isGone(dropped.refers, String(part))))
-    .map((part) => prune(part, items, isGone));
+  if (dropped?.refers === undefined) return value.map((part) => prune(part, items, isGone));
+  const { refers } = dropped;
+  const left = value.filter((id) => !isGone(refers, String(id)));
+  // A list that may not be empty is then as if it had not been written.
+  return left.length === 0 && nodes.some(({ minItems = 0 }) => minItems > 0) ? NOTHING : left;
 }
+
+/** Stands for a field that is left out. */
+const NOTHING = Symbol('nothing');

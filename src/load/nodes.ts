@@ -10,6 +10,7 @@ export interface SchemaNode {
   propertyNames?: { enum?: string[]; pattern?: string };
   additionalProperties?: SchemaNode | boolean;
   items?: SchemaNode;
+  minItems?: number;
   anyOf?: SchemaNode[];
   /** `text` is prose, and every language has its own; `name` may be one for all of them. */
   translate?: 'text' | 'name';

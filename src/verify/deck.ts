@@ -9,6 +9,7 @@ import type { Memory } from '../fit/measure.js';
 import type { Job } from '../jobs.js';
 import type { Templates } from '../load/templates.js';
 import { ITEM_TYPES, SLIDE_KINDS } from '../load/terms.js';
+import { type Proof, presentable } from '../render/document.js';
 import { checkNotes, notesIn } from './notes.js';
 import { checkOffline, violationsOf } from './offline.js';
 import { checkHandout, checkPdf } from './pdf.js';
@@ -125,6 +126,14 @@ export function checkManifest(job: Job, manifest: Manifest, inspector: Inspector
   return ledger;
 }
 
+/** A deck with nothing in it: Marp's page has words of its own. */
+const EMPTY: Proof = {
+  html: '',
+  css: '',
+  fontCss: '',
+  head: { title: '', language: 'en', direction: 'ltr', author: undefined },
+};
+
 /** What none of the files of a deck may hold, and what only the speaker's may. */
 function soughtIn({ whole, loaded, audience, member }: Job, { templates, sought }: Inspector): Sought {
   const key = `${loaded.brief.id} ${audience.id}`;
@@ -134,6 +143,7 @@ function soughtIn({ whole, loaded, audience, member }: Job, { templates, sought 
   const common = [
     ...[...templates.entries()].flatMap(([name, template]) => [name, template.text]),
     JSON.stringify(member.locale),
+    unpackText('empty.html', presentable(EMPTY)).said,
     audience.id,
     audience.name,
     ...ITEM_TYPES,

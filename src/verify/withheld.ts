@@ -174,7 +174,7 @@ function hiddenNumbers(
 export function checkWithheld(
   withheld: Withheld,
   deck: string,
-  { name, readable, said }: Unpacked,
+  { name, said }: Unpacked,
   holds: (words: string) => boolean,
   ledger: Ledger,
 ): void {
@@ -191,5 +191,5 @@ export function checkWithheld(
   for (const phrase of withheld.phrases) if (holds(phrase)) report(phrase);
   for (const number of withheld.numbersIn(`${name}\n${said}`)) report(number);
   if (withheld.words.size === 0) return;
-  for (const word of new Set(wordsIn(`${name}\n${readable}`))) if (withheld.words.has(word)) report(word);
+  for (const word of new Set(wordsIn(`${name}\n${said}`))) if (withheld.words.has(word)) report(word);
 }

@@ -421,6 +421,33 @@ export const DECK_FAULTS: readonly Fault[] = [
     'a secret in an alternative text',
     slide('chart', 'alt="{{chart.alt}}"', `alt="{{chart.alt}} ${SECRET}"`),
   ),
+  ...[
+    ['in figures', '987654'],
+    ['in groups of figures', '987,654'],
+    ['with points', '987.654'],
+    ['with spaces', '987 654'],
+    ['with hyphens', '987-654'],
+    ['one figure at a time', '9 8 7 6 5 4'],
+    ['with a word of size', '987.654 thousand'],
+    ['in words', 'nine hundred and eighty-seven thousand six hundred and fifty-four'],
+    ['of one figure, with what it counts', '7 guards'],
+    ['of one word, with what it counts', 'seven guards'],
+  ].map(([name, words]) =>
+    fault(
+      'withheld',
+      `a secret number ${name}`,
+      slide(
+        'claims',
+        '{{> partials/foot}}',
+        `<p class="subtitle">It is ${words} now</p>\n\n{{> partials/foot}}`,
+      ),
+    ),
+  ),
+  fault(
+    'withheld',
+    'a secret number in an alternative text',
+    slide('chart', 'alt="{{chart.alt}}"', 'alt="{{chart.alt}} 987,654"'),
+  ),
   fault('withheld', 'a secret in a style', theme(`section { --secret: "${SECRET}" }`)),
   fault('withheld', 'a secret in a note', deck('{{#if notes}}', `<!--\n${SECRET}\n-->\n\n{{#if notes}}`)),
   fault(
@@ -486,6 +513,12 @@ export const DECK_TWINS: readonly Omit<Fault, 'rule'>[] = [
     name: 'a word of the office on every slide',
     edits: [
       slide('claims', '{{> partials/foot}}', '<p class="subtitle">Port office</p>\n\n{{> partials/foot}}'),
+    ],
+  },
+  {
+    name: 'a number word that is also that of something withheld',
+    edits: [
+      slide('claims', '{{> partials/foot}}', '<p class="subtitle">Seven crews</p>\n\n{{> partials/foot}}'),
     ],
   },
   { name: 'a font that is there', edits: [theme('section h1 { font-family: Georgia, serif }')] },
