@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../src/cli.js';
+import { run } from '../../src/cli/run.js';
 import { briefJsonSchema } from '../../src/load/schema.js';
 import { folderOf } from '../load/folder-of.js';
 import { call } from './call.js';
@@ -402,7 +402,11 @@ describe('a machine without a browser', () => {
 });
 
 describe('an unexpected error', () => {
-  const broken = { out: { write: () => fail() }, err: { write: (text: string) => written.push(text) } };
+  const broken = {
+    out: { write: () => fail() },
+    err: { write: (text: string) => written.push(text) },
+    progress: () => undefined,
+  };
   let written: string[] = [];
   const fail = () => {
     throw new Error('The pipe broke.');
@@ -421,14 +425,19 @@ describe('an unexpected error', () => {
   });
 });
 
-it('a build that is stopped says so, and writes nothing', async () => {
+it('a build that is stopped writes nothing', async () => {
   const folder = await briefs();
   const controller = new AbortController();
   controller.abort();
   let err = '';
-  const streams = { out: { write: () => true }, err: { write: (text: string) => (err += text) } };
+  const streams = {
+    out: { write: () => true },
+    err: { write: (text: string) => (err += text) },
+    progress: () => undefined,
+  };
+  const stop = { signal: controller.signal, onWrite: () => undefined };
   const argv = ['build', folder, '--out', path.join(folder, 'out'), '--format', 'md'];
-  expect(await run(argv, streams, controller.signal)).toBe(130);
-  expect(err).toBe('Stopped. The earlier decks are as they were.\n');
+  expect(await run(argv, streams, stop)).toBe(130);
+  expect(err).toBe('');
   expect(await readdir(folder)).toEqual(['bridge']);
 });
