@@ -76,6 +76,8 @@ async function start(found: FoundBrowser, env: NodeJS.ProcessEnv): Promise<Launc
       handleSIGHUP: false,
       signal: killing.signal,
     });
+    // The pipes to a browser that dies fail, maybe after puppeteer has stopped listening: an unheard error ends Node.
+    for (const pipe of browser.process()?.stdio ?? []) pipe?.on('error', () => undefined);
     return {
       browser,
       async end() {

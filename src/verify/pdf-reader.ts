@@ -7,11 +7,19 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/** The compiled file, from wherever this one runs. */
+const THREAD = new URL('../../dist/verify/pdf-thread.js', import.meta.url);
+
 export class PdfReader {
+  readonly #file: URL;
   #thread: Worker | undefined;
   readonly #waiting = new Map<number, Waiting>();
   #next = 0;
   #isClosed = false;
+
+  constructor(file = THREAD) {
+    this.#file = file;
+  }
 
   /** All of a PDF. Throws where it is none, where the thread dies, and where the reader is closed. */
   read(bytes: Uint8Array): Promise<ReadPdf> {
@@ -29,8 +37,7 @@ export class PdfReader {
   }
 
   #start(): Worker {
-    // The compiled file, from wherever this one runs.
-    const thread = new Worker(new URL('../../dist/verify/pdf-thread.js', import.meta.url));
+    const thread = new Worker(this.#file);
     thread.on('message', ({ id, pdf, error }: { id: number; pdf?: ReadPdf; error?: string }) => {
       const waiting = this.#waiting.get(id);
       this.#waiting.delete(id);
