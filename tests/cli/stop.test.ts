@@ -4,7 +4,7 @@
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -45,10 +45,7 @@ async function start(
   const temporary = path.join(folder, 'tmp');
   await mkdir(temporary);
   await shareBrowser(temporary);
-  const child = spawn(process.execPath, [CLI, ...argv], {
-    cwd: folder,
-    env: { ...process.env, TMPDIR: temporary },
-  });
+  const child = spawn(process.execPath, [CLI, ...argv], { cwd: folder, env: environmentOf(temporary) });
   let err = '';
   child.stderr?.on('data', (text) => {
     err += text;
@@ -61,6 +58,8 @@ async function start(
   });
   return { child, folder, temporary, err: () => err, ended };
 }
+
+const environmentOf = (temporary: string) => ({ ...process.env, TMPDIR: temporary });
 
 /** The embedded browser is unpacked once for all runs. */
 async function shareBrowser(temporary: string): Promise<void> {
@@ -100,7 +99,7 @@ const MOMENTS: Readonly<Record<string, (run: Running) => Promise<unknown>>> = {
 
 const HELPERS = {
   'briefdeck.yaml': 'helpers: helpers.mjs\ntemplates: templates\n',
-  'templates/slides/bottom-line.md.hbs': '# {{loop statement}}\n',
+  'templates/slides/bottom-line.md.hbs': '# {{loop headline}}\n',
 };
 
 const BLOCKED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -144,6 +143,9 @@ describe.skipIf(process.platform !== 'linux')('a command that is stopped', () =>
     expect(run.err()).not.toContain('    at ');
     // What ends with its parent does so at once, but not in the same moment.
     await expect.poll(() => processesOf(run), { timeout: HANGS }).toEqual([]);
+    // What is killed between making its folder and starting the browser leaves the folder to the next run.
+    if (signal === 'SIGKILL')
+      execFileSync(process.execPath, [CLI, 'doctor'], { env: environmentOf(run.temporary) });
     await expect.poll(() => foldersOf(run), { timeout: HANGS }).toEqual([]);
     expect((await readdir(run.folder)).includes('out')).toBe(false);
   }
@@ -173,7 +175,7 @@ describe.skipIf(process.platform !== 'linux')('a command that is stopped', () =>
   it('leaves nothing where the browser was being unpacked, and the next run unpacks it', async () => {
     if ((await findBrowser(process.env.CHROME_PATH)).origin !== 'embedded') return;
     const folder = await folderOf();
-    const env = { ...process.env, TMPDIR: folder };
+    const env = environmentOf(folder);
     const child = spawn(process.execPath, [CLI, 'doctor'], { env });
     const ended = new Promise((resolve) => child.once('close', resolve));
     await until(async () => (await readdir(folder)).length > 0);
