@@ -390,6 +390,13 @@ describe('a machine without a browser', () => {
     );
   });
 
+  it.skipIf(process.platform !== 'linux')('build says so at once where no folder can be made', async () => {
+    const argv = ['--out', '/proc/briefdeck/decks', '--audience', 'public', '--length', 'flash'];
+    const { code, err } = await call('build', await briefs(), ...argv, '--browser', '/nope');
+    expect(code).toBe(3);
+    expect(err).toContain('"/proc" cannot be written: no folder can be made there [not-written]');
+  });
+
   it('doctor says what is missing', async () => {
     const { code, out } = await call('doctor', '--browser', '/nope');
     expect(code).toBe(3);
