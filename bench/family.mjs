@@ -8,7 +8,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findBrowser } from '../dist/browser.js';
+import { findBrowser } from '../dist/browser/find.js';
 import { measureCharts } from './charts.mjs';
 
 const RUNS = 5;

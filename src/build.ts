@@ -3,7 +3,7 @@
 import { BrowserPool } from './browser.js';
 import { choose } from './choose.js';
 import type { Manifest } from './export/manifest.js';
-import { writeAll } from './export/write.js';
+import { tryFolder, writeAll } from './export/write.js';
 import type { Made } from './make.js';
 import type { Problem } from './problem.js';
 import type { Choice } from './project.js';
@@ -20,6 +20,8 @@ const USUAL: readonly Edition[] = ['audience', 'speaker'];
 export interface BuildOptions extends MakeOptions {
   /** Folder for the decks. */
   out: string;
+  /** Told before the decks are written; if it throws, they are not. */
+  onWrite?: (() => void) | undefined;
 }
 
 /** What is made, and how; without a folder nothing is written, and nothing is known of earlier builds. */
@@ -35,7 +37,7 @@ export interface MakeOptions extends Choice {
   jobs?: number | undefined;
   /** Told of each deck that is done. */
   onProgress?: ((done: number, all: number, deck: string) => void) | undefined;
-  /** Stops the build: nothing is written then. */
+  /** Stops the work at its next step: nothing is written then. */
   signal?: AbortSignal | undefined;
 }
 
@@ -72,9 +74,10 @@ export interface CheckResult {
  * `MachineError` where a browser or font is missing, `UsageError` for a name that does not exist.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
+  await tryFolder(options.out);
   const { decks, index, warnings, files } = await make(options);
-  options.signal?.throwIfAborted();
-  await writeAll(options.out, files);
+  options.onWrite?.();
+  await writeAll(options.out, files, options.signal);
   return { decks, index, warnings };
 }
 
@@ -92,15 +95,24 @@ async function make(options: MakeOptions): Promise<Made> {
   const formats = choose('format', options.formats ?? ['html', 'pdf'], FORMATS);
   const editions = choose('edition', options.editions ?? USUAL, EDITIONS);
   const [paper = 'a4'] = options.paper === undefined ? [] : choose('paper', [options.paper], PAPERS);
+  options.signal?.throwIfAborted();
   const pool = new BrowserPool(options.browser);
   const pdfs = new PdfReader();
+  const close = async () => {
+    await Promise.all([pdfs.close(), pool.close()]);
+  };
+  // Whatever waits for the browser or for a PDF is rejected then.
+  options.signal?.addEventListener('abort', close, { once: true });
   try {
     pool.warm();
     // The rest is loaded while the browser starts.
     const { makeDecks } = await import('./make.js');
     return await makeDecks(options, { formats, editions, paper }, pool, pdfs);
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    throw error;
   } finally {
-    await pdfs.close();
-    await pool.close();
+    options.signal?.removeEventListener('abort', close);
+    await close();
   }
 }

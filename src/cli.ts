@@ -1,364 +1,100 @@
 #!/usr/bin/env node
 /**
- * The command line. Commands return an exit code; only the last lines of this file print and exit. Each command loads
- * what it needs when it is called.
+ * The command line. A command runs in a thread of its own, so that this one can answer a signal at any moment, whatever
+ * the command does: it ends the thread, waits until the browser and the temporary folders are gone, and exits.
  */
-import { realpathSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Command, CommanderError, Option } from 'commander';
-import { type BuildOptions, type BuildResult, build, check, EDITIONS, FORMATS } from './build.js';
-import { explainPlan, planData } from './cli/explain.js';
-import { sarifLog } from './cli/sarif.js';
-import { count, table } from './cli/table.js';
-import { versions } from './export/manifest.js';
-import { CONFIG, readConfig } from './load/config.js';
-import { BriefdeckError, describeProblem, EXIT, isError, type Problem, UsageError } from './problem.js';
-import type { Choice } from './project.js';
-import { PAPERS } from './render/handout.js';
-import { formatSeconds } from './words/dates.js';
+import { constants, tmpdir } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { Gate } from './cli/gate.js';
+import type { ThreadData, ThreadMessage } from './cli/thread.js';
+import { describeUnexpected } from './cli/unexpected.js';
+import { codeOf, ownFolders, removeFolder, TEMPORARY } from './folders.js';
+import { EXIT } from './problem.js';
 
-/** Where a command writes. Results go to `out`, everything else to `err`. */
-export interface Streams {
-  out: { write(text: string): unknown };
-  err: NodeJS.WriteStream | { write(text: string): unknown };
-}
+type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGPIPE';
 
-interface Flags {
-  audience?: string[];
-  length?: string[];
-  format?: string[];
-  edition?: string[];
-  paper?: string;
-  language?: string;
-  theme?: string;
-  templates?: string;
-  rule?: string[];
-  browser?: string;
-  out: string;
-  jobs?: number;
-  json?: boolean;
-  sarif?: boolean;
-  debug?: boolean;
-}
+/** Milliseconds given to the thread to end, and then to the browser. */
+const GRACE = 400;
 
-/** Runs one command. Never throws and never exits: the result is the exit code. */
-export async function run(argv: readonly string[], streams: Streams, signal?: AbortSignal): Promise<number> {
-  let exitCode: number = EXIT.done;
-  const program = createProgram(streams, signal, (code) => {
-    exitCode = code;
-  });
-  try {
-    await program.parseAsync([...argv], { from: 'user' });
-    return exitCode;
-  } catch (error) {
-    return report(error, streams, argv, signal);
+/** Said where nothing was changed, and where writing was cut off by a second signal. */
+const STOPPED = 'Stopped. The earlier decks are as they were.\n';
+const CUT_OFF = 'Stopped while decks were being written. Build them again.\n';
+
+const { stdout, stderr } = process;
+const argv = process.argv.slice(2);
+const gate = new Gate();
+const workerData: ThreadData = {
+  argv,
+  gate: gate.memory,
+  columns: stdout.isTTY ? stdout.columns : undefined,
+};
+const thread = new Worker(new URL('./cli/thread.js', import.meta.url), { workerData });
+const bar = stderr.isTTY ? (await import('./cli/progress.js')).progressBar(stderr) : undefined;
+let stoppedBy: Signal | undefined;
+let isDone = false;
+
+thread.on('message', (message: ThreadMessage) => {
+  if (message.kind === 'progress') {
+    const { done, all, deck } = message;
+    if (bar) bar.update(done, all, deck);
+    else stderr.write(`${done}/${all} ${deck}\n`);
+    return;
   }
+  bar?.clear();
+  (message.kind === 'out' ? stdout : stderr).write(message.text);
+});
+thread.on('error', (error) => stderr.write(describeUnexpected(error, argv)));
+thread.on('exit', (code) => {
+  isDone = true;
+  bar?.clear();
+  process.exitCode = code;
+  // Files that were being written may have been completed: then the result counts, and not the signal.
+  if (code === EXIT.stopped || stoppedBy === 'SIGPIPE') exitBy(stoppedBy ?? 'SIGINT', STOPPED);
+});
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
+// A reader that has seen enough (`| head`) ends the command without a word; the exit code is that of a program which
+// the system ends by SIGPIPE (141), so that a result that was cut off does not pass for a success.
+stdout.on('error', (error) => {
+  if (codeOf(error) !== 'EPIPE') throw error;
+  if (stoppedBy === undefined) stop('SIGPIPE');
+});
+// Nobody reads how far it is: the work goes on.
+stderr.on('error', () => undefined);
+
+/** Stops the command: at once, or where it is writing, in order; a second signal does not wait for that. */
+function stop(signal: Signal): void {
+  const isSecond = stoppedBy !== undefined;
+  stoppedBy ??= signal;
+  if (isDone) exitBy(stoppedBy, '');
+  else if (gate.tryStop()) void end(stoppedBy, STOPPED);
+  else if (isSecond) void end(stoppedBy, CUT_OFF);
+  else thread.postMessage('stop');
 }
 
-function createProgram(
-  streams: Streams,
-  signal: AbortSignal | undefined,
-  exitWith: (code: number) => void,
-): Command {
-  const program = new Command('briefdeck')
-    .description('Builds slide decks from a brief: every length, every audience, HTML and PDF.')
-    .version(versions().briefdeck ?? '')
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => streams.out.write(text),
-      writeErr: (text) => streams.err.write(text),
-    })
-    .showSuggestionAfterError();
-
-  const print = (text: string) => streams.out.write(text);
-  const warn = (problems: readonly Problem[]) => {
-    for (const problem of problems) streams.err.write(`${describeProblem(problem)}\n`);
-  };
-  const printJson = (data: unknown) => print(`${JSON.stringify(data, null, 2)}\n`);
-
-  choosing(
-    program
-      .command('build')
-      .description('build decks')
-      .argument('<brief...>', 'folder or file of a brief, or a folder of such folders'),
-  )
-    .addOption(list('--format <names>', `of ${FORMATS.join(', ')}; default: html,pdf`))
-    .addOption(list('--edition <names>', `of ${EDITIONS.join(', ')}; default: audience,speaker`))
-    .option('--paper <size>', `what a handout is printed on: ${PAPERS.join(' or ')}`)
-    .option('--out <folder>', 'where the decks go', 'dist/decks')
-    .option('--jobs <number>', 'families of decks made at a time', wholeNumber)
-    .option('--json', 'print the result as JSON')
-    .action(async (briefs: string[], flags: Flags) => {
-      const bar = await progressBar(streams);
-      try {
-        const result = await build({ ...buildOptions(briefs, flags), signal, onProgress: bar.update });
-        bar.stop();
-        warn(result.warnings);
-        if (flags.json) printJson(result.decks.map((deck) => deck.manifest));
-        else print(summary(result, flags.out));
-      } finally {
-        bar.stop();
-      }
-    });
-
-  choosing(program.command('check').description('every check, no decks').argument('<brief...>'))
-    .option('--json', 'print the result as JSON')
-    .option('--sarif', 'print what was found as SARIF 2.1.0')
-    .action(async (briefs: string[], flags: Flags) => {
-      const { decks, warnings } = await check({ ...choiceOf(briefs, flags), signal });
-      if (flags.sarif) printJson(sarifLog(warnings, versions().briefdeck ?? ''));
-      else if (flags.json) printJson({ decks, problems: warnings });
-      else {
-        warn(warnings);
-        const looked = decks
-          .flatMap((deck) => Object.values(deck.rules))
-          .reduce((sum, rule) => sum + rule.looked, 0);
-        print(
-          `${count(decks.length, 'deck')} checked, ${looked.toLocaleString('en')} things looked at, ` +
-            `${count(warnings.length, 'warning')}. Nothing falls short.\n`,
-        );
-      }
-    });
-
-  choosing(
-    program
-      .command('explain')
-      .description('what is in each deck, what is out, and why')
-      .argument('<brief...>'),
-  )
-    .option('--json', 'print the plans as JSON')
-    .action(async (briefs: string[], flags: Flags) => {
-      const { explain } = await import('./jobs.js');
-      const plans = await explain(choiceOf(briefs, flags));
-      if (flags.json) printJson(plans.map(planData));
-      else print(plans.map(explainPlan).join('\n'));
-    });
-
-  program
-    .command('verify')
-    .description('hold decks that were built to their certificates')
-    .argument('<folder>', 'output folder of a build')
-    .argument('[brief...]', 'briefs that the decks were built from, to see whether those have moved on')
-    .option('--json', 'print the result as JSON')
-    .action(async (folder: string, briefs: string[], flags: Flags) => {
-      const { verify } = await import('./verify/certificates.js');
-      const { decks, files, problems } = await verify(folder, briefs);
-      if (flags.json) printJson({ decks, files, problems });
-      else {
-        warn(problems);
-        print(
-          `${count(decks, 'deck')} and ${count(files, 'file')} verified, ${count(problems.length, 'problem')}.\n`,
-        );
-      }
-      if (problems.length > 0) exitWith(EXIT.fallsShort);
-    });
-
-  program
-    .command('schema')
-    .description('the JSON Schema of a brief')
-    .action(async () => {
-      const { briefJsonSchema } = await import('./load/schema.js');
-      printJson(briefJsonSchema());
-    });
-
-  program
-    .command('init')
-    .description('a project of your own: a sample brief, an audience, a brand')
-    .argument('<folder>', 'new or empty')
-    .action(async (folder: string) => {
-      const { initProject } = await import('./cli/init.js');
-      for (const name of await initProject(folder)) print(`${path.join(folder, name)}\n`);
-    });
-
-  program
-    .command('eject')
-    .description('copy a built-in template, to be changed: slides/quote, themes/plain')
-    .argument('<name...>')
-    .option('--templates <folder>', `your template folder; default: that of ${CONFIG}, or "templates"`)
-    .action(async (names: string[], flags: Flags) => {
-      const { ejectTemplate } = await import('./cli/templates.js');
-      const folder = (await templatesOf(flags)) ?? 'templates';
-      for (const name of names) print(`${await ejectTemplate(name, folder)}\n`);
-    });
-
-  program
-    .command('templates')
-    .description('every template file: whose it is, what it stands in for, and whether that has changed')
-    .option('--templates <folder>', `your template folder; default: that of ${CONFIG}`)
-    .option('--json', 'print the list as JSON')
-    .action(async (flags: Flags) => {
-      const { listTemplates, templateTable } = await import('./cli/templates.js');
-      const templates = await listTemplates(await templatesOf(flags));
-      if (flags.json) printJson(templates);
-      else print(templateTable(templates));
-    });
-
-  program
-    .command('doctor')
-    .description('which browser, canvas and fonts are used, and what to do when one is missing')
-    .option('--browser <file>', 'browser to try')
-    .option('--json', 'print the findings as JSON')
-    .action(async (flags: Flags) => {
-      const { examine } = await import('./cli/doctor.js');
-      const findings = await examine(browserOf(flags));
-      if (flags.json) printJson(findings);
-      else
-        for (const { part, ok, found, hint } of findings)
-          print(`${ok ? 'ok  ' : 'NO  '}${part.padEnd(10)}${found}${hint ? `\n    ${hint}` : ''}\n`);
-      if (findings.some((finding) => !finding.ok)) exitWith(EXIT.machine);
-    });
-
-  for (const command of program.commands) command.option('--debug', 'show the stack of an unexpected error');
-  return program;
+async function end(signal: Signal, message: string): Promise<void> {
+  const isEnded = await Promise.race([thread.terminate().then(() => true), sleep(GRACE, false)]);
+  if (isEnded) await removeTemporary();
+  exitBy(signal, message, isEnded);
 }
 
-/** Options of every command that chooses decks. */
-function choosing(command: Command): Command {
-  return command
-    .addOption(list('--audience <names>', 'audiences, by comma; default: all'))
-    .addOption(list('--length <names>', 'lengths, by comma; default: all'))
-    .option('--language <tag>', "a language for every deck; default: each audience's own, else the brief's")
-    .option('--theme <name>', "a theme for every deck; default: each audience's own")
-    .option('--templates <folder>', 'a template folder of your own')
-    .addOption(list('--rule <settings>', 'severities of rules, by comma: no-source=error'))
-    .option('--browser <file>', 'browser that measures and prints');
+/** Waits for the browser, which removes its own files, and removes what is left. */
+async function removeTemporary(): Promise<void> {
+  const left = () => ownFolders(tmpdir(), TEMPORARY);
+  const deadline = performance.now() + GRACE;
+  while ((await left()).length > 0 && performance.now() < deadline) await sleep(10);
+  for (const folder of await left()) await removeFolder(folder).catch(() => undefined);
 }
 
-function list(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((value: string) => {
-    const names = value
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== '');
-    // An empty variable in a script is not a wish for every audience there is.
-    if (names.length === 0)
-      throw new UsageError(
-        `${flags.split(' ')[0]} names nothing.`,
-        'Name one or more, or "all", or leave it out.',
-      );
-    return names;
-  });
-}
-
-function wholeNumber(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1)
-    throw new UsageError(`"${value}" is no number of jobs.`, 'Give a whole number from 1.');
-  return number;
-}
-
-function buildOptions(briefs: string[], flags: Flags): BuildOptions {
-  return {
-    ...choiceOf(briefs, flags),
-    out: flags.out,
-    formats: flags.format,
-    editions: flags.edition,
-    paper: flags.paper,
-    jobs: flags.jobs,
-  };
-}
-
-function choiceOf(briefs: string[], flags: Flags): Choice {
-  return {
-    briefs,
-    audiences: flags.audience,
-    lengths: flags.length,
-    language: flags.language,
-    theme: flags.theme,
-    templates: flags.templates,
-    rules: flags.rule,
-    config: CONFIG,
-    browser: browserOf(flags),
-  };
-}
-
-async function templatesOf(flags: Flags): Promise<string | undefined> {
-  return flags.templates ?? (await readConfig(CONFIG)).templates;
-}
-
-function browserOf(flags: Flags): string | undefined {
-  return flags.browser ?? process.env.CHROME_PATH;
-}
-
-/** A bar on a terminal, a line a deck elsewhere. */
-async function progressBar({ err }: Streams): Promise<{
-  update: (done: number, all: number, deck: string) => void;
-  stop: () => void;
-}> {
-  if (!('isTTY' in err && err.isTTY)) {
-    return { update: (done, all, deck) => err.write(`${done}/${all} ${deck}\n`), stop: () => undefined };
+/** Exits with the code of a command that was stopped by a signal; `isEnded` is whether the thread has ended. */
+function exitBy(signal: Signal, message: string, isEnded = true): void {
+  bar?.clear();
+  if (signal !== 'SIGPIPE') stderr.write(message);
+  if (!isEnded) {
+    // An exit waits for the thread, which is busy in the system or a library; the signal's own effect does not.
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
   }
-  const { default: cliProgress } = await import('cli-progress');
-  const bar = new cliProgress.SingleBar(
-    {
-      format: '{bar} {value}/{total} {deck}',
-      stream: err as NodeJS.WriteStream,
-      hideCursor: true,
-      clearOnComplete: true,
-    },
-    cliProgress.Presets.shades_classic,
-  );
-  let isStarted = false;
-  return {
-    update(done, all, deck) {
-      if (!isStarted) bar.start(all, 0, { deck: '' });
-      isStarted = true;
-      bar.update(done, { deck });
-    },
-    stop: () => bar.stop(),
-  };
-}
-
-/** A row a deck, and where to look. */
-function summary({ decks, index }: BuildResult, out: string): string {
-  const rows = decks.map(({ manifest, files }) => {
-    const shown = files.find((file) => !file.endsWith('.json')) ?? '';
-    return [
-      `${manifest.brief.id} ${manifest.audience} ${manifest.length}`,
-      String(manifest.slides.length),
-      `${formatSeconds(manifest.seconds)}`,
-      path.join(out, shown),
-    ];
-  });
-  return `${table(['deck', 'slides', 'minutes', 'file'], rows)}\n${path.join(out, index)}\n`;
-}
-
-function report(
-  error: unknown,
-  { out, err }: Streams,
-  argv: readonly string[],
-  signal?: AbortSignal,
-): number {
-  if (signal?.aborted) {
-    err.write('Stopped. The earlier decks are as they were.\n');
-    return EXIT.stopped;
-  }
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  if (error instanceof BriefdeckError) {
-    if (argv.includes('--sarif'))
-      out.write(`${JSON.stringify(sarifLog(error.problems, versions().briefdeck ?? ''), null, 2)}\n`);
-    else if (argv.includes('--json')) out.write(`${JSON.stringify({ problems: error.problems }, null, 2)}\n`);
-    else for (const problem of error.problems) err.write(`${describeProblem(problem)}\n`);
-    if (error.exitCode === EXIT.fallsShort)
-      err.write(`\n${count(error.problems.filter(isError).length, 'problem')}. Nothing was written.\n`);
-    return error.exitCode;
-  }
-  err.write(`Unexpected: ${error instanceof Error ? error.message : String(error)}\n`);
-  err.write(
-    argv.includes('--debug') && error instanceof Error
-      ? `${error.stack}\n`
-      : 'Run again with --debug to see where.\n',
-  );
-  return EXIT.fallsShort;
-}
-
-if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort());
-  process.exitCode = await run(
-    process.argv.slice(2),
-    { out: process.stdout, err: process.stderr },
-    controller.signal,
-  );
+  process.exit(128 + constants.signals[signal]);
 }

@@ -1,6 +1,7 @@
 /** Which parts of this machine briefdeck uses, and what to do where one is missing. */
 
-import { BrowserPool, type FoundBrowser, findBrowser } from '../browser.js';
+import { type FoundBrowser, findBrowser } from '../browser/find.js';
+import { BrowserPool } from '../browser.js';
 import type { Picture } from '../compose/picture.js';
 import { drawChart } from '../draw/draw.js';
 import { chartStyle } from '../draw/style.js';

@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { makeFolder } from '../folders.js';
 import { brandSchema } from '../load/brand.js';
 import { audienceSchema } from '../load/profiles.js';
 import { briefJsonSchema } from '../load/schema.js';
@@ -12,7 +13,7 @@ const STARTER = fileURLToPath(new URL('../../templates/starter/', import.meta.ur
 
 /** Writes the starter into a folder that is new or empty. Returns the names of its files. Throws {@link UsageError}. */
 export async function initProject(folder: string): Promise<string[]> {
-  await mkdir(folder, { recursive: true }).catch(() => {
+  await makeFolder(folder).catch(() => {
     throw new UsageError(`"${folder}" cannot be made a folder.`, 'Name a folder that is new or empty.');
   });
   if ((await readdir(folder)).length > 0)

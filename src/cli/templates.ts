@@ -1,7 +1,8 @@
 /** `briefdeck eject` and `briefdeck templates`: which template files are one's own, and what they stand in for. */
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../folders.js';
 import { loadTemplates, type TemplateFile } from '../load/templates.js';
 import { suggest, UsageError } from '../problem.js';
 import { table } from './table.js';
@@ -53,7 +54,7 @@ export async function ejectTemplate(name: string, folder: string): Promise<strin
     throw new UsageError(`There is no built-in template "${name}".`, suggest(name, known));
   }
   const file = path.join(folder, template.name);
-  await mkdir(path.dirname(file), { recursive: true });
+  await makeFolder(path.dirname(file));
   try {
     await writeFile(file, `${recordOf(template)}\n${template.text}`, { flag: 'wx' });
   } catch (error) {

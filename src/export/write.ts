@@ -1,7 +1,8 @@
 /** Files to the disk, all or none: they are written beside their places first and then moved there. */
-import { copyFile, link, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { existsSync } from 'node:fs';
+import { copyFile, link, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { codeOf, makeFolder, makeOwnFolder, removeFolder } from '../folders.js';
 import { MachineError } from '../problem.js';
 
 /** A file of a build: its name below the output folder, with slashes, and what is in it. */
@@ -20,50 +21,48 @@ interface Move {
 
 /**
  * Writes files into a folder. Whatever goes wrong leaves the earlier files as they were; a move replaces a file in
- * one step. Throws {@link MachineError} where the disk refuses.
+ * one step. Throws {@link MachineError} where the disk refuses. The signal stops it until the first file is moved.
  */
-export async function writeAll(folder: string, files: readonly OutputFile[]): Promise<void> {
+export async function writeAll(
+  folder: string,
+  files: readonly OutputFile[],
+  signal?: AbortSignal,
+): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
-    await removeLeftovers(folder);
-    const staging = await mkdtemp(path.join(folder, `${STAGING}${process.pid}-`));
+    await makeFolder(folder);
+    const staging = await makeOwnFolder(folder, STAGING);
     try {
       const moves: Move[] = [];
       for (const [i, file] of files.entries()) {
+        signal?.throwIfAborted();
         const from = path.join(staging, String(i));
         await writeFile(from, file.bytes);
         moves.push({ from, to: path.join(folder, ...file.name.split('/')), kept: `${from}.earlier` });
       }
-      for (const { to } of moves) await mkdir(path.dirname(to), { recursive: true });
+      signal?.throwIfAborted();
+      for (const { to } of moves) await makeFolder(path.dirname(to));
       await moveAll(moves);
     } finally {
-      await rm(staging, { recursive: true, force: true });
+      await removeFolder(staging);
     }
   } catch (error) {
     throw refused(folder, error);
   }
 }
 
-/** Where files wait: this machine's, and whose process is named after it. */
-const STAGING = `.staging-${hostname().replace(/[^\w]/g, '_')}-`;
-
-/** Removes what a build on this machine left here that was killed while it wrote. */
-async function removeLeftovers(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const [, id] = name.startsWith(STAGING) ? (/^(\d+)-\w{6}$/.exec(name.slice(STAGING.length)) ?? []) : [];
-    if (id !== undefined && !isRunning(Number(id)))
-      await rm(path.join(folder, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(id: number): boolean {
+/** Finds out, before any work, whether files can be written there; leaves nothing. Throws {@link MachineError}. */
+export async function tryFolder(folder: string): Promise<void> {
+  let existing = path.resolve(folder);
+  while (!existsSync(existing)) existing = path.dirname(existing);
   try {
-    process.kill(id, 0);
-    return true;
+    await removeFolder(await makeOwnFolder(existing, STAGING));
   } catch (error) {
-    return codeOf(error) !== 'ESRCH';
+    throw refused(existing, error);
   }
 }
+
+/** Where files wait. */
+const STAGING = '.staging-';
 
 async function moveAll(moves: readonly Move[]): Promise<void> {
   const undo: (() => Promise<void>)[] = [];
@@ -100,6 +99,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   EEXIST: 'a file stands where a folder is needed',
+  ENOENT: 'no folder can be made there',
   ENOTDIR: 'a file stands where a folder is needed',
   EISDIR: 'a folder stands where a file is needed',
   ENAMETOOLONG: 'its name is too long',
@@ -108,14 +108,11 @@ const REASONS: Readonly<Record<string, string>> = {
 function refused(folder: string, error: unknown): unknown {
   const code = codeOf(error);
   if (code === undefined || !(error instanceof Error)) return error;
-  const { path: from = folder, dest = from } = error as NodeJS.ErrnoException & { dest?: string };
+  const { path: from, dest = from } = error as NodeJS.ErrnoException & { dest?: string };
+  const file = [dest, from].find((name) => name !== undefined && !name.includes(STAGING)) ?? folder;
   return new MachineError(
     'not-written',
-    `"${dest.includes('.staging-') ? from : dest}" cannot be written: ${REASONS[code] ?? error.message}`,
+    `"${file}" cannot be written: ${REASONS[code] ?? error.message}`,
     'Make room there, or name another folder with --out. The earlier decks are as they were.',
   );
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -1,5 +1,5 @@
 /** The command line as a function, for tests: what it returned, and what it wrote where. */
-import { run } from '../../src/cli.js';
+import { run } from '../../src/cli/run.js';
 
 export interface Called {
   code: number;
@@ -13,6 +13,7 @@ export async function call(...argv: readonly string[]): Promise<Called> {
   const code = await run(argv, {
     out: { write: (text: string) => (out += text) },
     err: { write: (text: string) => (err += text) },
+    progress: () => undefined,
   });
   return { code, out, err };
 }

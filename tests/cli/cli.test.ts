@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../src/cli.js';
+import { run } from '../../src/cli/run.js';
 import { briefJsonSchema } from '../../src/load/schema.js';
 import { folderOf } from '../load/folder-of.js';
 import { call } from './call.js';
@@ -390,6 +390,13 @@ describe('a machine without a browser', () => {
     );
   });
 
+  it.skipIf(process.platform !== 'linux')('build says so at once where no folder can be made', async () => {
+    const argv = ['--out', '/proc/briefdeck/decks', '--audience', 'public', '--length', 'flash'];
+    const { code, err } = await call('build', await briefs(), ...argv, '--browser', '/nope');
+    expect(code).toBe(3);
+    expect(err).toContain('"/proc" cannot be written: no folder can be made there [not-written]');
+  });
+
   it('doctor says what is missing', async () => {
     const { code, out } = await call('doctor', '--browser', '/nope');
     expect(code).toBe(3);
@@ -402,7 +409,11 @@ describe('a machine without a browser', () => {
 });
 
 describe('an unexpected error', () => {
-  const broken = { out: { write: () => fail() }, err: { write: (text: string) => written.push(text) } };
+  const broken = {
+    out: { write: () => fail() },
+    err: { write: (text: string) => written.push(text) },
+    progress: () => undefined,
+  };
   let written: string[] = [];
   const fail = () => {
     throw new Error('The pipe broke.');
@@ -421,14 +432,19 @@ describe('an unexpected error', () => {
   });
 });
 
-it('a build that is stopped says so, and writes nothing', async () => {
+it('a build that is stopped writes nothing', async () => {
   const folder = await briefs();
   const controller = new AbortController();
   controller.abort();
   let err = '';
-  const streams = { out: { write: () => true }, err: { write: (text: string) => (err += text) } };
+  const streams = {
+    out: { write: () => true },
+    err: { write: (text: string) => (err += text) },
+    progress: () => undefined,
+  };
+  const stop = { signal: controller.signal, onWrite: () => undefined };
   const argv = ['build', folder, '--out', path.join(folder, 'out'), '--format', 'md'];
-  expect(await run(argv, streams, controller.signal)).toBe(130);
-  expect(err).toBe('Stopped. The earlier decks are as they were.\n');
+  expect(await run(argv, streams, stop)).toBe(130);
+  expect(err).toBe('');
   expect(await readdir(folder)).toEqual(['bridge']);
 });

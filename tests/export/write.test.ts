@@ -4,7 +4,7 @@ import { chmod, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeAll } from '../../src/export/write.js';
+import { tryFolder, writeAll } from '../../src/export/write.js';
 import { MachineError } from '../../src/problem.js';
 import { folderOf } from '../load/folder-of.js';
 
@@ -36,6 +36,22 @@ describe('writeAll', () => {
     expect(await contents(out)).toEqual({ 'bridge/public-short.html': '<p>', 'index.html': 'hi' });
     await noStaging(out);
   });
+
+  it('writes nothing where it is stopped before the first file is moved', async () => {
+    const out = await folderOf({ 'a.html': 'old' });
+    const write = writeAll(out, [{ name: 'a.html', bytes: 'new' }], AbortSignal.abort());
+    await expect(write).rejects.toThrow(/abort/i);
+    expect(await contents(out)).toEqual({ 'a.html': 'old' });
+    await noStaging(out);
+  });
+
+  it.skipIf(process.platform !== 'linux')(
+    'fails at once where the file system takes no folders',
+    async () => {
+      const write = writeAll('/proc/briefdeck/decks', [{ name: 'a.html', bytes: 'new' }]);
+      await expect(write).rejects.toThrow('"/proc/briefdeck" cannot be written: no folder can be made there');
+    },
+  );
 
   it('removes what a build left that was killed while it wrote, and nothing that may be in use', async () => {
     const gone = spawnSync(process.execPath, ['--version']).pid;
@@ -110,5 +126,21 @@ describe('writeAll', () => {
     );
     await chmod(out, 0o755);
     expect(await contents(out)).toEqual({ 'a.html': 'old' });
+  });
+});
+
+describe('tryFolder', () => {
+  it('leaves nothing, in a folder that is there and for one that is not', async () => {
+    const folder = await folderOf({ 'a.html': 'old' });
+    await tryFolder(folder);
+    await tryFolder(path.join(folder, 'dist', 'decks'));
+    expect(await readdir(folder)).toEqual(['a.html']);
+  });
+
+  it('throws where a file stands in the way', async () => {
+    const folder = await folderOf({ dist: 'a file' });
+    await expect(tryFolder(path.join(folder, 'dist', 'decks'))).rejects.toThrow(
+      `"${path.join(folder, 'dist')}" cannot be written: a file stands where a folder is needed`,
+    );
   });
 });
