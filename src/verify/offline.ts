@@ -1,6 +1,7 @@
 /** A finished HTML file opened in a browser, to see whether it asks for anything. */
 import type { ConsoleMessage, HTTPRequest, Page } from 'puppeteer-core';
 import type { Ledger } from '../check/ledger.js';
+import { checkComments } from './notes.js';
 
 /** Opens a document; what it tried to load or run against its own policy. */
 export async function violationsOf(page: Page, html: string): Promise<string[]> {
@@ -44,6 +45,8 @@ export function checkOffline(
   violations: readonly string[],
   ledger: Ledger,
 ): void {
+  // The markup as it stands in the file is at hand only here.
+  if (!file.endsWith('.speaker.html')) checkComments(deck, file, html, ledger);
   ledger.look('offline');
   const wanted = addressesIn(html).map((address) => `it names ${address} to be loaded`);
   for (const message of [...wanted, ...violations]) {
