@@ -14,6 +14,9 @@ export interface Theme {
   fonts: readonly string[];
 }
 
+/** A stylesheet inside a package: no path of the disk. */
+const FONT_PACKAGE = /^(?:@[\w-][\w.-]*\/)?[\w-][\w.-]*(?:\/[\w-][\w.-]*)*\.css$/;
+
 /**
  * Reads `themes/<name>.css`, which may begin with another theme: `@import 'plain';`. Throws {@link BriefError} where
  * there is none, where it is no CSS, or where it imports itself or anything that is no theme.
@@ -56,7 +59,7 @@ function parseTheme(
     const { line, column, reason } = error as { line?: number; column?: number; reason?: string };
     throw fail(`is no valid CSS: ${reason ?? String(error)}`, { line, column });
   }
-  root.walkAtRules('import', (rule) => {
+  root.walkAtRules(/^import$/i, (rule) => {
     const imported = /^["']([\w-]+)["']$/.exec(rule.params)?.[1];
     const { line, column } = rule.source?.start ?? {};
     if (imported === undefined || rule.parent !== root)
@@ -67,7 +70,16 @@ function parseTheme(
   });
   root.walkComments((comment) => {
     const named = /^[ *]*@fonts +(.+)$/m.exec(comment.text)?.[1]?.trim().split(/\s+/) ?? [];
-    for (const font of named) fonts.add(font);
+    for (const font of named) {
+      if (!FONT_PACKAGE.test(font))
+        throw fail(
+          `"${font}" is no stylesheet of a font package, such as "@fontsource/public-sans/400.css"`,
+          {
+            line: comment.source?.start?.line,
+          },
+        );
+      fonts.add(font);
+    }
     if (/@theme\b/.test(comment.text)) comment.remove();
   });
   return root;
