@@ -1,8 +1,21 @@
 /** Files to the disk, all or none: they are written beside their places first and then moved there. */
-import { copyFile, link, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { MachineError } from '../problem.js';
+import { MachineError, UsageError } from '../problem.js';
+import { SEEN } from './earlier.js';
+import { checkNames } from './names.js';
 
 /** A file of a build: its name below the output folder, with slashes, and what is in it. */
 export interface OutputFile {
@@ -20,11 +33,13 @@ interface Move {
 
 /**
  * Writes files into a folder. Whatever goes wrong leaves the earlier files as they were; a move replaces a file in
- * one step. Throws {@link MachineError} where the disk refuses.
+ * one step. Throws {@link MachineError} where the disk refuses, {@link UsageError} where a file is somebody else's.
  */
 export async function writeAll(folder: string, files: readonly OutputFile[]): Promise<void> {
+  checkNames(files.map((file) => file.name));
   try {
     await mkdir(folder, { recursive: true });
+    await refuseForeign(folder, files);
     await removeLeftovers(folder);
     const staging = await mkdtemp(path.join(folder, `${STAGING}${process.pid}-`));
     try {
@@ -34,7 +49,10 @@ export async function writeAll(folder: string, files: readonly OutputFile[]): Pr
         await writeFile(from, file.bytes);
         moves.push({ from, to: path.join(folder, ...file.name.split('/')), kept: `${from}.earlier` });
       }
-      for (const { to } of moves) await mkdir(path.dirname(to), { recursive: true });
+      for (const to of new Set(moves.map((move) => path.dirname(move.to)))) {
+        await mkdir(to, { recursive: true });
+        await refuseOutside(folder, to);
+      }
       await moveAll(moves);
     } finally {
       await rm(staging, { recursive: true, force: true });
@@ -42,6 +60,34 @@ export async function writeAll(folder: string, files: readonly OutputFile[]): Pr
   } catch (error) {
     throw refused(folder, error);
   }
+}
+
+/** Files of a build that are there already, in a folder that no build has written to, are somebody else's. */
+async function refuseForeign(folder: string, files: readonly OutputFile[]): Promise<void> {
+  if (!files.some((file) => file.name === SEEN) || (await isThere(path.join(folder, SEEN)))) return;
+  for (const { name } of files) {
+    const file = path.join(folder, ...name.split('/'));
+    if (await isThere(file))
+      throw new UsageError(
+        `"${file}" is there already, and no build has written to "${folder}" before.`,
+        'Name another folder with --out, or move the file.',
+      );
+  }
+}
+
+/** Whether there is anything of that name: a link that leads nowhere, too. */
+async function isThere(file: string): Promise<boolean> {
+  return (await lstat(file).catch(() => undefined)) !== undefined;
+}
+
+/** A folder inside the output folder may be a link to another place. */
+async function refuseOutside(folder: string, inside: string): Promise<void> {
+  const relative = path.relative(await realpath(folder), await realpath(inside));
+  if (relative.split(path.sep)[0] === '..' || path.isAbsolute(relative))
+    throw new UsageError(
+      `"${inside}" is a link that leads out of "${folder}".`,
+      'Remove the link, or name another folder with --out.',
+    );
 }
 
 /** Where files wait: this machine's, and whose process is named after it. */
@@ -99,6 +145,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'you may not write there',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
+  // What Node says of a folder for which a disk has no room.
+  ENOENT: 'its folder cannot be made: the disk may be full',
+  EDQUOT: 'there is no more room for you on the disk',
+  EFBIG: 'it is larger than a file may be there',
   EEXIST: 'a file stands where a folder is needed',
   ENOTDIR: 'a file stands where a folder is needed',
   EISDIR: 'a folder stands where a file is needed',
