@@ -14,6 +14,10 @@ export interface Theme {
   fonts: readonly string[];
 }
 
+/** Tokens that are written into charts and handouts, and what they may be there: colours, and names of fonts. */
+const OUTSIDE_CSS = new Set(['font', 'ink', 'soft', 'rule', 'paper', 'accent', 'series']);
+const PLAIN = /^(?!.*\burl\()(?:[\p{L}\p{N}\s#(),.%/_-]|"[\p{L}\p{N}\s_-]+"|'[\p{L}\p{N}\s_-]+')*$/isu;
+
 /** A stylesheet inside a package: no path of the disk. */
 const FONT_PACKAGE = /^(?:@[\w-][\w.-]*\/)?[\w-][\w.-]*(?:\/[\w-][\w.-]*)*\.css$/;
 
@@ -59,6 +63,16 @@ function parseTheme(
     const { line, column, reason } = error as { line?: number; column?: number; reason?: string };
     throw fail(`is no valid CSS: ${reason ?? String(error)}`, { line, column });
   }
+  root.walkDecls(/^--/, ({ prop, value, source }) => {
+    if (OUTSIDE_CSS.has(prop.slice(2)) && !PLAIN.test(value))
+      throw fail(
+        `${prop} is "${value}": charts and handouts have it outside CSS too, as a colour or a font`,
+        {
+          line: source?.start?.line,
+          column: source?.start?.column,
+        },
+      );
+  });
   root.walkAtRules(/^import$/i, (rule) => {
     const imported = /^["']([\w-]+)["']$/.exec(rule.params)?.[1];
     const { line, column } = rule.source?.start ?? {};

@@ -108,6 +108,10 @@ const IN_THEMES: readonly (readonly [string, Outcome])[] = [
     'harmless',
   ],
   [`section { background: url("data:text/html,<script>${ran}</script>") }`, 'harmless'],
+  [`:root { --ink: red" onload="${ran} }`, 'refused'],
+  [`:root { --font: "</style><script>${ran}</script>" }`, 'refused'],
+  [':root { --accent: url(Ua.svg#a) }', 'refused'],
+  [`:root { --font: 'Public Sans', "Noto Sans", serif; --ink: rgb(10% 20 30 / 1) }`, 'harmless'],
   ['/* @fonts /etc/passwd */', 'refused'],
   ['/* @fonts ../../../../etc/passwd.css */', 'refused'],
 ];
