@@ -47,7 +47,7 @@ const SHELL = '/bin/sh';
 const RUN_AND_REMOVE = '"$@"; rm -rf "$0"';
 
 /** Milliseconds that a start may take, and an end before it is forced. */
-const START_LIMIT = 30_000;
+const START_LIMIT = 120_000;
 const END_LIMIT = 2000;
 
 /** Starts a browser. Throws {@link MachineError} with what it says where it does not start. */

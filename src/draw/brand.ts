@@ -1,6 +1,7 @@
 /** The pictures of a house, as its slides show them. */
 import type { Brand, BrandFace, BrandImage } from '../load/brand.js';
 import { BriefError } from '../problem.js';
+import { readLogo } from './logo.js';
 import { showPicture } from './picture.js';
 
 /** A house style with its pictures as data URIs. */
@@ -20,9 +21,11 @@ export async function drawBrand(brand: Brand): Promise<DrawnBrand> {
       new BriefError([
         { code: 'no-picture', message, hint, file: brand.file, ...brand.placeOf([field]), path: field },
       ]);
-    if (isVector && /<text[\s>]/.test(Buffer.from(bytes).toString('latin1')))
-      throw fail('has text that would need a font', 'Save the SVG again with its text as paths.');
-    if (isVector) return `data:image/svg+xml;base64,${Buffer.from(bytes).toString('base64')}`;
+    if (isVector) {
+      const drawing = readLogo(bytes);
+      if (typeof drawing !== 'string') throw fail(drawing.message, drawing.hint);
+      return `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`;
+    }
     try {
       const { uri } = await showPicture(
         bytes,

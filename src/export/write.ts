@@ -1,9 +1,11 @@
 /** Files to the disk, all or none: they are written beside their places first and then moved there. */
 import { existsSync } from 'node:fs';
-import { copyFile, link, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, lstat, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, makeFolder, makeOwnFolder, removeFolder } from '../folders.js';
-import { MachineError } from '../problem.js';
+import { MachineError, UsageError } from '../problem.js';
+import { SEEN } from './earlier.js';
+import { checkNames } from './names.js';
 
 /** A file of a build: its name below the output folder, with slashes, and what is in it. */
 export interface OutputFile {
@@ -21,15 +23,18 @@ interface Move {
 
 /**
  * Writes files into a folder. Whatever goes wrong leaves the earlier files as they were; a move replaces a file in
- * one step. Throws {@link MachineError} where the disk refuses. The signal stops it until the first file is moved.
+ * one step. Throws {@link MachineError} where the disk refuses, {@link UsageError} where a file is somebody else's. The
+ * signal stops it until the first file is moved.
  */
 export async function writeAll(
   folder: string,
   files: readonly OutputFile[],
   signal?: AbortSignal,
 ): Promise<void> {
+  checkNames(files.map((file) => file.name));
   try {
     await makeFolder(folder);
+    await refuseForeign(folder, files);
     const staging = await makeOwnFolder(folder, STAGING);
     try {
       const moves: Move[] = [];
@@ -40,7 +45,10 @@ export async function writeAll(
         moves.push({ from, to: path.join(folder, ...file.name.split('/')), kept: `${from}.earlier` });
       }
       signal?.throwIfAborted();
-      for (const { to } of moves) await makeFolder(path.dirname(to));
+      for (const to of new Set(moves.map((move) => path.dirname(move.to)))) {
+        await makeFolder(to);
+        await refuseOutside(folder, to);
+      }
       await moveAll(moves);
     } finally {
       await removeFolder(staging);
@@ -48,6 +56,34 @@ export async function writeAll(
   } catch (error) {
     throw refused(folder, error);
   }
+}
+
+/** Files of a build that are there already, in a folder that no build has written to, are somebody else's. */
+async function refuseForeign(folder: string, files: readonly OutputFile[]): Promise<void> {
+  if (!files.some((file) => file.name === SEEN) || (await isThere(path.join(folder, SEEN)))) return;
+  for (const { name } of files) {
+    const file = path.join(folder, ...name.split('/'));
+    if (await isThere(file))
+      throw new UsageError(
+        `"${file}" is there already, and no build has written to "${folder}" before.`,
+        'Name another folder with --out, or move the file.',
+      );
+  }
+}
+
+/** Whether there is anything of that name: a link that leads nowhere, too. */
+async function isThere(file: string): Promise<boolean> {
+  return (await lstat(file).catch(() => undefined)) !== undefined;
+}
+
+/** A folder inside the output folder may be a link to another place. */
+async function refuseOutside(folder: string, inside: string): Promise<void> {
+  const relative = path.relative(await realpath(folder), await realpath(inside));
+  if (relative.split(path.sep)[0] === '..' || path.isAbsolute(relative))
+    throw new UsageError(
+      `"${inside}" is a link that leads out of "${folder}".`,
+      'Remove the link, or name another folder with --out.',
+    );
 }
 
 /** Finds out, before any work, whether files can be written there; leaves nothing. Throws {@link MachineError}. */
@@ -98,8 +134,11 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'you may not write there',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
+  // What Node says of a folder for which a file system takes none, or a disk has no room.
+  ENOENT: 'no folder can be made there: the disk may be full',
+  EDQUOT: 'there is no more room for you on the disk',
+  EFBIG: 'it is larger than a file may be there',
   EEXIST: 'a file stands where a folder is needed',
-  ENOENT: 'no folder can be made there',
   ENOTDIR: 'a file stands where a folder is needed',
   EISDIR: 'a folder stands where a file is needed',
   ENAMETOOLONG: 'its name is too long',

@@ -1,8 +1,26 @@
 /** The words that briefdeck itself puts on a slide, in one language: a file per language, checked once. */
 import { z } from 'zod';
+import { languageTag } from './schema.js';
 import { CHART_KINDS, CONFIDENCES, LIKELIHOODS, PRECISIONS, SEASONS, STATUSES } from './terms.js';
 
-const phrase = z.string().min(1);
+/** What phrases may have filled in. */
+const FILLED = new Set(
+  'all best chain date end first headline high highest label language last low lowest n name other range rest say share sources start status time unit value values year'.split(
+    ' ',
+  ),
+);
+const unknownIn = (text: string) =>
+  [...text.matchAll(/\{(\w+)\}/g)].find(([, name = '']) => !FILLED.has(name))?.[0];
+
+const phrase = z
+  .string()
+  .min(1)
+  .max(1000)
+  .superRefine((text, context) => {
+    const unknown = unknownIn(text);
+    if (unknown !== undefined)
+      context.addIssue({ code: 'custom', message: `has ${unknown}, which nothing is filled in for` });
+  });
 /** A phrase that would lose what it is for without its `{…}`. */
 const pattern = (...names: readonly string[]) =>
   phrase.refine((text) => names.every((name) => text.includes(`{${name}}`)), {
@@ -79,9 +97,9 @@ const plural = z.partialRecord(z.enum(PLURALS), phrase);
 const COUNTS = ['extremes', 'others', 'pace'] as const;
 
 const fields = z.strictObject({
-  language: phrase,
+  language: languageTag,
   direction: z.enum(['ltr', 'rtl']),
-  pace: z.number().positive().describe('Words a minute, spoken to a room.'),
+  pace: z.number().min(10).max(1000).describe('Words a minute, spoken to a room.'),
   largeFrom: z
     .number()
     .positive()
@@ -126,5 +144,7 @@ export type Locale = z.output<typeof localeSchema>;
 
 /** A pattern of the locale with its `{…}` filled in. */
 export function fill(pattern: string, values: Readonly<Record<string, string>>): string {
-  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
+  );
 }

@@ -1,7 +1,7 @@
 /** Audiences and lengths: who is briefed, and for how long. Files of the template folders, checked once. */
 import { z } from 'zod';
 import { BriefError, byPlace, type Problem, suggest, UsageError } from '../problem.js';
-import { reportIssues, showPath } from './issues.js';
+import { type Path, PROTO, type Report, reportIssues, showPath } from './issues.js';
 import { type Locale, localeSchema } from './locale.js';
 import { type Reading, readData } from './read.js';
 import { languageTag } from './schema.js';
@@ -21,6 +21,9 @@ const term = z
 const lengthId = z.string().regex(/^[a-z][a-z0-9-]*$/, {
   error: 'is no id: it starts with a small letter and has only a–z, 0–9 and "-"',
 });
+
+/** A day at most: what is longer is a slip, and could be too long for any number. */
+const minutes = z.number().positive().max(1440);
 
 const slideKinds = z.array(z.enum(SLIDE_KINDS)).min(1);
 
@@ -55,7 +58,7 @@ const standingSchema = z.strictObject({
     .record(
       lengthId,
       z.strictObject({
-        minutes: z.number().positive(),
+        minutes,
         slides: slideKinds
           .optional()
           .describe('Kinds of slide; those of the next longer length, where this is left out.'),
@@ -123,7 +126,7 @@ const lengthsSchema = z.strictObject({
   lengths: z.record(
     lengthId,
     z.strictObject({
-      minutes: z.number().positive(),
+      minutes,
       slides: slideKinds.describe('Kinds of slide that it may have.'),
     }),
   ),
@@ -279,15 +282,26 @@ export function readTemplate(templates: Templates, name: string): Reading {
 /** What a schema makes of a file. Throws {@link BriefError} with every fault, each at its line. */
 export function parseProfile<T extends z.ZodType>(reading: Reading, schema: T): z.output<T> {
   const result = schema.safeParse(reading.data);
-  if (result.success) return result.data;
   const problems: Problem[] = [];
-  reportIssues(result.error.issues, reading.data, schema, (problem, path, key) => {
+  const report: Report = (problem, path, key) =>
     problems.push({
       ...problem,
       file: reading.file,
       ...reading.placeOf(path, key),
       path: showPath(key === undefined ? path : [...path, key]),
     });
-  });
+  reportProto(reading.data, [], report);
+  if (result.success && problems.length === 0) return result.data;
+  if (!result.success) reportIssues(result.error.issues, reading.data, schema, report);
   throw new BriefError(problems.sort(byPlace));
+}
+
+/** A schema passes over this one name in silence. `above` are what the value stands in: an alias may lead back there. */
+function reportProto(value: unknown, path: Path, report: Report, above: readonly unknown[] = []): void {
+  if (typeof value !== 'object' || value === null || above.includes(value)) return;
+  if (Object.hasOwn(value, PROTO))
+    report({ code: 'bad-name', message: `"${PROTO}" cannot be a name` }, path, PROTO);
+  for (const [key, part] of Object.entries(value))
+    if (key !== PROTO)
+      reportProto(part, [...path, Array.isArray(value) ? Number(key) : key], report, [...above, value]);
 }

@@ -157,6 +157,13 @@ const measureUnit = unit.refine((value) => !/^[A-Z]{3}$/.test(value) || CURRENCI
   error: 'is no ISO 4217 currency code',
 });
 
+/** `https://user:password@host/` */
+const namesLogin = (url: string) => {
+  if (!URL.canParse(url)) return false;
+  const { username, password } = new URL(url);
+  return username !== '' || password !== '';
+};
+
 const source = z
   .strictObject({
     title: name.describe('Title of the article, report or notice.'),
@@ -170,6 +177,9 @@ const source = z
     accessed: date.optional().describe('When it was read.'),
     url: z
       .url({ protocol: /^https?$/, error: 'is no http or https address' })
+      .refine((url) => !namesLogin(url), {
+        error: 'has a user name or a password in it, which every reader of a deck would get: take it out',
+      })
       .optional()
       .describe('Where it stands: an http or https address.'),
     grade: z

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import postcss from 'postcss';
-import { MachineError } from '../problem.js';
+import { BriefError, MachineError } from '../problem.js';
 
 /** One face of a font package: a weight and style for a part of Unicode. */
 export interface FontFace {
@@ -173,7 +173,16 @@ export async function makeSubset(face: FontFace, characters: readonly string[]):
   // Loaded where it is needed: a deck of common letters does not.
   const { default: subsetFont } = await import('subset-font');
   const text = [...characters, ...formsOf(characters)].join('');
-  const plain = await subsetFont(await readFile(face.file), text, { targetFormat: 'sfnt' });
+  const plain = await subsetFont(await readFile(face.file), text, { targetFormat: 'sfnt' }).catch(() => {
+    throw new BriefError([
+      {
+        code: 'brand-fonts',
+        message: 'is no font that can be read',
+        hint: 'Give the file anew: WOFF2, WOFF, TTF or OTF.',
+        file: face.file,
+      },
+    ]);
+  });
   return hasShapes(plain) ? subsetFont(plain, text, { targetFormat: 'woff2' }) : Buffer.alloc(0);
 }
 

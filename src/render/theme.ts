@@ -14,6 +14,13 @@ export interface Theme {
   fonts: readonly string[];
 }
 
+/** Tokens that are written into charts and handouts, and what they may be there: colours, and names of fonts. */
+const OUTSIDE_CSS = new Set(['font', 'ink', 'soft', 'rule', 'paper', 'accent', 'series']);
+const PLAIN = /^(?!.*\burl\()(?:[\p{L}\p{N}\s#(),.%/_-]|"[\p{L}\p{N}\s_-]+"|'[\p{L}\p{N}\s_-]+')*$/isu;
+
+/** A stylesheet inside a package: no path of the disk. */
+const FONT_PACKAGE = /^(?:@[\w-][\w.-]*\/)?[\w-][\w.-]*(?:\/[\w-][\w.-]*)*\.css$/;
+
 /**
  * Reads `themes/<name>.css`, which may begin with another theme: `@import 'plain';`. Throws {@link BriefError} where
  * there is none, where it is no CSS, or where it imports itself or anything that is no theme.
@@ -56,7 +63,17 @@ function parseTheme(
     const { line, column, reason } = error as { line?: number; column?: number; reason?: string };
     throw fail(`is no valid CSS: ${reason ?? String(error)}`, { line, column });
   }
-  root.walkAtRules('import', (rule) => {
+  root.walkDecls(/^--/, ({ prop, value, source }) => {
+    if (OUTSIDE_CSS.has(prop.slice(2)) && !PLAIN.test(value))
+      throw fail(
+        `${prop} is "${value}": charts and handouts have it outside CSS too, as a colour or a font`,
+        {
+          line: source?.start?.line,
+          column: source?.start?.column,
+        },
+      );
+  });
+  root.walkAtRules(/^import$/i, (rule) => {
     const imported = /^["']([\w-]+)["']$/.exec(rule.params)?.[1];
     const { line, column } = rule.source?.start ?? {};
     if (imported === undefined || rule.parent !== root)
@@ -67,7 +84,16 @@ function parseTheme(
   });
   root.walkComments((comment) => {
     const named = /^[ *]*@fonts +(.+)$/m.exec(comment.text)?.[1]?.trim().split(/\s+/) ?? [];
-    for (const font of named) fonts.add(font);
+    for (const font of named) {
+      if (!FONT_PACKAGE.test(font))
+        throw fail(
+          `"${font}" is no stylesheet of a font package, such as "@fontsource/public-sans/400.css"`,
+          {
+            line: comment.source?.start?.line,
+          },
+        );
+      fonts.add(font);
+    }
     if (/@theme\b/.test(comment.text)) comment.remove();
   });
   return root;

@@ -6,6 +6,7 @@ import Handlebars from 'handlebars';
 import { type Helper, type Helpers, lineIn } from '../load/helpers.js';
 import type { Templates } from '../load/templates.js';
 import { BriefError, type Problem, suggest } from '../problem.js';
+import { Budget, placeOf, TemplateFault } from './budget.js';
 import { escapeNote, escapeText, escapeUrl, escapeYaml } from './escape.js';
 
 /** Writes a view with a template: `render('deck.md.hbs', view)`. */
@@ -50,15 +51,6 @@ const TAKEN = [
   'blockHelperMissing',
 ];
 
-/** A helper of one's own that failed; the template that called it is known further out. */
-class HelperFault extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
-    super(problem.message);
-    this.problem = problem;
-  }
-}
-
 /**
  * Compiles the templates once; `own` are helpers of the project. Throws {@link BriefError} on the first template that
  * cannot be right, and for helpers whose names are taken.
@@ -94,7 +86,8 @@ export function createEngine(templates: Templates, own?: Helpers): Engine {
     .filter((name) => name.endsWith('.md.hbs'))
     .map((name) => name.slice(0, -'.md.hbs'.length));
   const partials: Record<string, Handlebars.TemplateDelegate> = {};
-  const watch: Watch = { missing: undefined, known: [] };
+  const watch: Watch = { missing: undefined, known: [], budget: new Budget({}) };
+  handlebars.registerHelper('each', countedEach(handlebars.helpers.each, watch));
   const helpers = [...Object.keys(ESCAPERS), ...Object.keys(PLAIN), 'list'];
   if (own) {
     for (const [name, helper] of Object.entries(own.functions))
@@ -120,6 +113,7 @@ export function createEngine(templates: Templates, own?: Helpers): Engine {
         { code: 'unknown-template', message: `there is no template "${name}"`, hint: suggest(name, names) },
       ]);
     watch.missing = undefined;
+    watch.budget = new Budget(view);
     return template(watched(view, watch), { partials });
   };
 }
@@ -127,6 +121,23 @@ export function createEngine(templates: Templates, own?: Helpers): Engine {
 interface Watch {
   missing: string | undefined;
   known: string[];
+  budget: Budget;
+}
+
+/** `each` that stops where it has taken too much. */
+function countedEach(each: Handlebars.HelperDelegate | undefined, watch: Watch): Handlebars.HelperDelegate {
+  return function (this: unknown, list: unknown, options: Handlebars.HelperOptions) {
+    const place = placeOf((options as { loc?: hbs.AST.SourceLocation }).loc);
+    let characters = 0;
+    const fn: Handlebars.TemplateDelegate = (context, data) => {
+      watch.budget.turn('{{#each}}', place);
+      const text = options.fn(context, data);
+      characters += text.length;
+      watch.budget.written(characters, '{{#each}}', place);
+      return text;
+    };
+    return each?.call(this, list, { ...options, fn });
+  };
 }
 
 /** Runs a template; an unknown field becomes a problem with file, line and the nearest name. */
@@ -138,11 +149,14 @@ function guarded(
 ): Handlebars.TemplateDelegate {
   return (view, options) => {
     try {
-      return run(view, options);
+      watch.budget.turn(`{{> ${name}}}`, { line: 1 });
+      const text = run(view, options);
+      watch.budget.written(text.length, `{{> ${name}}}`, { line: 1 });
+      return text;
     } catch (error) {
       if (!(error instanceof Error) || error instanceof BriefError) throw error;
       const template = templates.get(`${name}.md.hbs`);
-      if (error instanceof HelperFault)
+      if (error instanceof TemplateFault)
         throw new BriefError([{ ...error.problem, file: template?.file ?? name }]);
       // A template that leads back to itself ends with the stack.
       if (error instanceof RangeError) {
@@ -174,12 +188,11 @@ function guardedHelper(name: string, helper: Helper, file: string, watch: Watch)
   return (...args: unknown[]): unknown => {
     const { loc } = args.at(-1) as { loc?: hbs.AST.SourceLocation };
     const fail = (message: string, hint?: string) =>
-      new HelperFault({
+      new TemplateFault({
         code: 'helper',
         message: `the helper "${name}" ${message}`,
         hint,
-        line: loc?.start.line,
-        column: loc && loc.start.column + 1,
+        ...placeOf(loc),
       });
     // A field that a helper looks for in vain is no fault of the template.
     const before = { ...watch };

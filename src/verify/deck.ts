@@ -10,7 +10,7 @@ import type { Job } from '../jobs.js';
 import type { Templates } from '../load/templates.js';
 import { ITEM_TYPES, SLIDE_KINDS } from '../load/terms.js';
 import { type Proof, presentable } from '../render/document.js';
-import { checkNotes, notesIn } from './notes.js';
+import { checkComments, checkNotes, notesIn } from './notes.js';
 import { checkOffline, violationsOf } from './offline.js';
 import { checkHandout, checkPdf } from './pdf.js';
 import type { PdfReader } from './pdf-reader.js';
@@ -89,7 +89,10 @@ export async function checkDeck(
       });
       const holds = searcher(unpacked);
       checkWithheld(withheld, name, unpacked, holds, ledger);
-      if (!/\.(?:speaker|handout)\./.test(file.name)) checkNotes(notes, name, unpacked, holds, ledger);
+      if (!/\.(?:speaker|handout)\./.test(file.name)) {
+        checkNotes(notes, name, unpacked, holds, ledger);
+        if (file.name.endsWith('.html')) checkComments(name, file.name, String(file.bytes), ledger);
+      }
       if (file.name.endsWith('.html') && isWanted(levels, 'offline')) {
         const html = String(file.bytes);
         checkOffline(name, file.name, html, await pool.use((page) => violationsOf(page, html)), ledger);

@@ -35,11 +35,13 @@ export function notesIn(brief: VisibleBrief, wording: Wording): string[] {
     .filter((note) => note.length >= LEAST && !said.includes(note));
 }
 
+const HINT = 'Look for a template that writes notes outside {{#if notes}}.';
+
 /** Searches a file of the audience edition. */
 export function checkNotes(
   notes: readonly string[],
   deck: string,
-  { name, raw }: Unpacked,
+  { name }: Unpacked,
   holds: (words: string) => boolean,
   ledger: Ledger,
 ): void {
@@ -51,9 +53,21 @@ export function checkNotes(
       deck,
       element: name,
       message: `holds what only the speaker may see: "${what}"`,
-      hint: 'Look for a template that writes notes outside {{#if notes}}.',
+      hint: HINT,
     });
   for (const note of notes) if (holds(note)) report(note);
-  if (name.endsWith('.html') && raw.some((text) => /class="bespoke-marp-note"|<!--/.test(text)))
-    report('a comment');
+}
+
+/** Searches the markup of an HTML file of the audience edition; a comment that an author typed is text there. */
+export function checkComments(deck: string, file: string, html: string, ledger: Ledger): void {
+  ledger.look('note-leak');
+  const markup = html.replace(/<(script|style)\b[^>]*>.*?<\/\1>/gis, '');
+  if (!/<!--|<[a-z][^>]*\sclass="[^"]*\bbespoke-marp-note\b/i.test(markup)) return;
+  ledger.find({
+    rule: 'note-leak',
+    deck,
+    element: file,
+    message: 'holds a comment, or a note of the presenter view',
+    hint: HINT,
+  });
 }

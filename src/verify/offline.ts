@@ -1,6 +1,7 @@
 /** A finished HTML file opened in a browser, to see whether it asks for anything. */
 import type { ConsoleMessage, HTTPRequest, Page } from 'puppeteer-core';
 import type { Ledger } from '../check/ledger.js';
+import { resolved } from './unpack.js';
 
 /** Opens a document; what it tried to load or run against its own policy. */
 export async function violationsOf(page: Page, html: string): Promise<string[]> {
@@ -22,18 +23,50 @@ export async function violationsOf(page: Page, html: string): Promise<string[]> 
   }
 }
 
-/** Addresses that a document would load where its policy did not forbid it. */
-function addressesIn(html: string): string[] {
+/** A start tag, with whatever its attributes hold. */
+const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+
+/** Attributes that have a browser load, send or run something; a link of an `<a>` waits for a click. */
+const ACTIVE =
+  /\s(src|srcset|srcdoc|poster|data|background|ping|action|formaction|(?:xlink:)?href|on[a-z]+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi;
+
+/** Elements for which there is no place in a deck, whatever they hold. */
+const FORBIDDEN = /^<(?:base|link|iframe|frame|object|embed|form|meta(?=\s[^>]*http-equiv="?refresh))\b/i;
+
+/** What a document would load, send or run where its policy did not forbid it. */
+function loadsIn(html: string): string[] {
   const styles = [...html.matchAll(/<style\b[^>]*>(.*?)<\/style>/gs)].map(([, css]) => css ?? '').join('\n');
-  const inStyles = [...styles.matchAll(/url\(\s*["']?(?!data:|#)([^"')]+)|@import\s+["']([^"']+)/g)];
-  const tags = html.replace(/<(script|style)\b[^>]*>.*?<\/\1>/gs, '').match(/<[a-z][^>]*>/gi) ?? [];
-  const inTags = tags.flatMap((tag) => [
-    ...(/^<a\s/i.test(tag)
-      ? []
-      : tag.matchAll(/\s(?:src|srcset|poster|data|href|background)="(?!data:|#|")([^"]+)/gi)),
-    ...tag.matchAll(/style="[^"]*url\((?!&#\d+;data:|["']?data:|#)([^)]+)/gi),
-  ]);
-  return [...inStyles, ...inTags].map(([, one, other]) => (one ?? other ?? '').slice(0, 120));
+  const tags = html.replace(/<(script|style)\b[^>]*>.*?<\/\1>/gs, '').match(TAG) ?? [];
+  return [...addressesIn(styles), ...tags.flatMap(loadsOf)].map((found) => found.slice(0, 120));
+}
+
+function loadsOf(tag: string): string[] {
+  const element = FORBIDDEN.exec(tag)?.[0];
+  const isLink = /^<a\s/i.test(tag);
+  const attributes = [...tag.matchAll(ACTIVE)].flatMap(([, name = '', quoted = '']) => {
+    const value = quoted.replace(/^["']|["']$/g, '');
+    const isOwn = value === '' || value.startsWith('#') || (value.startsWith('data:') && !/^on/i.test(name));
+    return isOwn || (isLink && /^href$/i.test(name)) ? [] : [value];
+  });
+  return [...(element === undefined ? [] : [`${element}>`]), ...attributes, ...addressesIn(resolved(tag))];
+}
+
+/** Addresses that CSS would have loaded. An escape is read as the character that it stands for. */
+function addressesIn(css: string): string[] {
+  const plain = css.replace(/\\([\da-f]{1,6})\s?/gi, (whole, hex: string) => {
+    const code = Number.parseInt(hex, 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+  const own = '(?!data:|#)';
+  const found = [
+    ...plain.matchAll(new RegExp(`\\b(?:url|src)\\(\\s*["']?\\s*${own}([^"')\\s][^"')]*)`, 'gi')),
+    ...plain.matchAll(/@import\s*["']([^"']+)/gi),
+    // Of an image-set the addresses may stand in quotes alone; the names of types do too.
+    ...[...plain.matchAll(/\bimage-set\(([^;{}]*)/gi)].flatMap(([, set = '']) => [
+      ...set.replace(/\b(?:url|src|type)\([^)]*\)/gi, '').matchAll(new RegExp(`["']${own}([^"']+)["']`, 'g')),
+    ]),
+  ];
+  return found.map(([, address = '']) => address);
 }
 
 /** Holds an HTML file to the promise that it needs no network. `violations` are those of {@link violationsOf}. */
@@ -45,7 +78,7 @@ export function checkOffline(
   ledger: Ledger,
 ): void {
   ledger.look('offline');
-  const wanted = addressesIn(html).map((address) => `it names ${address} to be loaded`);
+  const wanted = loadsIn(html).map((found) => `it names ${found} to be loaded`);
   for (const message of [...wanted, ...violations]) {
     ledger.find({
       rule: 'offline',

@@ -100,6 +100,7 @@ function member(length: string, text: string, items: readonly string[], seconds 
   return {
     deck: { audience: 'a', length, language: 'en', seconds, slides: [slide] },
     plan: { length: { seconds: 60 }, items: items.map((id) => ({ id })) },
+    wording: { spellOut: {} },
   } as unknown as Member;
 }
 
