@@ -32,6 +32,18 @@ export function nodeOf(schema: z.ZodType): SchemaNode {
   return root;
 }
 
+/** Names of all fields below a node: names of the data format, and nothing of the data's own. */
+export function fieldNamesIn(node: SchemaNode): string[] {
+  const { properties = {}, additionalProperties, items, anyOf = [] } = node;
+  const parts = [
+    ...Object.values(properties),
+    ...anyOf,
+    ...(items ? [items] : []),
+    ...(typeof additionalProperties === 'object' ? [additionalProperties] : []),
+  ];
+  return [...new Set([...Object.keys(properties), ...parts.flatMap(fieldNamesIn)])];
+}
+
 /** What a node may be: itself, or each of its options. */
 export function optionsOf(node: SchemaNode): SchemaNode[] {
   return node.anyOf ? node.anyOf.flatMap(optionsOf) : [node];

@@ -7,7 +7,8 @@ import type { Ledger } from '../check/ledger.js';
 import { LISTS } from '../load/check.js';
 import type { LoadedBrief } from '../load/load.js';
 import type { Locale } from '../load/locale.js';
-import type { Brief } from '../load/schema.js';
+import { fieldNamesIn, nodeOf } from '../load/nodes.js';
+import { type Brief, briefSchema } from '../load/schema.js';
 import { numbersIn } from '../load/shape.js';
 import { valuesOf } from '../load/table.js';
 import type { Task } from '../project.js';
@@ -46,6 +47,8 @@ const TERMS = new Set([
   'sha256',
 ]);
 
+const FIELDS: ReadonlySet<string> = new Set(fieldNamesIn(nodeOf(briefSchema)));
+
 /** All texts and names below a value, with the figures of its numbers. */
 function* textsIn(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
@@ -53,7 +56,7 @@ function* textsIn(value: unknown): Generator<string> {
   else if (typeof value === 'object' && value !== null) {
     for (const [key, part] of Object.entries(value)) {
       if (TERMS.has(key)) continue;
-      if (!Array.isArray(value)) yield key;
+      if (!Array.isArray(value) && !FIELDS.has(key)) yield key;
       yield* textsIn(part);
     }
   }
