@@ -1,11 +1,11 @@
 /** The house style: `brand.yaml` in a template folder, and the files beside it that it names. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import Color from 'colorjs.io';
 import { z } from 'zod';
 import { BriefError, type Problem } from '../problem.js';
-import { OutsideFolder, resolveInside } from './folder.js';
+import { describeUnread, readInside } from './files.js';
 import { showPath } from './issues.js';
+import { LIMITS } from './limits.js';
 import { BRAND, parseProfile, readTemplate } from './profiles.js';
 import type { Reading } from './read.js';
 import type { Templates } from './templates.js';
@@ -109,27 +109,18 @@ export async function loadBrand(templates: Templates, name = BRAND): Promise<Bra
   const data = parseProfile(reading, brandSchema);
   const folder = path.dirname(reading.file);
   const problems: Problem[] = [];
-  const find = async (name: string, at: readonly PropertyKey[]): Promise<string> => {
+  const read = async (name: string, at: readonly PropertyKey[], most: number): Promise<Uint8Array> => {
     try {
-      return await resolveInside(folder, name);
+      return await readInside(folder, name, most);
     } catch (error) {
-      const isOutside = error instanceof OutsideFolder;
-      problems.push({
-        code: isOutside ? 'outside' : 'no-file',
-        message: isOutside
-          ? `"${name}" is outside the folder of the templates`
-          : `there is no file "${name}" beside ${path.basename(reading.file)}`,
-        hint: isOutside ? 'Put a copy of the file into the folder.' : 'Check the name, or add the file.',
-        file: reading.file,
-        ...reading.placeOf(at),
-        path: showPath(at),
-      });
-      return '';
+      const problem = describeUnread(error, name, `the folder of ${path.basename(reading.file)}`);
+      problems.push({ ...problem, file: reading.file, ...reading.placeOf(at), path: showPath(at) });
+      return new Uint8Array();
     }
   };
   const image = async (name: string, at: readonly PropertyKey[]): Promise<BrandImage> => {
-    const found = await find(name, at);
-    return { bytes: found === '' ? new Uint8Array() : await readFile(found), isVector: /\.svg$/i.test(name) };
+    const isVector = /\.svg$/i.test(name);
+    return { bytes: await read(name, at, isVector ? LIMITS.vectorBytes : LIMITS.imageBytes), isVector };
   };
   const logo = data.logo && {
     light: await image(data.logo.light, ['logo']),
@@ -143,8 +134,9 @@ export async function loadBrand(templates: Templates, name = BRAND): Promise<Bra
     if (!own) continue;
     families[role] = own.family;
     for (const [i, face] of own.files.entries()) {
-      const found = await find(face.file, ['fonts', role, 'files', i, 'file']);
-      faces.push({ family: own.family, weight: String(face.weight), style: face.style, file: found });
+      await read(face.file, ['fonts', role, 'files', i, 'file'], LIMITS.fontBytes);
+      const file = path.resolve(folder, face.file);
+      faces.push({ family: own.family, weight: String(face.weight), style: face.style, file });
     }
   }
   if (problems.length > 0) throw new BriefError(problems);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { BriefError, byPlace, type Problem, suggest, UsageError } from '../problem.js';
 import { reportIssues, showPath } from './issues.js';
+import { firstOf } from './limits.js';
 import { type Locale, localeSchema } from './locale.js';
 import { type Reading, readData } from './read.js';
 import { languageTag } from './schema.js';
@@ -289,5 +290,5 @@ export function parseProfile<T extends z.ZodType>(reading: Reading, schema: T): 
       path: showPath(key === undefined ? path : [...path, key]),
     });
   });
-  throw new BriefError(problems.sort(byPlace));
+  throw new BriefError(firstOf(problems.sort(byPlace)));
 }

@@ -7,6 +7,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import postcss from 'postcss';
+import { readRegular } from '../load/files.js';
+import { LIMITS } from '../load/limits.js';
 import { MachineError } from '../problem.js';
 
 /** One face of a font package: a weight and style for a part of Unicode. */
@@ -173,7 +175,9 @@ export async function makeSubset(face: FontFace, characters: readonly string[]):
   // Loaded where it is needed: a deck of common letters does not.
   const { default: subsetFont } = await import('subset-font');
   const text = [...characters, ...formsOf(characters)].join('');
-  const plain = await subsetFont(await readFile(face.file), text, { targetFormat: 'sfnt' });
+  const plain = await subsetFont(await readRegular(face.file, LIMITS.fontBytes), text, {
+    targetFormat: 'sfnt',
+  });
   return hasShapes(plain) ? subsetFont(plain, text, { targetFormat: 'woff2' }) : Buffer.alloc(0);
 }
 
