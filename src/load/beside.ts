@@ -6,10 +6,11 @@ import { type Path, showPath } from './issues.js';
 import { LIMITS, megabytes } from './limits.js';
 import type { Reading } from './read.js';
 
-/** Reads the files that one brief names, all together no more than is allowed. */
+/** Reads the files that one brief names, each once, and all together no more than is allowed. */
 export class Beside {
   readonly #reading: Reading;
   readonly #problems: Problem[];
+  readonly #known = new Map<string, Uint8Array>();
   #left: number = LIMITS.folderBytes;
 
   constructor(reading: Reading, problems: Problem[]) {
@@ -24,7 +25,7 @@ export class Beside {
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {
-      this.#report(
+      this.report(
         { code: 'encoding', message: `"${name}" is no text in UTF-8`, hint: 'Save it again as UTF-8.' },
         at,
       );
@@ -34,12 +35,15 @@ export class Beside {
 
   /** The bytes of a file of at most so many, or a problem. */
   async bytes(name: string, at: Path, most: number): Promise<Uint8Array | undefined> {
+    const known = this.#known.get(name);
+    if (known && known.length <= most) return known;
     try {
       const bytes = await readInside(path.dirname(this.#reading.file), name, Math.min(most, this.#left));
       this.#left -= bytes.length;
+      this.#known.set(name, bytes);
       return bytes;
     } catch (error) {
-      this.#report(
+      this.report(
         error instanceof TooLarge && error.size <= most
           ? {
               code: 'too-large',
@@ -53,7 +57,8 @@ export class Beside {
     }
   }
 
-  #report(problem: Problem, at: Path): void {
+  /** A problem of what the brief says at a place. */
+  report(problem: Problem, at: Path): void {
     const { file, placeOf } = this.#reading;
     this.#problems.push({ ...problem, file, ...placeOf(at), path: showPath(at) });
   }

@@ -6,9 +6,11 @@ import { BriefError, type Problem } from '../problem.js';
 import { describeUnread, readInside } from './files.js';
 import { showPath } from './issues.js';
 import { LIMITS } from './limits.js';
+import { checkPicture } from './pixels.js';
 import { BRAND, parseProfile, readTemplate } from './profiles.js';
 import type { Reading } from './read.js';
 import type { Templates } from './templates.js';
+import { checkVector } from './vector.js';
 
 /** Colours that a house may set, each by what it is for. */
 export const COLOUR_ROLES = ['paper', 'ink', 'soft', 'rule', 'accent', 'warm'] as const;
@@ -109,23 +111,31 @@ export async function loadBrand(templates: Templates, name = BRAND): Promise<Bra
   const data = parseProfile(reading, brandSchema);
   const folder = path.dirname(reading.file);
   const problems: Problem[] = [];
+  const report = (problem: Problem, at: readonly PropertyKey[]) => {
+    problems.push({ ...problem, file: reading.file, ...reading.placeOf(at), path: showPath(at) });
+  };
   const read = async (name: string, at: readonly PropertyKey[], most: number): Promise<Uint8Array> => {
     try {
       return await readInside(folder, name, most);
     } catch (error) {
       const problem = describeUnread(error, name, `the folder of ${path.basename(reading.file)}`);
-      problems.push({ ...problem, file: reading.file, ...reading.placeOf(at), path: showPath(at) });
+      report(problem, at);
       return new Uint8Array();
     }
   };
   const image = async (name: string, at: readonly PropertyKey[]): Promise<BrandImage> => {
     const isVector = /\.svg$/i.test(name);
-    return { bytes: await read(name, at, isVector ? LIMITS.vectorBytes : LIMITS.imageBytes), isVector };
+    const bytes = await read(name, at, isVector ? LIMITS.vectorBytes : LIMITS.imageBytes);
+    const fault = bytes.length === 0 ? undefined : isVector ? checkVector(bytes) : checkPicture(bytes);
+    if (fault) report({ ...fault, message: `"${name}" ${fault.message}` }, at);
+    return { bytes, isVector };
   };
-  const logo = data.logo && {
-    light: await image(data.logo.light, ['logo']),
-    dark: await image(data.logo.dark, ['logo']),
-  };
+  const light = data.logo && (await image(data.logo.light, ['logo']));
+  const logo = data.logo &&
+    light && {
+      light,
+      dark: data.logo.dark === data.logo.light ? light : await image(data.logo.dark, ['logo']),
+    };
   const cover = data.cover && { ...data.cover, ...(await image(data.cover.file, ['cover', 'file'])) };
   const faces: BrandFace[] = [];
   const families: Partial<Record<FontRole, string>> = {};
@@ -140,11 +150,11 @@ export async function loadBrand(templates: Templates, name = BRAND): Promise<Bra
     }
   }
   if (problems.length > 0) throw new BriefError(problems);
-  const { footer, colours: light, dark } = data;
+  const { footer, colours, dark } = data;
   return {
     name: data.name,
     footer,
-    colours: light,
+    colours,
     dark,
     logo,
     cover,

@@ -122,7 +122,10 @@ function outOfBounds(value: unknown, relation: string, limit: number | bigint): 
   if (Array.isArray(value)) {
     return value.length === 0
       ? { code: 'empty', message: 'is empty', hint: 'Give one, or leave the field out.' }
-      : { code: 'wrong-length', message: `has ${value.length} in it; ${relation} ${limit} are allowed` };
+      : {
+          code: 'wrong-length',
+          message: `has ${value.length} in it; ${relation} ${limit} are ${relation === 'at least' ? 'needed' : 'allowed'}`,
+        };
   }
   return { code: 'out-of-range', message: `is ${shown(value)}; ${relation} ${limit} is allowed` };
 }

@@ -45,12 +45,20 @@ export const LIMITS = {
   terms: 200,
   /** Rows of a table, in its file. */
   tableRows: 20_000,
+  /** Columns of a table, in its file. */
+  tableColumns: 500,
   /** Cells that a chart draws: places times series. */
   tableCells: 20_000,
+  /** Cells that all charts of a brief draw. */
+  allCells: 100_000,
   /** Pixels of a picture. */
   pixels: 50_000_000,
-  /** Elements of an SVG. */
-  vectorElements: 5000,
+  /** Pixels of all pictures of a brief. */
+  allPixels: 500_000_000,
+  /** Passes in which a progressive JPEG is written. */
+  scans: 100,
+  /** Elements of an SVG, each as often as it is referred to. */
+  vectorElements: 20_000,
   /** Problems that are told of at a time. */
   problems: 200,
 } as const;

@@ -10,10 +10,11 @@ import { showPath } from './issues.js';
 import { standIn } from './languages.js';
 import { firstOf, LIMITS } from './limits.js';
 import { parseBrief } from './parse.js';
+import { checkPicture, readHeader } from './pixels.js';
 import { type Reading, readData, tooLarge } from './read.js';
 import type { Brief } from './schema.js';
 import { checkTable } from './shape.js';
-import { readTable, type Table } from './table.js';
+import { cutTable, readSheet, type Sheet, type Table } from './table.js';
 
 /** A brief, the tables its charts draw, and the hash of the file it was read from. */
 export interface LoadedBrief {
@@ -134,18 +135,35 @@ async function loadTables(
   problems: Problem[],
 ): Promise<Map<string, Table>> {
   const tables = new Map<string, Table>();
+  // A file that several charts draw is read once.
+  let cells = 0;
+  const sheets = new Map<string, Sheet | Problem[]>();
   for (const [i, chart] of brief.charts.entries()) {
     // A broken brief has holes in its lists.
     const wanted = chart?.csv ?? chart?.json;
     if (!chart || !wanted) continue;
     const format = chart.csv ? 'csv' : 'json';
-    const text = await beside.text(wanted.file, ['charts', i, format, 'file'], LIMITS.tableBytes);
-    if (text === undefined) continue;
-    const table = readTable(text, path.join(path.dirname(reading.file), wanted.file), wanted, format);
+    const file = path.join(path.dirname(reading.file), wanted.file);
+    const key = `${format} ${file}`;
+    let sheet = sheets.get(key);
+    if (!sheet) {
+      const text = await beside.text(wanted.file, ['charts', i, format, 'file'], LIMITS.tableBytes);
+      if (text === undefined) continue;
+      sheet = readSheet(text, file, format);
+      sheets.set(key, sheet);
+    }
+    const table = Array.isArray(sheet) ? sheet : cutTable(sheet, file, wanted);
     if (Array.isArray(table))
       problems.push(...table.map((problem) => ({ ...problem, path: `charts[${i}].${format}` })));
     else {
       tables.set(chart.id, table);
+      cells += table.x.length * table.series.length;
+      if (cells > LIMITS.allCells) {
+        const message = `with this one the charts draw over ${LIMITS.allCells.toLocaleString('en')} cells together`;
+        const hint = 'Choose fewer rows with "where", or make two briefs of it.';
+        beside.report({ code: 'too-many', message, hint }, ['charts', i, format]);
+        break;
+      }
       const at = ['charts', i];
       for (const problem of checkTable(chart, table))
         problems.push({ ...problem, file: reading.file, ...reading.placeOf(at), path: showPath(at) });
@@ -168,20 +186,40 @@ async function loadTables(
 
 async function loadArchives(brief: Brief, beside: Beside): Promise<Map<string, Archive>> {
   const archives = new Map<string, Archive>();
+  const known = new Map<string, Archive>();
   for (const [id, source] of Object.entries(brief.sources)) {
     if (source.text === undefined) continue;
-    const text = await beside.text(source.text, ['sources', id, 'text'], LIMITS.archiveBytes);
-    if (text !== undefined) archives.set(id, { text, sha256: sha256(text) });
+    let archive = known.get(source.text);
+    if (!archive) {
+      const text = await beside.text(source.text, ['sources', id, 'text'], LIMITS.archiveBytes);
+      if (text === undefined) continue;
+      archive = { text, sha256: sha256(text) };
+      known.set(source.text, archive);
+    }
+    archives.set(id, archive);
   }
   return archives;
 }
 
 async function loadImages(brief: Brief, beside: Beside): Promise<Map<string, Uint8Array>> {
   const images = new Map<string, Uint8Array>();
+  let pixels = 0;
   for (const [i, image] of brief.images.entries()) {
     if (!image) continue;
     const bytes = await beside.bytes(image.file, ['images', i, 'file'], LIMITS.imageBytes);
-    if (bytes) images.set(image.id, bytes);
+    if (!bytes) continue;
+    const fault = checkPicture(bytes);
+    if (fault)
+      beside.report({ ...fault, message: `"${image.file}" ${fault.message}` }, ['images', i, 'file']);
+    else images.set(image.id, bytes);
+    const { width, height } = readHeader(bytes) ?? { width: 0, height: 0 };
+    pixels += width * height;
+    if (pixels > LIMITS.allPixels) {
+      const most = LIMITS.allPixels / 1e6;
+      const message = `with "${image.file}" the pictures have over ${most} million pixels together`;
+      beside.report({ code: 'too-large', message, hint: 'Scale them down.' }, ['images', i, 'file']);
+      break;
+    }
   }
   return images;
 }

@@ -1,5 +1,6 @@
 /** A finished file, taken apart until nothing in it is hidden from a search. */
 import { inflateSync } from 'node:zlib';
+import { withoutBlocks } from './blocks.js';
 import { squeeze } from './squeeze.js';
 import { type ReadPdf, tagsIn } from './tags.js';
 
@@ -52,7 +53,9 @@ export function unpackText(name: string, bytes: Uint8Array | string): Unpacked {
     type?.startsWith('font') ? [] : [Buffer.from(data ?? '', 'base64').toString('utf8')],
   );
   const plain = text.replace(DATA_URI, 'data:');
-  const readable = resolved(plain.replace(/<(style|script)\b[^>]*>.*?<\/\1>/gis, ' '));
+  const readable = resolved(
+    withoutBlocks(plain, /<(style|script)\b/, ([, tag = '']) => `</${tag.toLowerCase()}>`, ' '),
+  );
   return {
     name,
     readable,
@@ -86,7 +89,7 @@ export function unpackPdf(name: string, bytes: Uint8Array, read: ReadPdf): Unpac
       return [];
     }
   });
-  const written = latin.replace(/stream\r?\n.*?endstream/gs, 'stream');
+  const written = withoutBlocks(latin, /stream\r?\n/, () => 'endstream', 'stream');
   const texts = [written, ...streams].flatMap((text) => [text, hexTexts(text)]);
   return {
     name,
