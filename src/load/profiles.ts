@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { BriefError, byPlace, type Problem, suggest, UsageError } from '../problem.js';
 import { reportIssues, showPath } from './issues.js';
-import { firstOf } from './limits.js';
+import { firstOf, LIMITS } from './limits.js';
 import { type Locale, localeSchema } from './locale.js';
 import { type Reading, readData } from './read.js';
 import { languageTag } from './schema.js';
@@ -71,6 +71,9 @@ const standingSchema = z.strictObject({
   spellOut: z.boolean().optional().describe('Spell acronyms out from the glossary of the brief.'),
   replace: z
     .record(term, term)
+    .refine((terms) => Object.keys(terms).length <= LIMITS.terms, {
+      error: `has too many entries; at most ${LIMITS.terms} are allowed`,
+    })
     .optional()
     .describe(
       'Words that become others, whole word for whole word: { casualties: killed and wounded }. Never in a quote.',
