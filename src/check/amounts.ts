@@ -30,7 +30,7 @@ const AFTER_FIGURES: readonly (readonly [RegExp, number])[] = [
 
 /** `1만 5천`, `15억 5천만`, `1.5万`: figures with units of four digits each. */
 const MYRIADS =
-  /\d[\d,.]* ?[천千]?[만万萬억亿億조兆](?: ?\d[\d,.]* ?[천千]?[만万萬억亿億]?)*|\d[\d,.]* ?[천千](?!\p{L})/gu;
+  /\d[\d,.]* ?[천千]?[만万萬억亿億조兆](?: ?\d[\d,.]* ?[천千]?[만万萬억亿億]?)*|\d[\d,.]* ?[천千](?!\p{L})/uy;
 const MYRIAD_UNITS: Readonly<Record<string, number>> = {
   ...{ 천: 1e3, 千: 1e3 },
   ...{ 만: 1e4, 万: 1e4, 萬: 1e4 },
@@ -82,22 +82,33 @@ const PRECISION_WORDS: readonly (readonly [RegExp, Precision])[] = [
   ],
 ];
 
+/** No word of precision is longer than this with the sign after it. */
+const LONGEST_BEFORE = 40;
+
 const FIGURES =
   /(?<=^|[^\p{L}\p{N}]|[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])(?:[+-]?\d{1,3}(?:[ ,.'\u00A0\u202F]\d{3})+(?!\d)(?:[.,]\d+)?|[+-]?\d+(?:[.,]\d+)?)/gu;
+
+const WORD = [...UNITS, ...TENS, 'hundred', 'thousand', 'million', 'billion'].join('|');
+const SPELT = new RegExp(`\\b(?:${WORD})(?:[ -](?:and )?(?:${WORD}))*\\b`, 'gi');
+const PART_WORDS = new RegExp(`\\b(?:${Object.keys(PARTS).join('|')})\\b`, 'gi');
 
 /** Every number of a text, in its order. */
 export function amountsIn(text: string): Amount[] {
   const folded = westernDigits(fold(text));
   const found: { at: number; amount: Amount }[] = [];
   const add = (at: number, words: string, values: readonly number[]) => {
-    const before = folded.slice(0, at);
-    const precision = PRECISION_WORDS.find(([pattern]) => pattern.test(before.replace(/[€$£¥] ?$/, '')))?.[1];
+    const before = folded.slice(Math.max(0, at - LONGEST_BEFORE), at).replace(/[€$£¥] ?$/, '');
+    const precision = PRECISION_WORDS.find(([pattern]) => pattern.test(before))?.[1];
     found.push({ at, amount: { text: words, values, precision } });
   };
-  const myriads = [...folded.matchAll(MYRIADS)];
+  const myriads = myriadsIn(folded);
   for (const match of myriads) add(match.index, match[0].trim(), [inMyriads(match[0])]);
-  const isCounted = (at: number) =>
-    myriads.some((match) => match.index <= at && at < match.index + match[0].length);
+  let next = 0;
+  const isCounted = (at: number) => {
+    const endOf = (match: RegExpExecArray) => match.index + match[0].length;
+    for (let match = myriads[next]; match && endOf(match) <= at; match = myriads[next]) next++;
+    return at >= (myriads[next]?.index ?? Number.POSITIVE_INFINITY);
+  };
   for (const match of folded.matchAll(FIGURES)) {
     if (isCounted(match.index)) continue;
     const after = folded.slice(match.index + match[0].length);
@@ -119,14 +130,27 @@ export function amountsIn(text: string): Amount[] {
       readings(match[0]).flatMap((value) => factors.map((one) => value * one)),
     );
   }
-  const word = [...UNITS, ...TENS, 'hundred', 'thousand', 'million', 'billion'].join('|');
-  for (const match of folded.matchAll(new RegExp(`\\b(?:${word})(?:[ -](?:and )?(?:${word}))*\\b`, 'gi'))) {
+  for (const match of folded.matchAll(SPELT)) {
     add(match.index, match[0], [spelt(match[0])]);
   }
-  for (const match of folded.matchAll(new RegExp(`\\b(?:${Object.keys(PARTS).join('|')})\\b`, 'gi'))) {
+  for (const match of folded.matchAll(PART_WORDS)) {
     add(match.index, match[0], [PARTS[match[0].toLowerCase()] ?? Number.NaN]);
   }
   return found.sort((a, b) => a.at - b.at).map(({ amount }) => amount);
+}
+
+/** Figures with units of four digits. Each run of figures is tried once, from its start: a long one is read once. */
+function myriadsIn(text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  const runs = /\d[\d,.]*/g;
+  for (let run = runs.exec(text); run; run = runs.exec(text)) {
+    MYRIADS.lastIndex = run.index;
+    const match = MYRIADS.exec(text);
+    if (!match) continue;
+    found.push(match);
+    runs.lastIndex = run.index + match[0].length;
+  }
+  return found;
 }
 
 /** Arabic and other digits as those of Latin script, with their separators. */
@@ -161,7 +185,9 @@ function inMyriads(words: string): number {
 function readings(figures: string): number[] {
   const bare = figures.replace(/[ '\u00A0\u202F]/g, '');
   const grouped = Number(bare.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(',', '.'));
-  const decimal = Number(bare.replace(/,/g, '.').replace(/\.(?=.*\.)/g, ''));
+  const point = Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(','));
+  const whole = point < 0 ? bare : bare.slice(0, point);
+  const decimal = Number(point < 0 ? bare : `${whole.replace(/[.,]/g, '')}.${bare.slice(point + 1)}`);
   return [...new Set([grouped, decimal])].filter(Number.isFinite);
 }
 
@@ -185,8 +211,13 @@ function spelt(words: string): number {
  * 55` is 55.06, and 4,710 is not 4,700. Signs are left to the words ("less", "fell by").
  */
 export function isAmount(value: number, precision: Precision, amount: Amount): boolean {
-  const tolerance = precision === 'exact' ? 1e-9 * Math.abs(value) : lastFigure(Math.abs(value)) / 2;
+  const tolerance = toleranceOf(value, precision);
   return amount.values.some((other) => Math.abs(Math.abs(other) - Math.abs(value)) <= tolerance);
+}
+
+/** How far from a number another may be and still be meant by it. */
+export function toleranceOf(value: number, precision: Precision): number {
+  return precision === 'exact' ? 1e-9 * Math.abs(value) : lastFigure(Math.abs(value)) / 2;
 }
 
 /** The worth of the last figure that is not zero: 1,000 of 15,000, 0.1 of 23.3. */

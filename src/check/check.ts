@@ -1,5 +1,4 @@
 /** A brief held against its own sources, and against the standards of briefing. Pure: what is found is data. */
-import { diffWordsWithSpace } from 'diff';
 import { parseDate, spanOf } from '../load/dates.js';
 import type { LoadedBrief } from '../load/load.js';
 import { fillPlaceholders, placeholdersOf } from '../load/placeholders.js';
@@ -7,9 +6,11 @@ import type { Brief, Chart, Measure, Quote, SourceRef } from '../load/schema.js'
 import { labelsIn, numbersIn } from '../load/shape.js';
 import { type Table, valuesOf } from '../load/table.js';
 import { CONFIDENCES, CURRENCIES, LIKELIHOODS } from '../load/terms.js';
-import { type Amount, amountsIn, isAmount } from './amounts.js';
+import { type Amount, amountsIn, isAmount, toleranceOf } from './amounts.js';
 import { fold, holds } from './fold.js';
 import { Ledger } from './ledger.js';
+import { Numbers } from './numbers.js';
+import { Passages, wordDiff } from './passage.js';
 import type { RuleId } from './rules.js';
 import { checkTranslation } from './translation.js';
 
@@ -34,6 +35,42 @@ const STATEMENTS = [
 
 /** A brief and what is beside it, whole or as far as an audience may see it. */
 type Checkable = Pick<LoadedBrief, 'brief' | 'original' | 'archives' | 'tables'>;
+/** Passages that are looked for in a brief's sources: whoever has more to correct begins with these. */
+const MOST_PASSAGES = 100;
+
+/** The archived text of a source, made comparable. */
+class SourceText {
+  readonly folded: string;
+  #passages: Passages | undefined;
+  readonly #budget: { left: number };
+
+  constructor(text: string, budget: { left: number }) {
+    this.folded = fold(text);
+    this.#budget = budget;
+  }
+
+  /** What a finding says of the words that come nearest to some. */
+  hint(words: string): string {
+    if (this.#budget.left-- <= 0) return 'Give the very words of the source.';
+    this.#passages ??= new Passages(this.folded);
+    return `Nearest: ${this.#passages.nearest(words)}`;
+  }
+}
+
+type Texts = ReadonlyMap<string, SourceText>;
+
+/** The archived texts by source; one that several sources share is made comparable once. */
+function textsOf(archives: LoadedBrief['archives']): Texts {
+  const budget = { left: MOST_PASSAGES };
+  const made = new Map<string, SourceText>();
+  return new Map(
+    [...archives].map(([id, { text, sha256 }]) => {
+      const known = made.get(sha256) ?? new SourceText(text, budget);
+      made.set(sha256, known);
+      return [id, known];
+    }),
+  );
+}
 
 /** Holds a brief to every rule that needs nothing but the brief; findings in the order of its parts. */
 export function checkBrief({ brief, original = brief, archives, tables }: Checkable): Ledger {
@@ -43,7 +80,7 @@ export function checkBrief({ brief, original = brief, archives, tables }: Checka
     { look: (rule: RuleId, count?: number) => ledger.look(rule, count) },
   );
   checkSources(brief, archives, report);
-  const texts = new Map([...archives].map(([id, archive]) => [id, fold(archive.text)]));
+  const texts = textsOf(archives);
   checkMeasures(brief, texts, report);
   checkStatements(brief, texts, tables, report);
   // What was quoted, was quoted in the brief's own language.
@@ -79,7 +116,7 @@ function checkSources(brief: Brief, archives: LoadedBrief['archives'], report: R
   }
 }
 
-function checkMeasures(brief: Brief, texts: ReadonlyMap<string, string>, report: Report): void {
+function checkMeasures(brief: Brief, texts: Texts, report: Report): void {
   for (const [name, measure] of Object.entries(brief.measures)) {
     const path = ['measures', name];
     checkEvidence(measure.sources, path, texts, report);
@@ -119,25 +156,24 @@ function checkNumber(measure: Measure, evidence: string, path: Path, report: Rep
   }
 }
 
-function checkStatements(
-  brief: Brief,
-  texts: ReadonlyMap<string, string>,
-  tables: LoadedBrief['tables'],
-  report: Report,
-): void {
-  const dates = datesOf(brief);
+function checkStatements(brief: Brief, texts: Texts, tables: LoadedBrief['tables'], report: Report): void {
+  const dates = new Numbers(datesOf(brief));
   const evidenceOf = (refs: readonly SourceRef[], text: string) => [
     ...refs.map((ref) => ref.evidence ?? ''),
     ...placeholdersOf(text).flatMap(
       (name) => brief.measures[name]?.sources.map((ref) => ref.evidence ?? '') ?? [],
     ),
   ];
-  const checkText = (text: string, refs: readonly SourceRef[], path: Path, shown: readonly Amount[] = []) => {
+  const checkText = (text: string, refs: readonly SourceRef[], path: Path, shown?: Numbers) => {
     checkWords(text, path, report);
-    const held = [...evidenceOf(refs, text).flatMap(amountsIn), ...dates, ...shown];
+    const held = new Numbers(
+      evidenceOf(refs, text)
+        .flatMap(amountsIn)
+        .flatMap(({ values }) => values),
+    );
     for (const amount of figuresIn(text)) {
       report.look('unheld-number');
-      if (amount.values.some((value) => held.some((other) => isAmount(value, 'exact', other)))) continue;
+      if ([held, dates, shown].some((numbers) => numbers && isIn(numbers, amount))) continue;
       report(
         'unheld-number',
         path,
@@ -151,16 +187,11 @@ function checkStatements(
   for (const [list, fields] of STATEMENTS) {
     brief[list].forEach((item, i) => {
       const path = [list, i];
+      const shown = 'kind' in item ? new Numbers(drawnIn(item, tables.get(item.id))) : undefined;
       checkEvidence(item.sources, path, texts, report);
       for (const field of fields) {
         const text = (item as Readonly<Record<string, unknown>>)[field];
-        if (typeof text === 'string')
-          checkText(
-            text,
-            item.sources,
-            [...path, field],
-            'kind' in item ? drawnIn(item, tables.get(item.id)) : [],
-          );
+        if (typeof text === 'string') checkText(text, item.sources, [...path, field], shown);
       }
       const used =
         'text' in item
@@ -178,28 +209,23 @@ function checkSourced(refs: readonly SourceRef[], path: Path, report: Report): v
 }
 
 /** Evidence stands in the archived text of its source, where there is one. */
-function checkEvidence(
-  refs: readonly SourceRef[],
-  path: Path,
-  texts: ReadonlyMap<string, string>,
-  report: Report,
-): void {
+function checkEvidence(refs: readonly SourceRef[], path: Path, texts: Texts, report: Report): void {
   refs.forEach(({ id, evidence }, i) => {
     const text = texts.get(id);
     if (evidence === undefined || text === undefined) return;
     report.look('evidence-missing');
-    if (holds(text, evidence)) return;
+    if (holds(text.folded, evidence)) return;
     report(
       'evidence-missing',
       [...path, 'sources', i],
       `the archived text of "${id}" does not say "${evidence}"`,
-      `Nearest: ${nearestPassage(text, fold(evidence))}`,
+      text.hint(fold(evidence)),
     );
   });
 }
 
 /** A quote is what its source says: word for word, or with its gaps and insertions shown; in its own language or not. */
-function checkQuote(quote: Quote, path: Path, texts: ReadonlyMap<string, string>, report: Report): void {
+function checkQuote(quote: Quote, path: Path, texts: Texts, report: Report): void {
   const wordings = [quote.text, ...(quote.original ? [quote.original.text] : [])].map(fold);
   for (const { id, evidence } of quote.sources) {
     const text = texts.get(id);
@@ -207,7 +233,9 @@ function checkQuote(quote: Quote, path: Path, texts: ReadonlyMap<string, string>
     if (text === undefined && shown === undefined) continue;
     report.look('quote-verbatim');
     if (
-      wordings.some((words) => (text === undefined ? isShownBy(shown ?? '', words) : holdsParts(text, words)))
+      wordings.some((words) =>
+        text === undefined ? isShownBy(shown ?? '', words) : holdsParts(text.folded, words),
+      )
     )
       continue;
     const [words = ''] = wordings;
@@ -217,7 +245,7 @@ function checkQuote(quote: Quote, path: Path, texts: ReadonlyMap<string, string>
       text === undefined ? 'is not what its evidence says' : `is not what "${id}" says`,
       text === undefined
         ? `Changes: ${wordDiff(shown ?? '', words)}`
-        : `Nearest: ${nearestPassage(text, partsOf(words).find((part) => !text.includes(part)) ?? words)}`,
+        : text.hint(partsOf(words).find((part) => !text.folded.includes(part)) ?? words),
     );
     return;
   }
@@ -226,7 +254,7 @@ function checkQuote(quote: Quote, path: Path, texts: ReadonlyMap<string, string>
 /** What stands between the gaps and insertions that a quote shows. */
 function partsOf(words: string): string[] {
   return words
-    .split(/(?:\.\.\.|…|\[[^\]]*\])/u)
+    .split(/(?:\.\.\.|…|\[[^[\]]*\])/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
@@ -251,45 +279,20 @@ function isShownBy(evidence: string, words: string): boolean {
   );
 }
 
-/** The passage of a text that is most like some words, with what differs marked. */
-function nearestPassage(text: string, words: string): string {
-  const bare = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const all = text.split(' ');
-  const wanted = words.split(' ');
-  const known = new Set(wanted.map(bare));
-  let best = 0;
-  let most = -1;
-  for (let i = 0; i + wanted.length <= Math.max(all.length, wanted.length); i++) {
-    // Words that are there count, and count double in their place.
-    const passage = all.slice(i, i + wanted.length).map(bare);
-    const alike = passage.reduce(
-      (sum, word, n) => sum + Number(known.has(word)) + Number(word === bare(wanted[n] ?? '')),
-      0,
-    );
-    if (alike > most) {
-      most = alike;
-      best = i;
-    }
-  }
-  return wordDiff(all.slice(best, best + wanted.length).join(' '), words);
-}
-
-/** `the [-old-]{+new+} words`: taken from the source, put in by the brief. */
-function wordDiff(source: string, brief: string): string {
-  return diffWordsWithSpace(source, brief)
-    .map(({ added, removed, value }) => (added ? `{+${value}+}` : removed ? `[-${value}-]` : value))
-    .join('');
-}
-
 /** Second row of ICD 203, which is not mixed with the first. */
 const SECOND_SCALE =
   /\b(?:remote chance|highly improbable|improbable|roughly even odds|probable|probably|highly probable|nearly certain)\b/i;
 
+const SAID_LIKELIHOODS = LIKELIHOODS.map((term) => [new RegExp(`\\b${term}\\b`, 'i'), term] as const);
+const SAID_CONFIDENCES = CONFIDENCES.map(
+  (term) => [new RegExp(`\\b${term} confidence\\b`, 'i'), term] as const,
+);
+
 function checkWords(text: string, path: Path, report: Report): void {
   report.look('likelihood-with-confidence');
   for (const sentence of text.split(/(?<=[.!?])\s/)) {
-    const likelihood = LIKELIHOODS.find((term) => new RegExp(`\\b${term}\\b`, 'i').test(sentence));
-    const confidence = CONFIDENCES.find((term) => new RegExp(`\\b${term} confidence\\b`, 'i').test(sentence));
+    const [, likelihood] = SAID_LIKELIHOODS.find(([pattern]) => pattern.test(sentence)) ?? [];
+    const [, confidence] = SAID_CONFIDENCES.find(([pattern]) => pattern.test(sentence)) ?? [];
     if (likelihood && confidence) {
       report(
         'likelihood-with-confidence',
@@ -348,19 +351,18 @@ function checkHeadline(
     );
   }
   if (chart.kind === 'timeline') return;
-  const values = [
+  const figures = figuresIn(chart.headline);
+  if (figures.length === 0) return;
+  const values = new Numbers([
     ...numbersIn(chart),
     ...measures.flatMap((name) => brief.measures[name]?.range ?? brief.measures[name]?.value ?? []),
     ...valuesOf(table),
-  ];
-  const dates = [...datesOf(brief), ...drawnIn(chart, table)];
-  for (const amount of figuresIn(chart.headline)) {
+  ]);
+  const exact = new Numbers([...datesOf(brief), ...drawnIn(chart, table)]);
+  for (const amount of figures) {
     report.look('headline-number');
-    const isKnown =
-      // A headline may round what the chart shows.
-      amount.values.some((rounded) => values.some((value) => isAmount(rounded, 'about', exactly(value)))) ||
-      amount.values.some((value) => dates.some((date) => isAmount(value, 'exact', date)));
-    if (isKnown) continue;
+    // A headline may round what the chart shows.
+    if (isIn(values, amount, 'about') || isIn(exact, amount)) continue;
     report(
       'headline-number',
       [...path, 'headline'],
@@ -399,18 +401,19 @@ function figuresIn(text: string): Amount[] {
 }
 
 /** The numbers that are written into a chart, those of its labels too: years, ages, sizes. */
-function drawnIn(chart: Chart, table: Table | undefined): Amount[] {
+function drawnIn(chart: Chart, table: Table | undefined): number[] {
   const labels = [...labelsIn(chart), ...(table?.x ?? []), ...(table?.series ?? []).map((one) => one.label)];
-  const values = [...numbersIn(chart), ...valuesOf(table)];
-  return [...values.map(exactly), ...labels.flatMap((label) => amountsIn(label))];
+  const named = labels.flatMap((label) => amountsIn(label)).flatMap(({ values }) => values);
+  return [...numbersIn(chart), ...valuesOf(table), ...named];
 }
 
-function exactly(value: number): Amount {
-  return { text: String(value), values: [value], precision: undefined };
+/** Whether some numbers have one that is meant by an amount. */
+function isIn(numbers: Numbers, { values }: Amount, precision: 'exact' | 'about' = 'exact'): boolean {
+  return values.some((value) => numbers.has(value, toleranceOf(value, precision)));
 }
 
 /** Years, months and days of every date that the brief holds. */
-function datesOf(brief: Brief): Amount[] {
+function datesOf(brief: Brief): number[] {
   const dates = [
     brief.asOf,
     ...Object.values(brief.sources).flatMap((source) => [source.issued, source.accessed]),
@@ -420,5 +423,5 @@ function datesOf(brief: Brief): Amount[] {
   return dates
     .filter((date) => date !== undefined)
     .flatMap((date) => date.match(/\d+/g) ?? [])
-    .map((figures) => ({ text: figures, values: [Number(figures)], precision: undefined }));
+    .map(Number);
 }

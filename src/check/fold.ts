@@ -11,8 +11,18 @@ export function fold(text: string): string {
     .trim();
 }
 
+const WORD_BEFORE = /(?<=[\p{L}\p{N}])$/u;
+const WORD_AFTER = /^[\p{L}\p{N}]/u;
+
 /** Whether a folded text holds some words, whole: `60` is not in `600`. */
 export function holds(text: string, words: string): boolean {
-  const escaped = fold(words).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(text);
+  const wanted = fold(words);
+  if (wanted === '') return false;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    // A character may be two code units.
+    if (!WORD_BEFORE.test(text.slice(Math.max(0, at - 2), at)) && !WORD_AFTER.test(text.slice(end, end + 2)))
+      return true;
+  }
+  return false;
 }

@@ -1,5 +1,6 @@
 /** Pictures as a slide shows them: no larger than they are shown, and with nothing in the file but the picture. */
 import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { checkPicture } from '../load/pixels.js';
 import type { Size } from './canvas.js';
 
 /** Pixels for each CSS pixel: enough for a projector of 2560 by 1440. */
@@ -17,13 +18,15 @@ export interface ShownPicture {
 /**
  * A picture scaled down to what a box of CSS pixels shows, and written anew: positions, cameras, names and other
  * metadata of the file are gone. With `cover` it fills the box, else it stands whole within it. Throws where the
- * bytes are no picture.
+ * bytes are no picture that may be decoded.
  */
 export async function showPicture(
   bytes: Uint8Array,
   box: Size,
   fit: 'contain' | 'cover' = 'contain',
 ): Promise<ShownPicture> {
+  const fault = checkPicture(bytes);
+  if (fault) throw new Error(fault.message);
   const image = await loadImage(bytes);
   const scales = [(box.width * DENSITY) / image.width, (box.height * DENSITY) / image.height];
   const scale = Math.min(1, fit === 'cover' ? Math.max(...scales) : Math.min(...scales));

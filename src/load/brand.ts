@@ -1,14 +1,16 @@
 /** The house style: `brand.yaml` in a template folder, and the files beside it that it names. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import Color from 'colorjs.io';
 import { z } from 'zod';
 import { BriefError, type Problem } from '../problem.js';
-import { OutsideFolder, resolveInside } from './folder.js';
+import { describeUnread, readInside } from './files.js';
 import { showPath } from './issues.js';
+import { LIMITS } from './limits.js';
+import { checkPicture } from './pixels.js';
 import { BRAND, parseProfile, readTemplate } from './profiles.js';
 import type { Reading } from './read.js';
 import type { Templates } from './templates.js';
+import { checkVector } from './vector.js';
 
 /** Colours that a house may set, each by what it is for. */
 export const COLOUR_ROLES = ['paper', 'ink', 'soft', 'rule', 'accent', 'warm'] as const;
@@ -109,32 +111,31 @@ export async function loadBrand(templates: Templates, name = BRAND): Promise<Bra
   const data = parseProfile(reading, brandSchema);
   const folder = path.dirname(reading.file);
   const problems: Problem[] = [];
-  const find = async (name: string, at: readonly PropertyKey[]): Promise<string> => {
+  const report = (problem: Problem, at: readonly PropertyKey[]) => {
+    problems.push({ ...problem, file: reading.file, ...reading.placeOf(at), path: showPath(at) });
+  };
+  const read = async (name: string, at: readonly PropertyKey[], most: number): Promise<Uint8Array> => {
     try {
-      return await resolveInside(folder, name);
+      return await readInside(folder, name, most);
     } catch (error) {
-      const isOutside = error instanceof OutsideFolder;
-      problems.push({
-        code: isOutside ? 'outside' : 'no-file',
-        message: isOutside
-          ? `"${name}" is outside the folder of the templates`
-          : `there is no file "${name}" beside ${path.basename(reading.file)}`,
-        hint: isOutside ? 'Put a copy of the file into the folder.' : 'Check the name, or add the file.',
-        file: reading.file,
-        ...reading.placeOf(at),
-        path: showPath(at),
-      });
-      return '';
+      const problem = describeUnread(error, name, `the folder of ${path.basename(reading.file)}`);
+      report(problem, at);
+      return new Uint8Array();
     }
   };
   const image = async (name: string, at: readonly PropertyKey[]): Promise<BrandImage> => {
-    const found = await find(name, at);
-    return { bytes: found === '' ? new Uint8Array() : await readFile(found), isVector: /\.svg$/i.test(name) };
+    const isVector = /\.svg$/i.test(name);
+    const bytes = await read(name, at, isVector ? LIMITS.vectorBytes : LIMITS.imageBytes);
+    const fault = bytes.length === 0 ? undefined : isVector ? checkVector(bytes) : checkPicture(bytes);
+    if (fault) report({ ...fault, message: `"${name}" ${fault.message}` }, at);
+    return { bytes, isVector };
   };
-  const logo = data.logo && {
-    light: await image(data.logo.light, ['logo']),
-    dark: await image(data.logo.dark, ['logo']),
-  };
+  const light = data.logo && (await image(data.logo.light, ['logo']));
+  const logo = data.logo &&
+    light && {
+      light,
+      dark: data.logo.dark === data.logo.light ? light : await image(data.logo.dark, ['logo']),
+    };
   const cover = data.cover && { ...data.cover, ...(await image(data.cover.file, ['cover', 'file'])) };
   const faces: BrandFace[] = [];
   const families: Partial<Record<FontRole, string>> = {};
@@ -143,16 +144,17 @@ export async function loadBrand(templates: Templates, name = BRAND): Promise<Bra
     if (!own) continue;
     families[role] = own.family;
     for (const [i, face] of own.files.entries()) {
-      const found = await find(face.file, ['fonts', role, 'files', i, 'file']);
-      faces.push({ family: own.family, weight: String(face.weight), style: face.style, file: found });
+      await read(face.file, ['fonts', role, 'files', i, 'file'], LIMITS.fontBytes);
+      const file = path.resolve(folder, face.file);
+      faces.push({ family: own.family, weight: String(face.weight), style: face.style, file });
     }
   }
   if (problems.length > 0) throw new BriefError(problems);
-  const { footer, colours: light, dark } = data;
+  const { footer, colours, dark } = data;
   return {
     name: data.name,
     footer,
-    colours: light,
+    colours,
     dark,
     logo,
     cover,

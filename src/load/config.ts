@@ -1,6 +1,9 @@
 /** `briefdeck.yaml` in the folder of the call: what would otherwise be said at every call. */
-import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { z } from 'zod';
+import { BriefError } from '../problem.js';
+import { codeOf, describeUnread, readRegular } from './files.js';
+import { LIMITS } from './limits.js';
 import { parseProfile } from './profiles.js';
 import { type Reading, readData } from './read.js';
 
@@ -23,9 +26,18 @@ export interface Config extends z.output<typeof configSchema> {
 
 /** Reads the file where there is one. Throws `BriefError` with all that is wrong with it. */
 export async function readConfig(file: string): Promise<Config> {
-  if (!(await stat(file).catch(() => undefined))?.isFile())
-    return { ...configSchema.parse({}), file, placeOf: () => ({}) };
-  const reading = readData(await readFile(file), file);
+  const bytes = await readSettings(file);
+  if (!bytes) return { ...configSchema.parse({}), file, placeOf: () => ({}) };
+  const reading = readData(bytes, file);
   const { placeOf } = reading;
   return { ...parseProfile({ ...reading, data: reading.data ?? {} }, configSchema), file, placeOf };
+}
+
+async function readSettings(file: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readRegular(file, LIMITS.briefBytes);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+    throw new BriefError([{ ...describeUnread(error, path.basename(file), 'this folder'), file }]);
+  }
 }

@@ -45,15 +45,12 @@ export function reportIssues(
       reportIssues(closestOption(issue.errors, valueAt(data, path)), data, schema, report, path);
     } else if (issue.code === 'invalid_key') {
       const key = String(path.at(-1));
-      const why = issue.issues[0]?.message ?? 'cannot be used';
-      report(
-        {
-          code: 'bad-name',
-          message: `the name ${why.startsWith('Too big') ? 'is over 64 characters long' : why}`,
-        },
-        path.slice(0, -1),
-        key,
-      );
+      const [why] = issue.issues;
+      const message =
+        why?.code === 'too_big'
+          ? `is over ${why.maximum} characters long`
+          : (why?.message ?? 'cannot be used');
+      report({ code: 'bad-name', message: `the name ${message}` }, path.slice(0, -1), key);
     } else {
       report(describeIssue(issue, valueAt(data, path)), path);
     }
@@ -125,7 +122,10 @@ function outOfBounds(value: unknown, relation: string, limit: number | bigint): 
   if (Array.isArray(value)) {
     return value.length === 0
       ? { code: 'empty', message: 'is empty', hint: 'Give one, or leave the field out.' }
-      : { code: 'wrong-length', message: `has ${value.length} in it, not ${limit}` };
+      : {
+          code: 'wrong-length',
+          message: `has ${value.length} in it; ${relation} ${limit} are ${relation === 'at least' ? 'needed' : 'allowed'}`,
+        };
   }
   return { code: 'out-of-range', message: `is ${shown(value)}; ${relation} ${limit} is allowed` };
 }

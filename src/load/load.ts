@@ -1,16 +1,20 @@
 /** The first stage: a folder or file to a brief with all that it refers to, or every problem of it at once. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { BriefError, byPlace, type Problem, show, suggest, UsageError } from '../problem.js';
-import { OutsideFolder, resolveInside } from './folder.js';
+import { Beside } from './beside.js';
+import { describeUnread, NotAFile, readInside, TooLarge } from './files.js';
+import { OutsideFolder } from './folder.js';
 import { type Path, showPath } from './issues.js';
 import { standIn } from './languages.js';
+import { firstOf, LIMITS } from './limits.js';
 import { parseBrief } from './parse.js';
-import { MAX_BYTES, type Reading, readData, tooLarge } from './read.js';
+import { checkPicture, readHeader } from './pixels.js';
+import { type Reading, readData, tooLarge } from './read.js';
 import type { Brief } from './schema.js';
 import { checkTable } from './shape.js';
-import { readTable, type Table } from './table.js';
+import { cutTable, readSheet, type Sheet, type Table } from './table.js';
 
 /** A brief, the tables its charts draw, and the hash of the file it was read from. */
 export interface LoadedBrief {
@@ -39,9 +43,6 @@ export interface Archive {
   sha256: string;
 }
 
-/** The largest picture that is read. */
-const MAX_IMAGE = 30 * 1024 * 1024;
-
 const NAMES = ['brief.yaml', 'brief.yml', 'brief.json'];
 
 /** The brief files that a path stands for: the file, the brief in a folder, or the briefs in its sub-folders. */
@@ -69,7 +70,9 @@ export async function findBriefs(target: string): Promise<string[]> {
 async function briefIn(folder: string): Promise<string | undefined> {
   for (const name of NAMES) {
     const file = path.join(folder, name);
-    if ((await stat(file).catch(() => undefined))?.isFile()) return file;
+    const found = await stat(file).catch(() => undefined);
+    // What is no regular file is refused when it is read, and told of.
+    if (found && !found.isDirectory()) return file;
   }
   return undefined;
 }
@@ -82,10 +85,11 @@ export async function loadBrief(file: string): Promise<LoadedBrief> {
   const bytes = await readBytes(file);
   const reading = readData(bytes, file);
   const { brief, translations, problems } = parseBrief(reading);
-  const tables = brief ? await loadTables(brief, reading, problems) : new Map<string, Table>();
-  const archives = brief ? await loadArchives(brief, reading, problems) : new Map<string, Archive>();
-  const images = brief ? await loadImages(brief, reading, problems) : new Map<string, Uint8Array>();
-  if (!brief || problems.length > 0) throw new BriefError(inOrder(problems, file));
+  const beside = new Beside(reading, problems);
+  const tables = brief ? await loadTables(brief, reading, beside, problems) : new Map<string, Table>();
+  const archives = brief ? await loadArchives(brief, beside) : new Map<string, Archive>();
+  const images = brief ? await loadImages(brief, beside) : new Map<string, Uint8Array>();
+  if (!brief || problems.length > 0) throw new BriefError(firstOf(inOrder(problems, file)));
   return {
     brief,
     translations,
@@ -107,12 +111,13 @@ export function inDeckLanguage(loaded: LoadedBrief, language: string | undefined
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
+  const name = path.basename(file);
   try {
-    const { size } = await stat(file);
-    if (size > MAX_BYTES) throw tooLarge(file, size);
-    return await readFile(file);
+    return await readInside(path.dirname(file), name, LIMITS.briefBytes);
   } catch (error) {
-    if (error instanceof BriefError) throw error;
+    if (error instanceof TooLarge) throw tooLarge(file, error.size);
+    if (error instanceof OutsideFolder || error instanceof NotAFile)
+      throw new BriefError([{ ...describeUnread(error, name, 'the folder of the brief'), file }]);
     throw new UsageError(`"${file}" is no file that can be read.`, 'Give the file of a brief.');
   }
 }
@@ -123,20 +128,42 @@ function inOrder(problems: readonly Problem[], file: string): Problem[] {
   return [...own.sort(byPlace), ...problems.filter((problem) => problem.file !== file)];
 }
 
-async function loadTables(brief: Brief, reading: Reading, problems: Problem[]): Promise<Map<string, Table>> {
+async function loadTables(
+  brief: Brief,
+  reading: Reading,
+  beside: Beside,
+  problems: Problem[],
+): Promise<Map<string, Table>> {
   const tables = new Map<string, Table>();
+  // A file that several charts draw is read once.
+  let cells = 0;
+  const sheets = new Map<string, Sheet | Problem[]>();
   for (const [i, chart] of brief.charts.entries()) {
     // A broken brief has holes in its lists.
     const wanted = chart?.csv ?? chart?.json;
     if (!chart || !wanted) continue;
     const format = chart.csv ? 'csv' : 'json';
-    const text = await readBeside(reading, wanted.file, ['charts', i, format, 'file'], problems);
-    if (text === undefined) continue;
-    const table = readTable(text, path.join(path.dirname(reading.file), wanted.file), wanted, format);
+    const file = path.join(path.dirname(reading.file), wanted.file);
+    const key = `${format} ${file}`;
+    let sheet = sheets.get(key);
+    if (!sheet) {
+      const text = await beside.text(wanted.file, ['charts', i, format, 'file'], LIMITS.tableBytes);
+      if (text === undefined) continue;
+      sheet = readSheet(text, file, format);
+      sheets.set(key, sheet);
+    }
+    const table = Array.isArray(sheet) ? sheet : cutTable(sheet, file, wanted);
     if (Array.isArray(table))
       problems.push(...table.map((problem) => ({ ...problem, path: `charts[${i}].${format}` })));
     else {
       tables.set(chart.id, table);
+      cells += table.x.length * table.series.length;
+      if (cells > LIMITS.allCells) {
+        const message = `with this one the charts draw over ${LIMITS.allCells.toLocaleString('en')} cells together`;
+        const hint = 'Choose fewer rows with "where", or make two briefs of it.';
+        beside.report({ code: 'too-many', message, hint }, ['charts', i, format]);
+        break;
+      }
       const at = ['charts', i];
       for (const problem of checkTable(chart, table))
         problems.push({ ...problem, file: reading.file, ...reading.placeOf(at), path: showPath(at) });
@@ -157,91 +184,46 @@ async function loadTables(brief: Brief, reading: Reading, problems: Problem[]): 
   return tables;
 }
 
-async function loadArchives(
-  brief: Brief,
-  reading: Reading,
-  problems: Problem[],
-): Promise<Map<string, Archive>> {
+async function loadArchives(brief: Brief, beside: Beside): Promise<Map<string, Archive>> {
   const archives = new Map<string, Archive>();
+  const known = new Map<string, Archive>();
   for (const [id, source] of Object.entries(brief.sources)) {
     if (source.text === undefined) continue;
-    const text = await readBeside(reading, source.text, ['sources', id, 'text'], problems);
-    if (text !== undefined) archives.set(id, { text, sha256: sha256(text) });
+    let archive = known.get(source.text);
+    if (!archive) {
+      const text = await beside.text(source.text, ['sources', id, 'text'], LIMITS.archiveBytes);
+      if (text === undefined) continue;
+      archive = { text, sha256: sha256(text) };
+      known.set(source.text, archive);
+    }
+    archives.set(id, archive);
   }
   return archives;
 }
 
-async function loadImages(
-  brief: Brief,
-  reading: Reading,
-  problems: Problem[],
-): Promise<Map<string, Uint8Array>> {
+async function loadImages(brief: Brief, beside: Beside): Promise<Map<string, Uint8Array>> {
   const images = new Map<string, Uint8Array>();
+  let pixels = 0;
   for (const [i, image] of brief.images.entries()) {
     if (!image) continue;
-    const bytes = await readFileBeside(reading, image.file, ['images', i, 'file'], problems, MAX_IMAGE);
-    if (bytes) images.set(image.id, bytes);
+    const bytes = await beside.bytes(image.file, ['images', i, 'file'], LIMITS.imageBytes);
+    if (!bytes) continue;
+    const fault = checkPicture(bytes);
+    if (fault)
+      beside.report({ ...fault, message: `"${image.file}" ${fault.message}` }, ['images', i, 'file']);
+    else images.set(image.id, bytes);
+    const { width, height } = readHeader(bytes) ?? { width: 0, height: 0 };
+    pixels += width * height;
+    if (pixels > LIMITS.allPixels) {
+      const most = LIMITS.allPixels / 1e6;
+      const message = `with "${image.file}" the pictures have over ${most} million pixels together`;
+      beside.report({ code: 'too-large', message, hint: 'Scale them down.' }, ['images', i, 'file']);
+      break;
+    }
   }
   return images;
 }
 
 function sha256(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex');
-}
-
-/** The text of a file that the brief names, or a problem. */
-async function readBeside(
-  reading: Reading,
-  name: string,
-  at: readonly PropertyKey[],
-  problems: Problem[],
-): Promise<string | undefined> {
-  const bytes = await readFileBeside(reading, name, at, problems, MAX_BYTES);
-  if (!bytes) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    problems.push({
-      code: 'encoding',
-      message: `"${name}" is no text in UTF-8`,
-      hint: 'Save it again as UTF-8.',
-      file: reading.file,
-      ...reading.placeOf(at),
-      path: showPath(at),
-    });
-    return undefined;
-  }
-}
-
-/** The bytes of a file that the brief names, or a problem. */
-async function readFileBeside(
-  reading: Reading,
-  name: string,
-  at: readonly PropertyKey[],
-  problems: Problem[],
-  most: number,
-): Promise<Uint8Array | undefined> {
-  const fail = (code: string, message: string, hint: string) => {
-    problems.push({ code, message, hint, file: reading.file, ...reading.placeOf(at), path: showPath(at) });
-    return undefined;
-  };
-  try {
-    const file = await resolveInside(path.dirname(reading.file), name);
-    if ((await stat(file)).size > most)
-      return fail('too-large', `"${name}" is over ${most / 1024 / 1024} MB`, 'Cut it to what is used.');
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof OutsideFolder) {
-      return fail(
-        'outside',
-        `"${name}" is outside the folder of the brief`,
-        'Put a copy of the file into the folder.',
-      );
-    }
-    return fail(
-      'no-file',
-      `there is no file "${name}" in the folder of the brief`,
-      'Check the name, or add the file.',
-    );
-  }
 }

@@ -7,6 +7,7 @@ import type { Problem } from '../problem.js';
 import { checkBrief } from './check.js';
 import { type Path, PROTO, type Report, reportIssues, showPath, valueAt } from './issues.js';
 import { inLanguage, isTranslations, ownLanguage, translationsIn } from './languages.js';
+import { LIMITS } from './limits.js';
 import type { Reading } from './read.js';
 import { type Brief, briefSchema } from './schema.js';
 
@@ -47,16 +48,34 @@ export function parseBrief(reading: Reading): Parsed {
         ...reading.placeOf(at, key),
         path: showPath(key === undefined ? at : [...at, key]),
       });
+      if (problems.length > LIMITS.problems) throw new Enough();
     };
-  const brief = parseIn(inLanguage(reading.data, own), reading.data, reportIn(own));
-  refuseProto(reading.data, reportIn(own));
-  const translations = new Map(
-    translationsIn(reading.data).flatMap((language): [string, Brief][] => {
-      const brief = parseIn(inLanguage(reading.data, language), reading.data, reportIn(language));
-      return brief ? [[language, brief]] : [];
-    }),
-  );
-  return { brief, translations, problems };
+  try {
+    const brief = parseIn(inLanguage(reading.data, own), reading.data, reportIn(own));
+    refuseProto(reading.data, reportIn(own));
+    const languages = translationsIn(reading.data);
+    refuseLanguages(languages, reportIn(own));
+    const translations = new Map(
+      languages.slice(0, LIMITS.languages - 1).flatMap((language): [string, Brief][] => {
+        const brief = parseIn(inLanguage(reading.data, language), reading.data, reportIn(language));
+        return brief ? [[language, brief]] : [];
+      }),
+    );
+    return { brief, translations, problems };
+  } catch (error) {
+    if (error instanceof Enough) return { brief: undefined, translations: new Map(), problems };
+    throw error;
+  }
+}
+
+/** There are more problems than are told: no time is spent on finding the others. */
+class Enough extends Error {}
+
+/** Each language is a brief of its own to check. */
+function refuseLanguages(languages: readonly string[], report: Report): void {
+  if (languages.length < LIMITS.languages) return;
+  const message = `has texts in ${languages.length + 1} languages; at most ${LIMITS.languages} are allowed`;
+  report({ code: 'too-many', message, hint: 'Make a brief of its own for some of them.' }, []);
 }
 
 /** A brief in one language, as far as it goes. `written` is what was read, so that a broken item still counts as known. */

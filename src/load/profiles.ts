@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { BriefError, byPlace, type Problem, suggest, UsageError } from '../problem.js';
 import { type Path, PROTO, type Report, reportIssues, showPath } from './issues.js';
+import { firstOf, LIMITS } from './limits.js';
 import { type Locale, localeSchema } from './locale.js';
 import { type Reading, readData } from './read.js';
 import { languageTag } from './schema.js';
@@ -73,6 +74,9 @@ const standingSchema = z.strictObject({
   spellOut: z.boolean().optional().describe('Spell acronyms out from the glossary of the brief.'),
   replace: z
     .record(term, term)
+    .refine((terms) => Object.keys(terms).length <= LIMITS.terms, {
+      error: `has too many entries; at most ${LIMITS.terms} are allowed`,
+    })
     .optional()
     .describe(
       'Words that become others, whole word for whole word: { casualties: killed and wounded }. Never in a quote.',
@@ -293,7 +297,7 @@ export function parseProfile<T extends z.ZodType>(reading: Reading, schema: T): 
   reportProto(reading.data, [], report);
   if (result.success && problems.length === 0) return result.data;
   if (!result.success) reportIssues(result.error.issues, reading.data, schema, report);
-  throw new BriefError(problems.sort(byPlace));
+  throw new BriefError(firstOf(problems.sort(byPlace)));
 }
 
 /** A schema passes over this one name in silence. `above` are what the value stands in: an alias may lead back there. */

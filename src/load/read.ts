@@ -2,15 +2,11 @@
  * Bytes to data, with positions kept: every later problem can name its line.
  * YAML and JSON are read by one parser (JSON is YAML's subset).
  */
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { CST, type Document, Lexer, LineCounter, parseDocument } from 'yaml';
 import { BriefError } from '../problem.js';
 import { describeFault, type Fault, namesTwice, TOO_DEEP, unresolvedAliases } from './faults.js';
+import { firstOf, LIMITS, megabytes } from './limits.js';
 import { type Place, type PlaceOf, placesIn } from './places.js';
-
-/** A brief is a page of facts; more than this is some other file (2 MiB). */
-export const MAX_BYTES = 2 * 1024 * 1024;
-/** Aliases may be used, but not to blow a small file up to a large one. */
-const MAX_ALIASES = 100;
 
 /** Data as it stands in a file, and where each part of it stands. */
 export interface Reading {
@@ -23,6 +19,7 @@ export interface Reading {
 /** Parses YAML or JSON. Throws {@link BriefError} with every syntax problem. */
 export function readData(bytes: Uint8Array, file: string): Reading {
   const text = decode(bytes, file);
+  refuseTooMany(text, file);
   const lines = new LineCounter();
   const document = parseText(text, lines, file);
   const placeAt = (offset: number): Place => {
@@ -31,8 +28,8 @@ export function readData(bytes: Uint8Array, file: string): Reading {
   };
   // A tag that is not known would be dropped in silence, and with it what it meant.
   const language = file.endsWith('.json') ? 'JSON' : 'YAML';
-  const faults = [...document.errors, ...document.warnings].map((error) => describeFault(error, language));
-  refuse([...faults, ...namesTwice(document)], file, placeAt);
+  const errors = [...document.errors, ...document.warnings].slice(0, LIMITS.problems + 1);
+  refuse([...errors.map((error) => describeFault(error, language)), ...namesTwice(document)], file, placeAt);
   const data = toData(document, file, placeAt);
   if (data === null) throw empty(file);
   return { file, data, placeOf: placesIn(document, placeAt) };
@@ -42,7 +39,31 @@ export function readData(bytes: Uint8Array, file: string): Reading {
 function refuse(faults: Fault[], file: string, placeAt: (offset: number) => Place): void {
   if (faults.length === 0) return;
   faults.sort((a, b) => a.offset - b.offset);
-  throw new BriefError(faults.map(({ offset, ...problem }) => ({ ...problem, file, ...placeAt(offset) })));
+  throw new BriefError(
+    firstOf(faults.map(({ offset, ...problem }) => ({ ...problem, file, ...placeAt(offset) }))),
+  );
+}
+
+/** Marks of the lexer's own. */
+const MARKS: ReadonlySet<string> = new Set([CST.BOM, CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
+
+/** Refuses a file of so many parts that they would fill the memory, before anything is made of them. */
+function refuseTooMany(text: string, file: string): void {
+  let count = 0;
+  let line = 1;
+  for (const token of new Lexer().lex(text)) {
+    if (!MARKS.has(token) && ++count > LIMITS.tokens)
+      throw new BriefError([
+        {
+          code: 'too-many',
+          message: `has over ${LIMITS.tokens.toLocaleString('en')} names, values, signs and spaces`,
+          hint: 'Keep tables in CSV files beside the brief, or make two briefs of it.',
+          file,
+          line,
+        },
+      ]);
+    line += token.split('\n').length - 1;
+  }
 }
 
 function parseText(text: string, lineCounter: LineCounter, file: string): Document.Parsed {
@@ -57,7 +78,7 @@ function parseText(text: string, lineCounter: LineCounter, file: string): Docume
 
 /** The refusal of a file of `size` bytes. */
 export function tooLarge(file: string, size: number): BriefError {
-  const message = `is ${(size / 1024 / 1024).toFixed(1)} MB; a brief has at most 2 MB`;
+  const message = `is ${megabytes(size)}; a brief has at most ${megabytes(LIMITS.briefBytes)}`;
   return new BriefError([
     { code: 'too-large', message, hint: 'Keep tables in CSV files beside the brief.', file },
   ]);
@@ -67,7 +88,7 @@ function decode(bytes: Uint8Array, file: string): string {
   const fail = (code: string, message: string, hint: string): never => {
     throw new BriefError([{ code, message, hint, file }]);
   };
-  if (bytes.length > MAX_BYTES) throw tooLarge(file, bytes.length);
+  if (bytes.length > LIMITS.briefBytes) throw tooLarge(file, bytes.length);
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     fail('encoding', 'is in UTF-16', 'Save the file again with the encoding UTF-8.');
   if (bytes.includes(0)) fail('binary', 'is a binary file, not text', 'Give a brief in YAML or JSON.');
@@ -93,18 +114,39 @@ function tooDeep(file: string): BriefError {
 
 function toData(document: Document.Parsed, file: string, placeAt: (offset: number) => Place): unknown {
   try {
-    return document.toJS({ maxAliasCount: MAX_ALIASES });
+    const data = document.toJS({ maxAliasCount: LIMITS.aliases });
+    if (isOverLimit(data)) throw growing(file);
+    return data;
   } catch (error) {
     if (error instanceof RangeError) throw tooDeep(file);
     if (!(error instanceof ReferenceError)) throw error;
     refuse(unresolvedAliases(document), file, placeAt);
-    throw new BriefError([
-      {
-        code: 'aliases',
-        message: 'grows out of bounds through its aliases (*name)',
-        hint: `An alias is read at most ${MAX_ALIASES} times: write the values out.`,
-        file,
-      },
-    ]);
+    throw growing(file);
   }
+}
+
+/** No schema looks deeper than this: what goes round in a circle is followed no further. */
+const DEEPEST = 16;
+
+/** Whether data have more values than are read: what an alias stands for counts each time. */
+function isOverLimit(data: unknown): boolean {
+  let count = 0;
+  const isOver = (value: unknown, depth: number): boolean =>
+    ++count > LIMITS.tokens ||
+    (typeof value === 'object' &&
+      value !== null &&
+      depth < DEEPEST &&
+      Object.values(value).some((part) => isOver(part, depth + 1)));
+  return isOver(data, 0);
+}
+
+function growing(file: string): BriefError {
+  return new BriefError([
+    {
+      code: 'aliases',
+      message: 'grows out of bounds through its aliases (*name)',
+      hint: `An alias is read at most ${LIMITS.aliases} times: write the values out.`,
+      file,
+    },
+  ]);
 }

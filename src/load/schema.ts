@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { DATE_PATTERN, parseDate } from './dates.js';
+import { LIMITS } from './limits.js';
 import {
   AGGREGATES,
   CHART_KINDS,
@@ -45,37 +46,54 @@ const holdsControl = ({ input }: { input?: unknown }) => {
   return `holds a control character (U+${code}): remove it`;
 };
 
-const line = z
-  .string()
-  .overwrite((text) => text.replace(/[\t\n\v\f\r \u2028\u2029]+/g, ' ').replace(/^ | $/g, ''))
-  .min(1, { error: 'is empty' })
-  .refine((text) => !CONTROL.test(text), { error: holdsControl })
-  .refine((text) => text.isWellFormed(), {
-    error: 'holds half of a character (a lone surrogate): write it again',
-  });
+/** A text of one line. Its length is limited where it enters: no later stage has to be quick with a longer one. */
+const lineOf = (most: number) =>
+  z
+    .string()
+    .overwrite((text) => text.replace(/[\t\n\v\f\r \u2028\u2029]+/g, ' ').replace(/^ | $/g, ''))
+    .min(1, { error: 'is empty' })
+    .refine((text) => !CONTROL.test(text), { error: holdsControl })
+    .refine((text) => text.isWellFormed(), {
+      error: 'holds half of a character (a lone surrogate): write it again',
+    })
+    .max(most);
+
+const line = lineOf(LIMITS.text);
+const longLine = lineOf(LIMITS.longText);
+const nameLine = lineOf(LIMITS.name);
 
 /** Words that each language has its own of. */
 const prose = line.meta({ translate: 'text' });
 
 /** Words that may be the same in every language. */
-const name = line.meta({ translate: 'name' });
+const name = nameLine.meta({ translate: 'name' });
+
+/** What is spoken or quoted: longer than what stands on a slide. */
+const longProse = longLine.meta({ translate: 'text' });
 
 const text = prose
   .meta({ measures: true })
   .describe('Plain text: nothing in it is Markdown or HTML. {name} stands for a measure.');
 
+/** A list of so many items at most. */
+const list = <T extends z.ZodType>(item: T) => z.array(item).max(LIMITS.items);
+
 /** Names a language where a text has several: an ISO 639 code, with region or script. Fields have longer names. */
 export const LANGUAGE_KEY = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
+/** Characters of a language tag. */
+const MOST_OF_TAG = 64;
 
 const NO_LANGUAGE = 'is no language tag: write "en" or "pt-BR"';
 
 export const languageTag = z
   .string()
+  .max(MOST_OF_TAG)
   .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, { error: NO_LANGUAGE, abort: true })
   .refine((tag) => isLanguageTag(tag), { error: NO_LANGUAGE });
 
 const date = z
-  .union([z.string(), z.int()])
+  .union([z.string().max(LIMITS.name), z.int()])
   .transform(String)
   .pipe(
     z
@@ -105,32 +123,39 @@ const sourceRef = z
     reference('source'),
     z.strictObject({
       id: reference('source'),
-      evidence: line.optional().describe('The very words of the source that say this.'),
+      evidence: longLine.optional().describe('The very words of the source that say this.'),
     }),
   ])
   .transform((ref) =>
     typeof ref === 'string' ? { id: ref, evidence: undefined } : { ...ref, evidence: ref.evidence },
   );
 
-const sources = z
-  .array(sourceRef)
+const sources = list(sourceRef)
   .default([])
   .describe('Where this was learned: ids of sources, with evidence.');
 
-/** Entries by name. Nothing is in it but what the brief put there: no `constructor` that every object has. */
-const named = <V extends z.ZodType>(key: z.ZodString, value: V) =>
+/** Entries by name, so many at most. */
+const record = <V extends z.ZodType>(key: z.ZodString, value: V, most: number = LIMITS.entries) =>
   z
     .record(key, value)
+    .refine((entries) => Object.keys(entries).length <= most, {
+      error: ({ input }) => `has ${Object.keys(Object(input)).length} entries; at most ${most} are allowed`,
+    })
+    .meta({ maxProperties: most });
+
+/** Entries by name. Nothing is in it but what the brief put there: no `constructor` that every object has. */
+const named = <V extends z.ZodType>(key: z.ZodString, value: V, most: number = LIMITS.entries) =>
+  record(key, value, most)
     .transform((entries) => Object.assign<typeof entries, typeof entries>(Object.create(null), entries))
     .prefault({});
 
 /** What every item may carry. */
 const common = {
   importance: z.int().min(1).max(5).default(3).describe('5 must be said; 1 is for those who ask.'),
-  topics: z.array(id).default([]).describe('What it is about; the first one groups it with its like.'),
+  topics: list(id).default([]).describe('What it is about; the first one groups it with its like.'),
   marking: marking.optional(),
   sources,
-  notes: text.optional().describe('What the speaker says. In no file but the speaker edition.'),
+  notes: longProse.optional().describe('What the speaker says. In no file but the speaker edition.'),
 };
 
 const hedge = {
@@ -151,7 +176,7 @@ const range = z
   .refine(([low, high]) => low <= high, { error: 'runs from high to low: write [low, high]' })
   .describe('Low and high: [900000, 1500000].');
 
-const unit = line.max(40).describe('An ISO 4217 code (EUR), "%", or a plain noun ("soldiers").');
+const unit = nameLine.max(40).describe('An ISO 4217 code (EUR), "%", or a plain noun ("soldiers").');
 
 const measureUnit = unit.refine((value) => !/^[A-Z]{3}$/.test(value) || CURRENCIES.has(value), {
   error: 'is no ISO 4217 currency code',
@@ -180,10 +205,12 @@ const source = z
       .refine((url) => !namesLogin(url), {
         error: 'has a user name or a password in it, which every reader of a deck would get: take it out',
       })
+      .max(LIMITS.url)
       .optional()
       .describe('Where it stands: an http or https address.'),
     grade: z
       .string()
+      .max(2)
       .regex(/^[A-F][1-6]$/, {
         error: 'is no Admiralty grade: a reliability A–F and a credibility 1–6, as in B2',
       })
@@ -194,9 +221,10 @@ const source = z
     citedIn: reference('source')
       .optional()
       .describe('The source in which this one was read: shown "as cited in …".'),
-    text: line.optional().describe('File with an archived copy of the text, in the folder of the brief.'),
+    text: nameLine.optional().describe('File with an archived copy of the text, in the folder of the brief.'),
     sha256: z
       .string()
+      .max(64)
       .regex(/^[0-9a-f]{64}$/, { error: 'is no SHA-256: 64 hexadecimal digits' })
       .optional()
       .describe('SHA-256 of the archived copy.'),
@@ -234,7 +262,7 @@ const claim = z.strictObject({
 
 const quote = z.strictObject({
   id,
-  text: prose.describe('The words, verbatim, without quotation marks.'),
+  text: longProse.describe('The words, verbatim, without quotation marks.'),
   speaker: name.describe('Who said or wrote them.'),
   role: prose.optional(),
   date: date.optional(),
@@ -243,7 +271,7 @@ const quote = z.strictObject({
     .optional()
     .describe('The words in the language they were said in.'),
   translated: prose.optional().describe('From which language, where the original is not at hand: "Korean".'),
-  via: z.array(name).default([]).describe('Through whom the words reached us, first to last.'),
+  via: list(name).default([]).describe('Through whom the words reached us, first to last.'),
   portrait: reference('image').optional().describe('Id of an image that shows the speaker.'),
   status: status.default('confirmed'),
   ...hedge,
@@ -268,7 +296,7 @@ const judgment = z.strictObject({
     .optional()
     .describe('ICD 203. Left out where whoever judged did not state one.'),
   confidence: z.enum(CONFIDENCES).optional().describe('Of the evidence. Left out where none was stated.'),
-  basis: z.array(reference('claim', true)).default([]).describe('Ids of the claims that it rests on.'),
+  basis: list(reference('claim', true)).default([]).describe('Ids of the claims that it rests on.'),
   caveat: hedge.caveat,
   ...common,
 });
@@ -303,8 +331,7 @@ const chartDatum = z
     value: amount.optional(),
     range: range.optional(),
     best: amount.optional().describe('The best estimate inside the range.'),
-    values: z
-      .array(amount.nullable())
+    values: list(amount.nullable())
       .min(1)
       .optional()
       .describe("One for each of the chart's series, in their order; null is a gap."),
@@ -323,42 +350,43 @@ const chartDatum = z
     { error: 'has a best estimate that is not inside its range' },
   );
 
-const condition = z.union([z.string(), z.number()]).transform(String);
+/** What a table has, character for character. */
+const label = z.string().max(LIMITS.name);
+
+const condition = z.union([label, z.number()]).transform(String);
 
 const chartTable = z
   .strictObject({
-    file: line.describe(
+    file: nameLine.describe(
       'File in the folder of the brief: CSV with a header row, or JSON, a list of flat records.',
     ),
-    x: line.describe('Column of the categories or dates.'),
+    x: nameLine.describe('Column of the categories or dates.'),
     y: z
-      .union([line, z.record(z.string(), line)])
+      .union([nameLine, record(label, nameLine)])
       .transform((y) => (typeof y === 'string' ? { [y]: y } : y))
       .optional()
       .describe('Column of the values; or several, as label: column.'),
-    series: line
+    series: nameLine
       .optional()
       .describe(
         'Column that names the series of each row, where the rows of several stand under each other.',
       ),
-    status: line
+    status: nameLine
       .optional()
       .describe('Column of how sure each value is: confirmed, estimated and so on; empty is confirmed.'),
-    low: line.optional().describe('Column of the low ends of ranges.'),
-    high: line.optional().describe('Column of the high ends of ranges.'),
-    where: z
-      .record(
-        z.string(),
-        z.union([condition, z.array(condition).min(1)]).transform((value) => [value].flat()),
-      )
+    low: nameLine.optional().describe('Column of the low ends of ranges.'),
+    high: nameLine.optional().describe('Column of the high ends of ranges.'),
+    where: record(
+      label,
+      z.union([condition, list(condition).min(1)]).transform((value) => [value].flat()),
+    )
       .optional()
       .describe('Only rows with these values: {Pollutant: NO2, Year: [2020, 2021]}.'),
     aggregate: z
       .enum(AGGREGATES)
       .optional()
       .describe('How several rows of one category or date become one value.'),
-    names: z
-      .record(line, prose)
+    names: record(nameLine, prose)
       .optional()
       .describe('What categories and series of the table are called: { NO2: Nitrogen dioxide }.'),
     scale: amount
@@ -389,19 +417,15 @@ const chartJs = z
   .strictObject({
     type: z.enum(CHARTJS_TYPES),
     data: z.strictObject({
-      labels: z.array(z.union([prose, z.number().transform(String)])).default([]),
-      datasets: z
-        .array(
-          z.strictObject({
-            label: prose.default(' '),
-            data: z
-              .array(
-                z.union([amount.nullable(), z.strictObject({ x: amount, y: amount, r: amount.optional() })]),
-              )
-              .min(1),
-          }),
-        )
-        .min(1),
+      labels: list(z.union([prose, z.number().transform(String)])).default([]),
+      datasets: list(
+        z.strictObject({
+          label: prose.default(' '),
+          data: list(
+            z.union([amount.nullable(), z.strictObject({ x: amount, y: amount, r: amount.optional() })]),
+          ).min(1),
+        }),
+      ).min(1),
     }),
     options: z
       .strictObject({
@@ -432,8 +456,8 @@ const chart = z
       .meta({ translate: 'text' })
       .optional()
       .describe('Unit of the values: "EUR per lorry". Not for a timeline.'),
-    data: z.array(chartDatum).min(1).optional().describe('The values, written here.'),
-    series: z.array(dataLabel).min(1).optional().describe('What the values of each datum are of.'),
+    data: list(chartDatum).min(1).optional().describe('The values, written here.'),
+    series: list(dataLabel).min(1).optional().describe('What the values of each datum are of.'),
     csv: chartTable.optional().describe('The values, from a CSV file.'),
     json: chartTable.optional().describe('The values, from a JSON file.'),
     config: chartJs.optional(),
@@ -441,13 +465,8 @@ const chart = z
       .enum(['linear', 'log'])
       .default('linear')
       .describe('log: a power of ten a step, for values of very different size. Never for bars.'),
-    events: z
-      .array(reference('event'))
-      .min(1)
-      .optional()
-      .describe('Timeline only: ids of the events to draw.'),
-    beside: z
-      .array(reference('claim', true))
+    events: list(reference('event')).min(1).optional().describe('Timeline only: ids of the events to draw.'),
+    beside: list(reference('claim', true))
       .min(1)
       .max(3)
       .optional()
@@ -486,21 +505,20 @@ const LOG_KINDS: ReadonlySet<string> = new Set(['line', 'dot', 'slope', 'small-m
 const image = z
   .strictObject({
     id,
-    file: line.describe('Picture in the folder of the brief: PNG, JPEG, WebP or AVIF.'),
+    file: nameLine.describe('Picture in the folder of the brief: PNG, JPEG, WebP or AVIF.'),
     headline: text
       .optional()
       .describe('What it shows, as a statement. Without one it has no slide of its own: a portrait.'),
     alt: prose.describe('What is to be seen, for whoever cannot see it.'),
     credit: name.describe('Who made it.'),
-    places: z
-      .array(
-        z.strictObject({
-          name: prose.max(60).describe('What is there.'),
-          at: z
-            .tuple([z.number().min(0).max(100), z.number().min(0).max(100)])
-            .describe('Where: per cent of the width from the left, and of the height from the top.'),
-        }),
-      )
+    places: list(
+      z.strictObject({
+        name: prose.max(60).describe('What is there.'),
+        at: z
+          .tuple([z.number().min(0).max(100), z.number().min(0).max(100)])
+          .describe('Where: per cent of the width from the left, and of the height from the top.'),
+      }),
+    )
       .min(1)
       .max(8)
       .optional()
@@ -514,7 +532,7 @@ const image = z
 
 const column = z.strictObject({
   title: text.describe('What is compared: a word or two.'),
-  claims: z.array(reference('claim')).min(1).max(3).describe('Ids of claims, one to three.'),
+  claims: list(reference('claim')).min(1).max(3).describe('Ids of claims, one to three.'),
 });
 
 const comparison = z
@@ -562,7 +580,7 @@ const title = z
 
 export const briefSchema = z
   .strictObject({
-    $schema: z.string().optional(),
+    $schema: z.string().max(LIMITS.url).optional(),
     id: id.describe('Name of the brief; it becomes the name of the output folder.'),
     title,
     subtitle: text.optional(),
@@ -576,19 +594,19 @@ export const briefSchema = z
     marking: marking.default('TLP:CLEAR'),
     bottomLine,
     topics: named(id, prose).describe('What the topics are called on a slide.'),
-    glossary: named(line, prose).describe('Acronyms and what they stand for.'),
+    glossary: named(nameLine, prose, LIMITS.terms).describe('Acronyms and what they stand for.'),
     sources: named(id, source),
     measures: named(id, measure),
-    claims: z.array(claim).default([]),
-    quotes: z.array(quote).default([]),
-    events: z.array(event).default([]),
-    judgments: z.array(judgment).default([]),
-    indicators: z.array(indicator).default([]),
-    questions: z.array(question).default([]),
-    people: z.array(person).default([]),
-    charts: z.array(chart).default([]),
-    comparisons: z.array(comparison).default([]),
-    images: z.array(image).default([]),
+    claims: list(claim).default([]),
+    quotes: list(quote).default([]),
+    events: list(event).default([]),
+    judgments: list(judgment).default([]),
+    indicators: list(indicator).default([]),
+    questions: list(question).default([]),
+    people: list(person).default([]),
+    charts: list(chart).default([]),
+    comparisons: list(comparison).default([]),
+    images: list(image).default([]),
   })
   .meta({
     title: 'A brief for briefdeck',
@@ -640,7 +658,12 @@ export function briefJsonSchema(): object {
         description,
         anyOf: [
           one,
-          { type: 'object', propertyNames: { pattern: LANGUAGE_KEY.source }, additionalProperties: one },
+          {
+            type: 'object',
+            propertyNames: { pattern: LANGUAGE_KEY.source, maxLength: MOST_OF_TAG },
+            additionalProperties: one,
+            maxProperties: LIMITS.languages,
+          },
         ],
       });
     },

@@ -2,6 +2,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Problem, show, suggest } from '../problem.js';
 import { parseDate, spanOf } from './dates.js';
+import { LIMITS } from './limits.js';
 import type { ChartTable } from './schema.js';
 import { type Aggregate, STATUSES, type Status } from './terms.js';
 
@@ -35,6 +36,17 @@ interface Row {
   name?: string;
 }
 
+/** A file as rows and the names of its columns. */
+export interface Sheet {
+  rows: readonly Row[];
+  columns: readonly string[];
+}
+
+/** A text as rows. Problems instead, if it is no table. */
+export function readSheet(text: string, file: string, format: 'csv' | 'json'): Sheet | Problem[] {
+  return format === 'csv' ? readCsv(text, file) : readJson(text, file);
+}
+
 /** Cuts a text to what the chart names; an empty cell or NaN is a gap (`null`). Problems instead, if it cannot. */
 export function readTable(
   text: string,
@@ -42,9 +54,12 @@ export function readTable(
   wanted: ChartTable,
   format: 'csv' | 'json' = 'csv',
 ): Table | Problem[] {
-  const read = format === 'csv' ? readCsv(text, file) : readJson(text, file);
-  if (Array.isArray(read)) return read;
-  const { rows, columns } = read;
+  const sheet = readSheet(text, file, format);
+  return Array.isArray(sheet) ? sheet : cutTable(sheet, file, wanted);
+}
+
+/** The part of a sheet that the chart names. */
+export function cutTable({ rows, columns }: Sheet, file: string, wanted: ChartTable): Table | Problem[] {
   const y = wanted.y ?? { '': '' };
   const named = [
     wanted.x,
@@ -61,13 +76,19 @@ export function readTable(
     Object.entries(wanted.where ?? {}).every(([column, values]) => values.includes(cells[column] ?? '')),
   );
   if (chosen.length === 0) return [noRows(wanted, file)];
+  const unfit = checkLabels(chosen, wanted, file) ?? checkCells(chosen, wanted, file);
+  if (unfit) return [unfit];
 
   const problems: Problem[] = [];
+  const report = (problem: Problem) => {
+    // No more than are told.
+    if (problems.length <= LIMITS.problems) problems.push(problem);
+  };
   const numberIn = (row: Row, column: string | undefined): number | null => {
     const cell = column === undefined ? '' : (row.cells[column] ?? '');
     if (cell === '' || cell === 'NaN') return null;
     if (NUMBER.test(cell)) return scaled(Number(cell), wanted.scale);
-    problems.push({
+    report({
       code: 'no-number',
       message: `${row.name ? `${row.name}, ` : ''}column "${column}" holds ${show(cell)}, which is no number`,
       file,
@@ -80,7 +101,7 @@ export function readTable(
     const cell = row.cells[wanted.status ?? ''] ?? '';
     const known = STATUSES.find((status) => status === cell);
     if (known !== undefined || cell === '') return known ?? 'confirmed';
-    problems.push({
+    report({
       code: 'no-status',
       message: `${row.name ? `${row.name}, ` : ''}column "${wanted.status}" holds ${show(cell)}, which is no status`,
       file,
@@ -89,7 +110,7 @@ export function readTable(
     });
     return 'confirmed';
   };
-  const x = placesOf(chosen, wanted.x, file, problems);
+  const x = placesOf(chosen, wanted.x, file, report);
   const seriesOf = (label: string, column: string, own: readonly Row[]) => {
     const byPlace = groupedBy(own, wanted.x);
     const pick = (name: string | undefined): Column =>
@@ -100,7 +121,7 @@ export function readTable(
     if (wanted.aggregate === undefined) {
       for (const [place, same] of byPlace) {
         const [, second] = same;
-        if (second) problems.push(severalRows(place, second, wanted, file));
+        if (second) report(severalRows(place, second, wanted, file));
       }
     }
     return {
@@ -120,16 +141,78 @@ export function readTable(
   return problems.length > 0 ? problems : { x, series };
 }
 
-/** Of several values that become one, the status that is the furthest from confirmed. */
-function leastSure(statuses: readonly Status[]): Status {
-  return STATUSES[Math.max(0, ...statuses.map((status) => STATUSES.indexOf(status)))] ?? 'confirmed';
+/** A chart of more cells than a slide can show would take time and memory, and nobody could read it. */
+function checkCells(rows: readonly Row[], { x, y, series }: ChartTable, file: string): Problem | undefined {
+  const places = new Set(rows.map(({ cells }) => cells[x])).size;
+  const columns =
+    series === undefined
+      ? Object.keys(y ?? { '': '' }).length
+      : new Set(rows.map(({ cells }) => cells[series])).size;
+  if (places * columns <= LIMITS.tableCells) return undefined;
+  const most = LIMITS.tableCells.toLocaleString('en');
+  return {
+    code: 'too-many',
+    message: `makes ${places} places times ${columns} series; at most ${most} cells are drawn`,
+    file,
+    line: 1,
+    hint: 'Choose rows with "where", or make fewer of them before.',
+  };
 }
 
-function readCsv(text: string, file: string): { rows: Row[]; columns: string[] } | Problem[] {
+/** What stands along a chart and at its lines is as long as a name. */
+function checkLabels(rows: readonly Row[], { x, series }: ChartTable, file: string): Problem | undefined {
+  for (const column of series === undefined ? [x] : [x, series]) {
+    const long = rows.find((row) => cellLength(row, column) > LIMITS.name);
+    if (long)
+      return {
+        code: 'too-long',
+        message: `${long.name ? `${long.name}, ` : ''}column "${column}" has ${cellLength(long, column)} characters; at most ${LIMITS.name} are allowed`,
+        file,
+        line: long.line,
+        hint: 'Shorten it, or choose another column.',
+      };
+  }
+  return undefined;
+}
+
+function cellLength({ cells }: Row, column: string): number {
+  return (cells[column] ?? '').length;
+}
+
+function tooManyColumns(count: number, file: string): Problem {
+  return {
+    code: 'too-many',
+    message: `has ${count} columns; at most ${LIMITS.tableColumns} are read`,
+    file,
+    line: 1,
+    hint: 'Cut it to the columns that charts draw.',
+  };
+}
+
+function tooManyRows(file: string): Problem {
+  return {
+    code: 'too-many',
+    message: `has over ${LIMITS.tableRows.toLocaleString('en')} rows`,
+    file,
+    line: LIMITS.tableRows + 2,
+    hint: 'Cut it to the rows that charts draw.',
+  };
+}
+
+/** Of several values that become one, the status that is the furthest from confirmed. */
+function leastSure(statuses: readonly Status[]): Status {
+  return statuses.reduce<Status>(
+    (least, status) => (STATUSES.indexOf(status) > STATUSES.indexOf(least) ? status : least),
+    'confirmed',
+  );
+}
+
+function readCsv(text: string, file: string): Sheet | Problem[] {
   let columns: string[] = [];
   const readHeader = (header: string[]) => {
     columns = header;
-    return header;
+    // Columns of one name are put together at the price of their number squared: of too many, none is read.
+    return header.length > LIMITS.tableColumns ? header.map(() => false as const) : header;
   };
   try {
     const records: { record: Record<string, string>; info: { lines: number } }[] = parse(text, {
@@ -138,14 +221,17 @@ function readCsv(text: string, file: string): { rows: Row[]; columns: string[] }
       info: true,
       trim: true,
       skip_empty_lines: true,
+      to: LIMITS.tableRows + 1,
     });
+    if (columns.length > LIMITS.tableColumns) return [tooManyColumns(columns.length, file)];
+    if (records.length > LIMITS.tableRows) return [tooManyRows(file)];
     return { rows: records.map(({ record, info }) => ({ cells: record, line: info.lines })), columns };
   } catch (error) {
     return [{ ...describeFault(error), file }];
   }
 }
 
-function readJson(text: string, file: string): { rows: Row[]; columns: string[] } | Problem[] {
+function readJson(text: string, file: string): Sheet | Problem[] {
   const fault = (message: string): Problem[] => [
     { code: 'bad-json', message, file, hint: 'A list of flat records: [{"year": 2020, "value": 1.5}].' },
   ];
@@ -156,6 +242,7 @@ function readJson(text: string, file: string): { rows: Row[]; columns: string[] 
     return fault(`is no valid JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
   if (!Array.isArray(data)) return fault('is no list of records');
+  if (data.length > LIMITS.tableRows) return [tooManyRows(file)];
   const rows: Row[] = [];
   const columns = new Set<string>();
   for (const [i, record] of data.entries()) {
@@ -229,11 +316,16 @@ function severalRows(place: string, row: Row, { x }: ChartTable, file: string): 
 }
 
 /** The places along, each once: dates in their order, anything else in the order of the file. */
-function placesOf(rows: readonly Row[], column: string, file: string, problems: Problem[]): string[] {
+function placesOf(
+  rows: readonly Row[],
+  column: string,
+  file: string,
+  report: (problem: Problem) => void,
+): string[] {
   const places = [...new Set(rows.map(({ cells }) => cells[column] ?? ''))];
   const empty = rows.find(({ cells }) => (cells[column] ?? '') === '');
   if (empty) {
-    problems.push({
+    report({
       code: 'no-place',
       message: `${empty.name ? `${empty.name}, ` : ''}column "${column}" is empty`,
       file,
@@ -247,7 +339,7 @@ function placesOf(rows: readonly Row[], column: string, file: string, problems: 
     // A column of dates with a few cells that are none: those are mistakes.
     if (known.length >= 3 && known.length >= places.length * 0.8) {
       for (const row of rows.filter(({ cells }) => parseDate(cells[column] ?? '') === undefined)) {
-        problems.push({
+        report({
           code: 'no-date',
           message: `${row.name ? `${row.name}, ` : ''}column "${column}" holds ${show(row.cells[column] ?? '')}, which is no date`,
           file,
@@ -272,7 +364,7 @@ function aggregate(values: Column, how: Aggregate | undefined): number | null {
   const [first] = known;
   if (first === undefined) return null;
   if (how === undefined || how === 'first') return first;
-  const decimals = Math.max(...known.map((value) => String(value).split('.')[1]?.length ?? 0));
+  const decimals = known.reduce((most, value) => Math.max(most, String(value).split('.')[1]?.length ?? 0), 0);
   const round = (value: number, more: number) => Number(value.toFixed(Math.min(15, decimals + more)));
   const sorted = known.toSorted((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;

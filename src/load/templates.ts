@@ -2,10 +2,12 @@
  * The template folders: layouts, themes, audiences, lengths, words. A project's own folder is looked at first
  * and falls back to the built-in one file by file. All is read once, so that every later stage is pure.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { UsageError } from '../problem.js';
+import { BriefError, UsageError } from '../problem.js';
+import { describeUnread, readRegular } from './files.js';
+import { LIMITS } from './limits.js';
 
 export interface TemplateFile {
   /** Name below the folder, with slashes: `slides/quote.md.hbs`. */
@@ -30,17 +32,27 @@ export async function loadTemplates(folder?: string): Promise<Templates> {
       throw new UsageError(`There is no template folder "${root}".`, 'Name a folder with --templates.');
     });
     for (const entry of entries) {
-      if (!entry.isFile() || !ENDINGS.includes(path.extname(entry.name))) continue;
+      // Links are left alone: editors keep their locks in them.
+      if (entry.isDirectory() || entry.isSymbolicLink() || !ENDINGS.includes(path.extname(entry.name)))
+        continue;
       const file = path.join(entry.parentPath, entry.name);
       const name = path.relative(root, file).split(path.sep).join('/');
       // A project to begin with (`briefdeck init`) is no template.
       if (name.startsWith('starter/')) continue;
       const isBuiltIn = root === BUILT_IN;
       const shown = isBuiltIn ? `templates/${name}` : file;
-      templates.set(name, { name, file: shown, text: await readFile(file, 'utf8'), isBuiltIn });
+      templates.set(name, { name, file: shown, text: await textOf(file), isBuiltIn });
     }
   }
   return new Map([...templates].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return (await readRegular(file, LIMITS.templateBytes)).toString('utf8');
+  } catch (error) {
+    throw new BriefError([{ ...describeUnread(error, path.basename(file), 'its folder'), file }]);
+  }
 }
 
 /** Names in a folder of the templates, without folder and ending: `audiences` → analyst, executive, public. */

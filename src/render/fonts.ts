@@ -7,6 +7,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import postcss from 'postcss';
+import { readRegular } from '../load/files.js';
+import { LIMITS } from '../load/limits.js';
 import { BriefError, MachineError } from '../problem.js';
 
 /** One face of a font package: a weight and style for a part of Unicode. */
@@ -173,7 +175,8 @@ export async function makeSubset(face: FontFace, characters: readonly string[]):
   // Loaded where it is needed: a deck of common letters does not.
   const { default: subsetFont } = await import('subset-font');
   const text = [...characters, ...formsOf(characters)].join('');
-  const plain = await subsetFont(await readFile(face.file), text, { targetFormat: 'sfnt' }).catch(() => {
+  const file = await readRegular(face.file, LIMITS.fontBytes);
+  const plain = await subsetFont(file, text, { targetFormat: 'sfnt' }).catch(() => {
     throw new BriefError([
       {
         code: 'brand-fonts',

@@ -34,7 +34,7 @@ export function escapeNote(value: string): string {
     .replace(/[&<>{]/g, reference)
     .replace(/--/g, '&#45;&#45;')
     .replace(/:(?=\s|$)/, reference)
-    .replace(/(?<=^(?:[&!]\S*\s+)*)\?/, reference)
+    .replace(/^((?:[&!]\S*\s+)*)\?/, (_, before: string) => before + reference('?'))
     .replace(/^(?:l(?=int )|m(?=arkdownlint-)|p(?=rettier-))/, reference);
 }
 

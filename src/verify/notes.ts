@@ -2,6 +2,7 @@
 import type { Ledger } from '../check/ledger.js';
 import type { VisibleBrief } from '../visible/visible.js';
 import { toWords, type Wording } from '../words/texts.js';
+import { withoutCode } from './blocks.js';
 import { squeeze } from './squeeze.js';
 import type { Unpacked } from './unpack.js';
 
@@ -61,7 +62,7 @@ export function checkNotes(
 /** Searches the markup of an HTML file of the audience edition; a comment that an author typed is text there. */
 export function checkComments(deck: string, file: string, html: string, ledger: Ledger): void {
   ledger.look('note-leak');
-  const markup = html.replace(/<(script|style)\b[^>]*>.*?<\/\1>/gis, '');
+  const markup = withoutCode(html);
   if (!/<!--|<[a-z][^>]*\sclass="[^"]*\bbespoke-marp-note\b/i.test(markup)) return;
   ledger.find({
     rule: 'note-leak',

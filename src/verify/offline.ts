@@ -1,6 +1,7 @@
 /** A finished HTML file opened in a browser, to see whether it asks for anything. */
 import type { ConsoleMessage, HTTPRequest, Page } from 'puppeteer-core';
 import type { Ledger } from '../check/ledger.js';
+import { withoutCode } from './blocks.js';
 import { resolved } from './unpack.js';
 
 /** Opens a document; what it tried to load or run against its own policy. */
@@ -36,7 +37,7 @@ const FORBIDDEN = /^<(?:base|link|iframe|frame|object|embed|form|meta(?=\s[^>]*h
 /** What a document would load, send or run where its policy did not forbid it. */
 function loadsIn(html: string): string[] {
   const styles = [...html.matchAll(/<style\b[^>]*>(.*?)<\/style>/gs)].map(([, css]) => css ?? '').join('\n');
-  const tags = html.replace(/<(script|style)\b[^>]*>.*?<\/\1>/gs, '').match(TAG) ?? [];
+  const tags = withoutCode(html).match(TAG) ?? [];
   return [...addressesIn(styles), ...tags.flatMap(loadsOf)].map((found) => found.slice(0, 120));
 }
 

@@ -1,5 +1,6 @@
 /** A finished file, taken apart until nothing in it is hidden from a search. */
 import { inflateSync } from 'node:zlib';
+import { withoutBlocks, withoutCode } from './blocks.js';
 import { squeeze } from './squeeze.js';
 import { type ReadPdf, tagsIn } from './tags.js';
 
@@ -54,24 +55,22 @@ export function unpackText(name: string, bytes: Uint8Array | string): Unpacked {
     type?.startsWith('font') ? [] : [Buffer.from(data ?? '', 'base64').toString('utf8')],
   );
   const plain = text.replace(DATA_URI, 'data:');
-  const readable = resolved(plain.replace(/<(style|script)\b[^>]*>.*?<\/\1>/gis, ' '));
+  const markup = withoutCode(plain, ' ');
   return {
     name,
-    readable,
-    said: resolved(withoutTags(plain)),
+    readable: resolved(markup),
+    said: resolved(withoutTags(markup)),
     raw: [resolved(decodeURIs(plain)), ...packed],
   };
 }
 
 /** Texts between tags, and those that tags hold for readers: alternatives, titles, descriptions. */
-function withoutTags(html: string): string {
-  return html
-    .replace(/<(style|script)\b[^>]*>.*?<\/\1>/gis, ' ')
-    .replace(/<[^<>]*>/g, (tag) =>
-      [...tag.matchAll(/\s(?:alt|aria-label|title|content|href)="([^"]*)"/g)]
-        .map(([, text]) => ` ${text} `)
-        .join(''),
-    );
+function withoutTags(markup: string): string {
+  return markup.replace(/<[^<>]*>/g, (tag) =>
+    [...tag.matchAll(/\s(?:alt|aria-label|title|content|href)="([^"]*)"/g)]
+      .map(([, text]) => ` ${text} `)
+      .join(''),
+  );
 }
 
 function decodeURIs(text: string): string {
@@ -100,7 +99,7 @@ export function unpackPdf(name: string, bytes: Uint8Array, read: ReadPdf): Unpac
       return [];
     }
   });
-  const written = latin.replace(/stream\r?\n.*?endstream/gs, 'stream');
+  const written = withoutBlocks(latin, /stream\r?\n/, () => 'endstream', 'stream');
   const texts = [written, ...streams].flatMap((text) => [text, hexTexts(text)]);
   const readable = [
     ...read.pages.flatMap((page) => [page.text, page.inOrder, ...page.links]),

@@ -38,14 +38,32 @@ export function toWords(text: string, wording: Wording): string {
 
 /** A text in the audience's own words: each term once, the longest first, and a capital stays a capital. */
 export function inVocabulary(text: string, { replace, locale }: Wording): string {
-  const terms = Object.keys(replace).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  if (terms.length === 0) return text;
-  const byFolded = new Map(terms.map((term) => [fold(term, locale.language), replace[term] ?? term]));
-  const any = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu'), (found) => {
-    const words = byFolded.get(fold(found, locale.language)) ?? found;
+  const any = anyOf(replace, 'giu');
+  if (!any) return text;
+  const folded = foldedNames(replace, locale.language);
+  return text.replace(any, (found) => {
+    const words = folded.get(fold(found, locale.language)) ?? found;
     return /^\p{Lu}/u.test(found) ? capitalise(words, locale.language) : words;
   });
+}
+
+const foldings = new WeakMap<object, { language: string; names: ReadonlyMap<string, string> }>();
+
+/** What each name of some entries stands for, by the name in small letters. */
+function foldedNames(
+  entries: Readonly<Record<string, string>>,
+  language: string,
+): ReadonlyMap<string, string> {
+  const known = foldings.get(entries);
+  if (known?.language === language) return known.names;
+  // Of two names that differ in case only, the last in this order holds.
+  const names = new Map(
+    Object.entries(entries)
+      .sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))
+      .map(([name, words]) => [fold(name, language), words]),
+  );
+  foldings.set(entries, { language, names });
+  return names;
 }
 
 function fold(text: string, language: string): string {
@@ -119,19 +137,35 @@ export function capitalise(text: string, language: string): string {
 }
 
 function opensSentence(text: string, offset: number): boolean {
-  return /(^|[.!?…]\s+)$/u.test(text.slice(0, offset));
+  const before = text.slice(0, offset);
+  const sentence = before.trimEnd();
+  return before === '' || (sentence !== before && ['.', '!', '?', '…'].includes(sentence.at(-1) ?? ''));
 }
 
 /** `OMI` becomes `Ozone Monitoring Instrument (OMI)` at its first use, unless the text spells it out itself. */
 function spellOut(text: string, acronyms: Readonly<Record<string, string>>): string {
-  let spelt = text;
-  for (const [acronym, meaning] of Object.entries(acronyms).sort()) {
-    if (spelt.toLowerCase().includes(meaning.toLowerCase())) continue;
-    const escaped = acronym.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    spelt = spelt.replace(
-      new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u'),
-      () => `${meaning} (${acronym})`,
-    );
-  }
-  return spelt;
+  const any = anyOf(acronyms, 'gu');
+  if (!any) return text;
+  const lower = text.toLowerCase();
+  const used = new Set<string>();
+  return text.replace(any, (acronym) => {
+    const meaning = acronyms[acronym] ?? acronym;
+    if (used.has(acronym) || lower.includes(meaning.toLowerCase())) return acronym;
+    used.add(acronym);
+    return `${meaning} (${acronym})`;
+  });
+}
+
+const patterns = new WeakMap<object, RegExp>();
+
+/** Finds each name of some entries as a whole word, the longest first; `undefined` where there are none. */
+function anyOf(entries: Readonly<Record<string, string>>, flags: 'gu' | 'giu'): RegExp | undefined {
+  const known = patterns.get(entries);
+  if (known) return known;
+  const names = Object.keys(entries).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  if (names.length === 0) return undefined;
+  const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, flags);
+  patterns.set(entries, pattern);
+  return pattern;
 }

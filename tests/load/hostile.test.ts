@@ -3,6 +3,7 @@ import { symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../src/load/limits.js';
 import { loadBrief } from '../../src/load/load.js';
 import { folderOf } from './folder-of.js';
 import { problemsOf, told } from './problems.js';
@@ -12,6 +13,9 @@ title: The bridge stays shut
 asOf: 2026-03-02
 bottomLine: The bridge stays shut until mid-April.
 `;
+
+const lines = (count: number, line: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => line(i)).join('\n');
 
 /** What a brief is told, and how long that took, in milliseconds. */
 async function refusal(content: string | Uint8Array, name = 'brief.yaml') {
@@ -25,7 +29,7 @@ describe('size', () => {
   it('refuses 10 MB unread', async () => {
     const { text, ms } = await refusal(`${HEAD}notes: ${'x'.repeat(10 * 1024 * 1024)}\n`);
     expect(text).toBe(
-      'brief.yaml: is 10.0 MB; a brief has at most 2 MB [too-large]\n    Keep tables in CSV files beside the brief.\n',
+      'brief.yaml: is 10 MB; a brief has at most 2 MB [too-large]\n    Keep tables in CSV files beside the brief.\n',
     );
     expect(ms).toBeLessThan(1000);
   });
@@ -51,19 +55,36 @@ describe('size', () => {
     const { problems, text, ms } = await refusal(
       `${HEAD}marking: ${long}\n? ${long}\n: 1\nclaims: [{ id: a, text: "{${long}}", status: confirmed }]\n`,
     );
-    expect(problems.map((problem) => problem.code)).toEqual([
-      'unknown-word',
-      'unknown-field',
-      'unknown-measure',
-    ]);
+    expect(problems.map((problem) => problem.code)).toEqual(['unknown-word', 'unknown-field', 'too-long']);
     expect(text.length).toBeLessThan(2000);
     expect(ms).toBeLessThan(3000);
   });
 
-  it('takes a line of 1 MB', async () => {
-    const folder = await folderOf({ 'brief.yaml': `${HEAD}subtitle: ${'word '.repeat(200_000)}\n` });
+  it('takes a text up to its limit, and says how much longer one is', async () => {
+    const folder = await folderOf({ 'brief.yaml': `${HEAD}subtitle: ${'x'.repeat(LIMITS.text)}\n` });
     const { brief } = await loadBrief(path.join(folder, 'brief.yaml'));
-    expect(brief.subtitle).toHaveLength(999_999);
+    expect(brief.subtitle).toHaveLength(LIMITS.text);
+    expect((await refusal(`${HEAD}subtitle: ${'word '.repeat(200_000)}\n`)).text).toBe(
+      `brief.yaml:5:11 subtitle: has 999999 characters; at most ${LIMITS.text} are allowed [too-long]\n`,
+    );
+  });
+
+  it.each([
+    ['claims', `claims:\n${'  - { id: c, text: T, status: confirmed }\n'.repeat(LIMITS.items + 1)}`, 6],
+    ['glossary', `glossary:\n${lines(LIMITS.terms + 1, (i) => `  t${i}: T`)}`, 6],
+    ['sources', `sources:\n${lines(LIMITS.entries + 1, (i) => `  s${i}: { title: T, publisher: P }`)}`, 6],
+  ])('refuses more %s than are allowed, at their line', async (field, content, line) => {
+    const { problems } = await refusal(`${HEAD}${content}\n`);
+    const found = problems.find((problem) => /at most \d+ are allowed/.test(problem.message));
+    expect(found).toMatchObject({ path: field, line });
+  });
+
+  it('refuses texts in more languages than are allowed', async () => {
+    const others = 'de fr es it nl pt sv da nb fi pl cs hu ro bg el tr uk ru ar he ko ja zh'.split(' ');
+    expect(others).toHaveLength(LIMITS.languages);
+    const tags = others.map((tag) => `  ${tag}: T`).join('\n');
+    const { problems } = await refusal(`${HEAD}subtitle:\n  en: T\n${tags}\n`);
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([['too-many', 1]]);
   });
 });
 
@@ -109,27 +130,47 @@ describe('aliases', () => {
 });
 
 describe('number of problems', () => {
-  const lines = (count: number, line: (i: number) => string) =>
-    Array.from({ length: count }, (_, i) => line(i)).join('\n');
-
   it.each([
-    ['unknown fields', `${HEAD}${lines(20_000, (i) => `field_${i}: x`)}`, 20_000],
+    ['unknown fields', lines(10_000, (i) => `field_${i}: x`)],
+    ['unknown fields in another notation', '? key\n'.repeat(15_000)],
+    ['names that stand many times', 'key: 1\n'.repeat(13_000)],
     [
       'broken measures',
-      `${HEAD}measures:\n${lines(20_000, (i) => `  m${i}: { value: x, unit: EUR, status: confirmed }`)}`,
-      20_000,
+      `measures:\n${lines(3000, (i) => `  m${i}: { value: x, unit: EUR, status: confirmed }`)}`,
     ],
     [
       'unknown sources among many',
-      `${HEAD}sources:\n${lines(10_000, (i) => `  s${i}: { title: T, publisher: P }`)}\nclaims:\n${lines(10_000, (i) => `  - { id: c${i}, text: T, status: confirmed, sources: [t${i}] }`)}`,
-      10_000,
+      `sources:\n${lines(500, (i) => `  s${i}: { title: T, publisher: P }`)}\nclaims:\n${lines(500, (i) => `  - { id: c${i}, text: T, status: confirmed, sources: [t${i}, u${i}] }`)}`,
     ],
-  ])('reports %s without delay, in the order of the file', async (_, content, count) => {
-    const { problems, ms } = await refusal(`${content}\n`);
-    expect(problems).toHaveLength(count);
-    const places = problems.map((problem) => problem.line ?? 0);
+    ['brackets that close nothing', '] '.repeat(35_000)],
+  ])('tells of the first %s, in the order of the file, and that there are more', async (_, content) => {
+    const { problems, ms } = await refusal(`${HEAD}${content}\n`);
+    expect(problems).toHaveLength(LIMITS.problems + 1);
+    expect(problems.at(-1)?.code).toBe('more');
+    const places = problems.slice(0, -1).map((problem) => problem.line ?? 0);
+    expect(places.every((line) => line > 4)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(ms).toBeLessThan(30_000);
+  });
+
+  it.each([
+    ['200,000 names without values', '? key\n'.repeat(200_000)],
+    ['150,000 names twice', 'key: 1\n'.repeat(150_000)],
+    ['600,000 items', `claims: [${'x,'.repeat(600_000)}x]`],
+    ['600,000 groups', `claims: [${'{},'.repeat(600_000)}{}]`],
+    ['300,000 tags', `claims: [${'!x a,'.repeat(300_000)}a]`],
+    ['500,000 remarks', '# x\n'.repeat(500_000)],
+  ])('refuses %s before anything is made of them, with a line', async (_, content) => {
+    const { problems, ms } = await refusal(`${HEAD}${content}\n`);
+    expect(problems.map(({ code }) => code)).toEqual(['too-many']);
+    expect(problems[0]?.line).toBeGreaterThan(4);
+    expect(ms).toBeLessThan(10_000);
+  });
+
+  it('refuses an alias that makes a file large, and one text that many use', async () => {
+    const many = lines(90, () => '  - *a');
+    const { problems } = await refusal(`${HEAD}claims:\n  - &a [${'{},'.repeat(15_000)}{}]\n${many}\n`);
+    expect(problems.map(({ code }) => code)).toEqual(['aliases']);
   });
 });
 
@@ -147,11 +188,11 @@ describe('JSON', () => {
     expect(loaded.brief.title.text).toBe('Shut 🌉');
   });
 
-  it('may be on one line, however long', async () => {
-    const claims = Array.from({ length: 2000 }, (_, i) => ({ id: `c${i}`, text: 'T', status: 'confirmed' }));
+  it('may be on one line of many items', async () => {
+    const claims = Array.from({ length: 500 }, (_, i) => ({ id: `c${i}`, text: 'T', status: 'confirmed' }));
     const text = JSON.stringify({ id: 'a', title: 'T', asOf: 2026, bottomLine: 'B', claims });
     const folder = await folderOf({ 'brief.json': text });
-    expect((await loadBrief(path.join(folder, 'brief.json'))).brief.claims).toHaveLength(2000);
+    expect((await loadBrief(path.join(folder, 'brief.json'))).brief.claims).toHaveLength(500);
   });
 
   it('names the line of a key that stands twice', async () => {
@@ -186,6 +227,21 @@ describe('symbolic links', () => {
     await symlink(path.join(folder, 'other.csv'), path.join(folder, 'c.csv'));
     const { tables } = await loadBrief(path.join(folder, 'brief.yaml'));
     expect(tables.get('c')).toEqual({ x: ['x'], series: [{ label: 'b', values: [1] }] });
+  });
+
+  it('to a brief outside are refused, and nothing of it is told', async () => {
+    const outside = await folderOf({ 'secret.txt': 'root:secret\n' });
+    const folder = await folderOf();
+    await symlink(path.join(outside, 'secret.txt'), path.join(folder, 'brief.yaml'));
+    expect(told(await problemsOf(path.join(folder, 'brief.yaml')), folder)).toBe(
+      'brief.yaml: "brief.yaml" is outside the folder of the brief [outside]\n    Put a copy of the file into the folder.\n',
+    );
+  });
+
+  it('to a brief within the folder are followed', async () => {
+    const folder = await folderOf({ 'real.yaml': HEAD });
+    await symlink('real.yaml', path.join(folder, 'brief.yaml'));
+    expect((await loadBrief(path.join(folder, 'brief.yaml'))).brief.id).toBe('bridge');
   });
 
   it('to nowhere are missing files', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../src/load/limits.js';
 import { lengthsFor, readAudience, readLengths, readLocale } from '../../src/load/profiles.js';
 import { loadTemplates } from '../../src/load/templates.js';
 import { SLIDE_KINDS } from '../../src/load/terms.js';
@@ -39,6 +40,21 @@ describe('readAudience', () => {
       highest: 'TLP:AMBER+STRICT',
       sourcing: 'full',
     });
+  });
+
+  it('replaces no more terms than are allowed', async () => {
+    const terms = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, i) => `  ${String.fromCharCode(97 + (i % 26)).repeat(1 + Math.floor(i / 26))}: x`,
+      );
+    const profile = (count: number) => `name: P\nhighest: TLP:GREEN\nreplace:\n${terms(count).join('\n')}\n`;
+    const { folder, templates } = await withFile('audiences/press.yaml', profile(LIMITS.terms + 1));
+    expect(refusal(() => readAudience(templates, 'press'), folder)).toContain(
+      `audiences/press.yaml:4:3 replace: has too many entries; at most ${LIMITS.terms} are allowed`,
+    );
+    const { templates: fewer } = await withFile('audiences/press.yaml', profile(LIMITS.terms));
+    expect(Object.keys(readAudience(fewer, 'press').replace)).toHaveLength(LIMITS.terms);
   });
 
   it('fills in what a profile leaves out', async () => {

@@ -127,6 +127,6 @@ describe('loadBrand', () => {
     await expect(draw('logo.svg', '<svg><text x="1">Office</text></svg>')).rejects.toThrow(
       'would need a font',
     );
-    await expect(draw('logo.png', 'no picture')).rejects.toThrow('is no picture that can be read');
+    await expect(draw('logo.png', 'no picture')).rejects.toThrow('is no picture in PNG, JPEG, WebP or AVIF');
   });
 });

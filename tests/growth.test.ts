@@ -1,0 +1,99 @@
+/** Twice the text takes about twice the time, whatever it is of: no pattern goes back over what it has read. */
+import { performance } from 'node:perf_hooks';
+import { describe, expect, it } from 'vitest';
+import { amountsIn } from '../src/check/amounts.js';
+import { fold, holds } from '../src/check/fold.js';
+import { Passages } from '../src/check/passage.js';
+import { readLocale } from '../src/load/profiles.js';
+import { loadTemplates } from '../src/load/templates.js';
+import { escapeNote, escapeText, escapeYaml } from '../src/template/escape.js';
+import { withoutBlocks } from '../src/verify/blocks.js';
+import { unpackText } from '../src/verify/unpack.js';
+import { toWords, type Wording } from '../src/words/texts.js';
+
+const locale = readLocale(await loadTemplates(), 'en');
+const terms = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`T${i}`, `Term ${i} in full`]));
+const wording: Wording = { measures: {}, locale, spellOut: terms, replace: { ...terms, w: 'v' } };
+
+/** What any text of a brief goes through, and what reads a finished file. */
+const STAGES: Readonly<Record<string, (text: string) => unknown>> = {
+  escapeText,
+  escapeNote: (text) => escapeNote(`x${text}?`),
+  escapeYaml,
+  fold,
+  amountsIn,
+  toWords: (text) => toWords(text, wording),
+  holds: (text) => holds(fold(text), `${fold(text.slice(0, 200))} end`),
+  nearest: (text) => new Passages(fold(text)).nearest('nothing of the kind is there'),
+  unpackText: (text) => unpackText('a.html', text),
+  withoutBlocks: (text) => withoutBlocks(text, /stream\r?\n/, () => 'endstream', 'stream'),
+};
+
+const PARTS = [
+  ...['w', '{', '& ', '! ', '!a ', '? ', '-', '--', '.', '. ', '/', ';', ':', '<', '<style ', '<script>'],
+  ...[
+    '1',
+    '1,',
+    '1 ',
+    '111 ',
+    '111,',
+    '1.1.',
+    '만',
+    '1만',
+    '1,천 ',
+    'one ',
+    'six',
+    'about ',
+    '€1 ',
+    'data:',
+    ';a',
+  ],
+  ...[
+    'stream\n',
+    '%20',
+    '&#',
+    '[',
+    '…',
+    "'",
+    ' ',
+    '\u00A0',
+    'T1 ',
+    'T1',
+    '{t}',
+    '. {t}',
+    '1900-1999 ',
+    'W. ',
+  ],
+];
+
+/** The best of several runs, in milliseconds: what else the machine does only ever adds to it. */
+function best(run: () => unknown): number {
+  const times = Array.from({ length: 3 }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+/** Between 16, which is linear, and 256, with room for what else the machine does. */
+const MOST = 140;
+
+describe.each(Object.entries(STAGES))('%s', (_, stage) => {
+  it.each(PARTS)('is linear in %j', (part) => {
+    const text = (length: number) => part.repeat(Math.ceil(length / part.length));
+    // Sixteen times the text would be 256 times the time, if it grew by the square. What takes no time is linear.
+    const [short, long] = [text(8_000), text(128_000)];
+    let growth = Number.POSITIVE_INFINITY;
+    for (let attempt = 0; attempt < 5 && growth > MOST; attempt++)
+      growth = Math.min(
+        growth,
+        best(() => stage(long)) /
+          Math.max(
+            best(() => stage(short)),
+            1,
+          ),
+      );
+    expect(growth).toBeLessThanOrEqual(MOST);
+  });
+});
