@@ -6,7 +6,7 @@ import { registerFonts } from '../dist/draw/text.js';
 import { sampleChart } from '../dist/gallery/samples.js';
 import { readLocale } from '../dist/load/profiles.js';
 import { loadTemplates } from '../dist/load/templates.js';
-import { CHART_KINDS } from '../dist/load/terms.js';
+import { CHART_KINDS } from '../dist/load/vocabulary.js';
 import { readFontFaces } from '../dist/render/fonts.js';
 import { readTheme } from '../dist/render/theme.js';
 

@@ -1,7 +1,7 @@
 /** Briefs and texts for property tests. */
 import fc from 'fast-check';
 import { type Brief, type BriefInput, briefSchema } from '../src/load/schema.js';
-import { MARKINGS, STATUSES } from '../src/load/terms.js';
+import { MARKINGS, STATUSES } from '../src/load/vocabulary.js';
 
 const marking = fc.option(fc.constantFrom(...MARKINGS), { nil: undefined });
 const words = fc

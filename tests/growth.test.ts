@@ -1,14 +1,14 @@
 /** Twice the text takes about twice the time, whatever it is of: no pattern goes back over what it has read. */
 import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
-import { amountsIn } from '../src/check/amounts.js';
-import { fold, holds } from '../src/check/fold.js';
-import { Passages } from '../src/check/passage.js';
+import { fold, holds } from '../src/core/fold.js';
 import { readLocale } from '../src/load/profiles.js';
 import { loadTemplates } from '../src/load/templates.js';
+import { Passages } from '../src/rules/brief/passage.js';
 import { escapeNote, escapeText, escapeYaml } from '../src/template/escape.js';
-import { withoutBlocks } from '../src/verify/blocks.js';
-import { unpackText } from '../src/verify/unpack.js';
+import { withoutBlocks } from '../src/unpack/blocks.js';
+import { unpackText } from '../src/unpack/unpack.js';
+import { amountsIn } from '../src/words/amounts.js';
 import { toWords, type Wording } from '../src/words/texts.js';
 
 const locale = readLocale(await loadTemplates(), 'en');

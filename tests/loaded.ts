@@ -1,7 +1,7 @@
 /** Briefs as if they had been read from a file. */
 import type { LoadedBrief } from '../src/load/load.js';
 import { type Brief, briefSchema } from '../src/load/schema.js';
-import type { Marking } from '../src/load/terms.js';
+import type { Marking } from '../src/load/vocabulary.js';
 import { type VisibleLoaded, visibleTo } from '../src/visible/visible.js';
 
 /** A grey pixel, as PNG. */

@@ -1,7 +1,7 @@
 /** The browser to use: the one that is named, an installed one, or the one that comes with an optional package. */
 import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
-import { MachineError } from '../problem.js';
+import { MachineError } from '../core/problem.js';
 import { unpackBrowser } from './unpack.js';
 
 /** Where a browser was found, and how it is started. */

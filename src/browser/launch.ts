@@ -6,8 +6,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { makeOwnFolder, removeFolder, TEMPORARY } from '../folders.js';
-import { MachineError } from '../problem.js';
+import { makeOwnFolder, removeFolder, TEMPORARY } from '../core/folders.js';
+import { MachineError } from '../core/problem.js';
 import type { FoundBrowser } from './find.js';
 import { ownFonts, ownLibraries } from './unpack.js';
 

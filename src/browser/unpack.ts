@@ -11,8 +11,8 @@ import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract } from 'tar-fs';
-import { codeOf, makeOwnFolder, removeFolder, TEMPORARY } from '../folders.js';
-import { MachineError } from '../problem.js';
+import { codeOf, makeOwnFolder, removeFolder, TEMPORARY } from '../core/folders.js';
+import { MachineError } from '../core/problem.js';
 
 /** Unpacks the browser and returns its executable; `undefined` where the package is not installed. */
 export async function unpackBrowser(): Promise<string | undefined> {

@@ -1,13 +1,13 @@
 /** Which parts of this machine briefdeck uses, and what to do where one is missing. */
 
 import { type FoundBrowser, findBrowser } from '../browser/find.js';
-import { BrowserPool } from '../browser.js';
+import { BrowserPool } from '../browser/pool.js';
+import { versions } from '../certificates/manifest.js';
 import type { Picture } from '../compose/picture.js';
+import { BriefdeckError, MachineError } from '../core/problem.js';
 import { drawChart } from '../draw/draw.js';
 import { chartStyle } from '../draw/style.js';
-import { versions } from '../export/manifest.js';
 import { loadTemplates, namesIn } from '../load/templates.js';
-import { BriefdeckError, MachineError } from '../problem.js';
 import { readFontFaces } from '../render/fonts.js';
 import { readTheme } from '../render/theme.js';
 

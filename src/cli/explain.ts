@@ -1,5 +1,5 @@
 /** A plan as people read it: each slide with its seconds and items, and each item left out with its reason. */
-import type { ExplainedPlan } from '../jobs.js';
+import type { ExplainedPlan } from '../pipeline/jobs.js';
 import { formatSeconds } from '../words/dates.js';
 import { count } from './table.js';
 

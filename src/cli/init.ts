@@ -3,11 +3,11 @@ import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { makeFolder } from '../folders.js';
+import { makeFolder } from '../core/folders.js';
+import { UsageError } from '../core/problem.js';
 import { brandSchema } from '../load/brand.js';
 import { audienceSchema } from '../load/profiles.js';
 import { briefJsonSchema } from '../load/schema.js';
-import { UsageError } from '../problem.js';
 
 const STARTER = fileURLToPath(new URL('../../templates/starter/', import.meta.url));
 

@@ -4,11 +4,11 @@
  */
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import { type BuildOptions, type BuildResult, build, check, EDITIONS, FORMATS } from '../build.js';
-import { versions } from '../export/manifest.js';
+import { versions } from '../certificates/manifest.js';
+import { BriefdeckError, describeProblem, EXIT, isError, type Problem, UsageError } from '../core/problem.js';
 import { CONFIG, readConfig } from '../load/config.js';
-import { BriefdeckError, describeProblem, EXIT, isError, type Problem, UsageError } from '../problem.js';
-import type { Choice } from '../project.js';
+import { type BuildOptions, type BuildResult, build, check, EDITIONS, FORMATS } from '../pipeline/build.js';
+import type { Choice } from '../pipeline/project.js';
 import { PAPERS } from '../render/handout.js';
 import { formatSeconds } from '../words/dates.js';
 import { explainPlan, planData } from './explain.js';
@@ -113,12 +113,12 @@ function createProgram(streams: Streams, stop: Stop | undefined, exitWith: (code
       else if (flags.json) printJson({ decks, problems: warnings });
       else {
         warn(warnings);
-        const looked = decks
+        const checked = decks
           .flatMap((deck) => Object.values(deck.rules))
-          .reduce((sum, rule) => sum + rule.looked, 0);
+          .reduce((sum, rule) => sum + rule.checked, 0);
         print(
-          `${count(decks.length, 'deck')} checked, ${looked.toLocaleString('en')} things looked at, ` +
-            `${count(warnings.length, 'warning')}. Nothing falls short.\n`,
+          `${count(decks.length, 'deck')} checked: ${checked.toLocaleString('en')} checks passed, ` +
+            `${count(warnings.length, 'warning')}.\n`,
         );
       }
     });
@@ -131,7 +131,7 @@ function createProgram(streams: Streams, stop: Stop | undefined, exitWith: (code
   )
     .option('--json', 'print the plans as JSON')
     .action(async (briefs: string[], flags: Flags) => {
-      const { explain } = await import('../jobs.js');
+      const { explain } = await import('../pipeline/jobs.js');
       const plans = await explain(choiceOf(briefs, flags));
       if (flags.json) printJson(plans.map(planData));
       else print(plans.map(explainPlan).join('\n'));
@@ -144,7 +144,7 @@ function createProgram(streams: Streams, stop: Stop | undefined, exitWith: (code
     .argument('[brief...]', 'briefs that the decks were built from, to see whether those have moved on')
     .option('--json', 'print the result as JSON')
     .action(async (folder: string, briefs: string[], flags: Flags) => {
-      const { verify } = await import('../verify/certificates.js');
+      const { verify } = await import('../certificates/verify.js');
       const { decks, files, problems } = await verify(folder, briefs);
       if (flags.json) printJson({ decks, files, problems });
       else {

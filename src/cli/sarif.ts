@@ -1,7 +1,7 @@
 /** Problems as SARIF 2.1.0 (OASIS), which code hosts show beside the lines they are about. */
 import type { Log, ReportingDescriptor, Result } from 'sarif';
-import { RULE_IDS, RULES } from '../check/rules.js';
-import { isError, type Problem } from '../problem.js';
+import { isError, type Problem } from '../core/problem.js';
+import { RULE_IDS, RULES } from '../rules/registry.js';
 
 /** A log of one run. `version` is briefdeck's. */
 export function sarifLog(problems: readonly Problem[], version: string): Log {

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { makeFolder } from '../folders.js';
+import { makeFolder } from '../core/folders.js';
+import { suggest, UsageError } from '../core/problem.js';
 import { loadTemplates, type TemplateFile } from '../load/templates.js';
-import { suggest, UsageError } from '../problem.js';
 import { table } from './table.js';
 
 /** A template file, and how it stands to the built-in one of its name. */

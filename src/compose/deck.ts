@@ -2,7 +2,7 @@
 import { fill } from '../load/locale.js';
 import type { Chart, Comparison, Image } from '../load/schema.js';
 import type { Table } from '../load/table.js';
-import { mayBeSeen } from '../load/terms.js';
+import { mayBeSeen } from '../load/vocabulary.js';
 import { type Item, itemsOf, textsOf } from '../select/items.js';
 import { type SlidePlan, slideKey, UNTIMED } from '../select/layout.js';
 import { slideMarking } from '../select/marking.js';
@@ -27,7 +27,7 @@ interface Context extends RowContext {
   plan: Plan;
   tables: ReadonlyMap<string, Table>;
   /** Keys of slides that were measured and do not fit. */
-  misfits: ReadonlySet<string>;
+  overflowing: ReadonlySet<string>;
 }
 
 /** Composes the decks of one audience, one for each of its plans. */
@@ -35,12 +35,12 @@ export function composeDecks(
   plans: readonly Plan[],
   tables: ReadonlyMap<string, Table>,
   wording: Wording,
-  misfits: ReadonlySet<string> = new Set(),
+  overflowing: ReadonlySet<string> = new Set(),
 ): Deck[] {
   const longest = plans.at(-1);
   if (!longest) return [];
   const numbering = numberSources(longest, wording);
-  return plans.map((plan) => composeDeck(plan, tables, wording, numbering, misfits));
+  return plans.map((plan) => composeDeck(plan, tables, wording, numbering, overflowing));
 }
 
 function composeDeck(
@@ -48,7 +48,7 @@ function composeDeck(
   tables: ReadonlyMap<string, Table>,
   wording: Wording,
   numbering: Numbering,
-  misfits: ReadonlySet<string>,
+  overflowing: ReadonlySet<string>,
 ): Deck {
   const { brief, audience, length } = plan;
   const told = plan.slides.filter(({ kind }) => !UNTIMED.has(kind));
@@ -64,7 +64,7 @@ function composeDeck(
     slideOf,
     backups: new Map(),
     tables,
-    misfits,
+    overflowing,
   };
   const asked = plan.slides.filter(({ kind }) => UNTIMED.has(kind));
   const sources = sourceSlides(context);
@@ -532,7 +532,7 @@ function inSlides<T>(
   rows: readonly T[],
   most: number,
   keyOf: (rows: readonly T[]) => string,
-  { misfits }: Context,
+  { overflowing }: Context,
 ): T[][] {
-  return divide(rows, (part) => part.length <= most && !misfits.has(keyOf(part)));
+  return divide(rows, (part) => part.length <= most && !overflowing.has(keyOf(part)));
 }

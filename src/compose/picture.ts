@@ -1,5 +1,5 @@
 /** Charts as data to draw: every text in them is already in words of the deck's language. */
-import type { ChartJsType, GridKind } from '../load/terms.js';
+import type { ChartJsType, GridKind } from '../load/vocabulary.js';
 
 /** One value: an amount, a range, or a range with the best estimate in it. */
 export interface Cell {

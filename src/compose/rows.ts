@@ -2,7 +2,7 @@
 import { parseDate, spanOf } from '../load/dates.js';
 import { fill } from '../load/locale.js';
 import type { SourceRef } from '../load/schema.js';
-import { LIKELIHOOD_PERCENT, LIKELIHOODS } from '../load/terms.js';
+import { LIKELIHOOD_PERCENT, LIKELIHOODS } from '../load/vocabulary.js';
 import type { ClaimItem, EventItem, Item, JudgmentItem } from '../select/items.js';
 import type { VisibleBrief } from '../visible/visible.js';
 import { formatDate } from '../words/dates.js';

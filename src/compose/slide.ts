@@ -2,7 +2,7 @@
  * What a template gets: everything a slide shows, already in words. Each kind of slide has its own fields;
  * a field that may be absent is always there, as `undefined`, so that a misspelt one is an error.
  */
-import type { SlideKind } from '../load/terms.js';
+import type { SlideKind } from '../load/vocabulary.js';
 import type { Hedge } from '../words/hedges.js';
 import type { Lead } from '../words/texts.js';
 import type { ChartPicture } from './charts/chart.js';

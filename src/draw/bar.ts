@@ -1,7 +1,6 @@
 /** Bars from zero: lying, with their names at the left, or standing where the names are short. */
 import type { ChartConfiguration } from 'chart.js';
 import type { Cell, GridPicture } from '../compose/picture.js';
-import type { Size } from './canvas.js';
 import {
   afterwards,
   barOf,
@@ -18,7 +17,8 @@ import {
   valueAxis,
   writeAtEnd,
   zeroLine,
-} from './frame.js';
+} from './axes.js';
+import type { Size } from './canvas.js';
 import { type ChartStyle, fontOf } from './style.js';
 import { textWidth } from './text.js';
 

@@ -1,6 +1,7 @@
 /** The pictures of a house, as its slides show them. */
+
+import { BriefError } from '../core/problem.js';
 import type { Brand, BrandFace, BrandImage } from '../load/brand.js';
-import { BriefError } from '../problem.js';
 import { readLogo } from './logo.js';
 import { showPicture } from './picture.js';
 

@@ -1,8 +1,8 @@
 /** A Chart.js chart as its configuration has it, in the theme's font and colours and under the rules of every chart. */
 import type { ChartConfiguration } from 'chart.js';
 import type { ChartJsPicture } from '../compose/picture.js';
+import { afterwards, valueAxis, write } from './axes.js';
 import type { Size } from './canvas.js';
-import { afterwards, valueAxis, write } from './frame.js';
 import { SHAPES } from './line.js';
 import { type ChartStyle, fontOf, seriesColour } from './style.js';
 import { uncertain } from './svg.js';

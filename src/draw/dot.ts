@@ -1,7 +1,6 @@
 /** Rows with a mark each: dots for many categories, and ranges with the best estimate where there is one. */
 import type { ChartConfiguration } from 'chart.js';
 import type { Cell, GridPicture } from '../compose/picture.js';
-import type { Size } from './canvas.js';
 import {
   afterwards,
   extentOf,
@@ -12,7 +11,8 @@ import {
   typeSize,
   valueAxis,
   write,
-} from './frame.js';
+} from './axes.js';
+import type { Size } from './canvas.js';
 import { type ChartStyle, fontOf } from './style.js';
 import { readFont, textWidth } from './text.js';
 

@@ -1,7 +1,7 @@
 /** The draw stage: a picture to an SVG. The same picture, style and size give the same bytes. */
 import type { ChartConfiguration } from 'chart.js';
 import type { GridPicture, Picture } from '../compose/picture.js';
-import type { GridKind } from '../load/terms.js';
+import type { GridKind } from '../load/vocabulary.js';
 import { barConfiguration } from './bar.js';
 import { draw, type Size } from './canvas.js';
 import { chartJsConfiguration } from './chartjs.js';

@@ -1,7 +1,6 @@
 /** Bars of several series: beside each other, or on each other as parts of a sum. Always from zero. */
 import type { ChartConfiguration, Chart as ChartJs } from 'chart.js';
 import type { GridPicture } from '../compose/picture.js';
-import type { Size } from './canvas.js';
 import {
   type AnyPlugin,
   afterwards,
@@ -21,7 +20,8 @@ import {
   writeAtEnd,
   writeLines,
   zeroLine,
-} from './frame.js';
+} from './axes.js';
+import type { Size } from './canvas.js';
 import { type ChartStyle, fontOf, seriesColour, textOn } from './style.js';
 import { cut, textWidth, wrapTo } from './text.js';
 

@@ -1,8 +1,8 @@
 /** Lines and areas over dates or categories, each named at its own end; no legend. */
 import type { ChartConfiguration, ChartDataset, Chart as ChartJs } from 'chart.js';
 import type { GridPicture, Series } from '../compose/picture.js';
+import { afterwards, extentOf, NO_LEGEND, nameAxis, spread, valueAxis, writeLines } from './axes.js';
 import type { Size } from './canvas.js';
-import { afterwards, extentOf, NO_LEGEND, nameAxis, spread, valueAxis, writeLines } from './frame.js';
 import { type ChartStyle, fontOf, seriesColour } from './style.js';
 import { uncertain } from './svg.js';
 import { cut, textWidth, wrap, wrapTo } from './text.js';

@@ -1,8 +1,8 @@
 /** Small multiples: a panel for each series, all on one scale, so that they can be compared by eye; a row is one chart. */
 import type { ChartConfiguration, Chart as ChartJs } from 'chart.js';
 import type { GridPicture, Series } from '../compose/picture.js';
+import { afterwards, extentOf, fillOf, formatter, NO_LEGEND, outlineOf, valueAxis, write } from './axes.js';
 import type { Size } from './canvas.js';
-import { afterwards, extentOf, fillOf, formatter, NO_LEGEND, outlineOf, valueAxis, write } from './frame.js';
 import { type ChartStyle, fontOf } from './style.js';
 import { uncertain } from './svg.js';
 import { cut, textWidth, wrapTo } from './text.js';

@@ -1,8 +1,8 @@
 /** Parts of a whole: one bar divided, each part named under it; and a hundred squares, each for one in a hundred. */
 import type { ChartConfiguration } from 'chart.js';
 import type { Cell, GridPicture } from '../compose/picture.js';
+import { afterwards, fillOf, NO_LEGEND, write } from './axes.js';
 import type { Size } from './canvas.js';
-import { afterwards, fillOf, NO_LEGEND, write } from './frame.js';
 import { type ChartStyle, fontOf, seriesColour } from './style.js';
 import { uncertain } from './svg.js';
 import { textWidth, wrapTo } from './text.js';

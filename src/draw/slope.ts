@@ -1,8 +1,8 @@
 /** Two dates and the lines between them, each named at both ends. */
 import type { ChartConfiguration } from 'chart.js';
 import type { GridPicture } from '../compose/picture.js';
+import { afterwards, extentOf, NO_LEGEND, spread, write, writeLines } from './axes.js';
 import type { Size } from './canvas.js';
-import { afterwards, extentOf, NO_LEGEND, spread, write, writeLines } from './frame.js';
 import { type ChartStyle, fontOf, seriesColour } from './style.js';
 import { uncertain } from './svg.js';
 import { cut, textWidth, wrapTo } from './text.js';

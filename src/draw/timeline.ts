@@ -4,12 +4,12 @@
  */
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { Moment, TimelinePicture } from '../compose/picture.js';
+import { NO_LEGEND, write } from './axes.js';
 import type { Size } from './canvas.js';
-import { NO_LEGEND, write } from './frame.js';
-import { type Entry, LIST_TYPE, levelsOf, listEvents } from './listing.js';
 import { type ChartStyle, fontOf } from './style.js';
 import { uncertain } from './svg.js';
 import { cut, textWidth, wrap } from './text.js';
+import { type Entry, LIST_TYPE, levelsOf, listEvents } from './timeline-list.js';
 
 /** Type of the labels: larger where there are few. */
 const FEW = { most: 5, size: 21, line: 28, width: 300 };

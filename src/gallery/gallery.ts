@@ -8,7 +8,7 @@ import type { LoadedBrief } from '../load/load.js';
 import { readLocale } from '../load/profiles.js';
 import type { Brief } from '../load/schema.js';
 import { loadTemplates, namesIn } from '../load/templates.js';
-import { CHART_KINDS } from '../load/terms.js';
+import { CHART_KINDS } from '../load/vocabulary.js';
 import { FontEmbedder, readFontFaces } from '../render/fonts.js';
 import { readTheme } from '../render/theme.js';
 import { visibleTo } from '../visible/visible.js';

@@ -1,6 +1,6 @@
 /** Invented charts of every kind, with few values and many, short labels and long: to look at and to test with. */
 import { type Brief, type BriefInput, briefSchema } from '../load/schema.js';
-import type { ChartKind } from '../load/terms.js';
+import type { ChartKind } from '../load/vocabulary.js';
 
 export const COUNTS = [1, 5, 40] as const;
 export type Script = 'Latin' | 'long' | 'Korean' | 'Arabic';

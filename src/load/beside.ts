@@ -1,10 +1,10 @@
 /** Files beside a brief, read on its word; what keeps one from being read is a problem of the brief. */
 import path from 'node:path';
-import type { Problem } from '../problem.js';
+import type { Problem } from '../core/problem.js';
 import { describeUnread, readInside, TooLarge } from './files.js';
-import { type Path, showPath } from './issues.js';
 import { LIMITS, megabytes } from './limits.js';
 import type { Reading } from './read.js';
+import { type Path, showPath } from './schema-errors.js';
 
 /** Reads the files that one brief names, each once, and all together no more than is allowed. */
 export class Beside {

@@ -2,13 +2,13 @@
 import path from 'node:path';
 import Color from 'colorjs.io';
 import { z } from 'zod';
-import { BriefError, type Problem } from '../problem.js';
+import { BriefError, type Problem } from '../core/problem.js';
 import { describeUnread, readInside } from './files.js';
-import { showPath } from './issues.js';
 import { LIMITS } from './limits.js';
 import { checkPicture } from './pixels.js';
 import { BRAND, parseProfile, readTemplate } from './profiles.js';
 import type { Reading } from './read.js';
+import { showPath } from './schema-errors.js';
 import type { Templates } from './templates.js';
 import { checkVector } from './vector.js';
 

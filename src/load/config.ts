@@ -1,7 +1,7 @@
 /** `briefdeck.yaml` in the folder of the call: what would otherwise be said at every call. */
 import path from 'node:path';
 import { z } from 'zod';
-import { BriefError } from '../problem.js';
+import { BriefError } from '../core/problem.js';
 import { codeOf, describeUnread, readRegular } from './files.js';
 import { LIMITS } from './limits.js';
 import { parseProfile } from './profiles.js';

@@ -2,7 +2,7 @@
  * Dates that are only as precise as the brief knows them: a day, a month, a season or a year.
  * They stay strings; nothing here ever makes one more precise than it was written.
  */
-import { SEASONS, type Season } from './terms.js';
+import { SEASONS, type Season } from './vocabulary.js';
 
 export type BriefDate =
   | { precision: 'day'; year: number; month: number; day: number }

@@ -5,7 +5,7 @@
  */
 import { constants } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
-import type { Problem } from '../problem.js';
+import type { Problem } from '../core/problem.js';
 import { OutsideFolder, resolveInside } from './folder.js';
 import { megabytes } from './limits.js';
 

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { BriefError } from '../problem.js';
+import { BriefError } from '../core/problem.js';
 import type { Config } from './config.js';
 
 /** A function that a template calls with values of its fields. */

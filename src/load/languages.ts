@@ -2,9 +2,10 @@
  * Texts in several languages: `{ en: …, ko: … }` may stand wherever the schema has a text. A brief is read in one of
  * its languages at a time, so that no later stage knows of the others.
  */
-import { below, nodeOf, optionsOf, type SchemaNode } from './nodes.js';
+
 import { fillPlaceholders } from './placeholders.js';
 import { briefSchema, isLanguageTag, LANGUAGE_KEY } from './schema.js';
+import { below, nodeOf, optionsOf, type SchemaNode } from './schema-tree.js';
 
 type Translations = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,7 @@
  * How much is read, by what it is: no input holds the process or fills the memory. The numbers are far above what
  * real briefs have; `docs/limits.md` gives the reason of each.
  */
-import type { Problem } from '../problem.js';
+import type { Problem } from '../core/problem.js';
 
 const MB = 1024 * 1024;
 

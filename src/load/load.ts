@@ -2,18 +2,18 @@
 import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { BriefError, byPlace, type Problem, show, suggest, UsageError } from '../problem.js';
+import { BriefError, byPlace, type Problem, show, suggest, UsageError } from '../core/problem.js';
 import { Beside } from './beside.js';
+import { checkTable } from './chart-shape.js';
 import { describeUnread, NotAFile, readInside, TooLarge } from './files.js';
 import { OutsideFolder } from './folder.js';
-import { type Path, showPath } from './issues.js';
 import { standIn } from './languages.js';
 import { firstOf, LIMITS } from './limits.js';
 import { parseBrief } from './parse.js';
 import { checkPicture, readHeader } from './pixels.js';
 import { type Reading, readData, tooLarge } from './read.js';
 import type { Brief } from './schema.js';
-import { checkTable } from './shape.js';
+import { type Path, showPath } from './schema-errors.js';
 import { cutTable, readSheet, type Sheet, type Table } from './table.js';
 
 /** A brief, the tables its charts draw, and the hash of the file it was read from. */

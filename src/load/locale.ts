@@ -1,7 +1,7 @@
 /** The words that briefdeck itself puts on a slide, in one language: a file per language, checked once. */
 import { z } from 'zod';
 import { languageTag } from './schema.js';
-import { CHART_KINDS, CONFIDENCES, LIKELIHOODS, PRECISIONS, SEASONS, STATUSES } from './terms.js';
+import { CHART_KINDS, CONFIDENCES, LIKELIHOODS, PRECISIONS, SEASONS, STATUSES } from './vocabulary.js';
 
 /** What phrases may have filled in. */
 const FILLED = new Set(

@@ -2,10 +2,11 @@
  * What a part of a brief names: measures in its texts, and other parts by their ids. Fields are found by the schema,
  * so that a new one is among them without being listed anywhere.
  */
-import type { Path } from './issues.js';
-import { below, nodeOf, optionsOf, type SchemaNode } from './nodes.js';
+
 import { placeholdersOf } from './placeholders.js';
 import { briefSchema, type Referent } from './schema.js';
+import type { Path } from './schema-errors.js';
+import { below, nodeOf, optionsOf, type SchemaNode } from './schema-tree.js';
 
 /** One name, and where it stands below the part. */
 export interface Name {

@@ -3,13 +3,13 @@
  * so that what is left can still be checked against itself.
  */
 import type { z } from 'zod';
-import type { Problem } from '../problem.js';
-import { checkBrief } from './check.js';
-import { type Path, PROTO, type Report, reportIssues, showPath, valueAt } from './issues.js';
+import type { Problem } from '../core/problem.js';
 import { inLanguage, isTranslations, ownLanguage, translationsIn } from './languages.js';
 import { LIMITS } from './limits.js';
 import type { Reading } from './read.js';
+import { checkBrief } from './references.js';
 import { type Brief, briefSchema } from './schema.js';
+import { type Path, PROTO, type Report, reportIssues, showPath, valueAt } from './schema-errors.js';
 
 /** A brief, and what is wrong with it. */
 export interface Parsed {

@@ -2,7 +2,7 @@
  * How many pixels a picture has, read from its header: a file of some kilobytes may unpack to gigabytes. The format is
  * known by the bytes, and nothing but the four that a brief may have is ever given to a decoder.
  */
-import type { Problem } from '../problem.js';
+import type { Problem } from '../core/problem.js';
 import { LIMITS } from './limits.js';
 
 /** A picture by its header. */

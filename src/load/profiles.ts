@@ -1,13 +1,13 @@
 /** Audiences and lengths: who is briefed, and for how long. Files of the template folders, checked once. */
 import { z } from 'zod';
-import { BriefError, byPlace, type Problem, suggest, UsageError } from '../problem.js';
-import { type Path, PROTO, type Report, reportIssues, showPath } from './issues.js';
+import { BriefError, byPlace, type Problem, suggest, UsageError } from '../core/problem.js';
 import { firstOf, LIMITS } from './limits.js';
 import { type Locale, localeSchema } from './locale.js';
 import { type Reading, readData } from './read.js';
 import { languageTag } from './schema.js';
+import { type Path, PROTO, type Report, reportIssues, showPath } from './schema-errors.js';
 import { namesIn, namesUnder, type Templates } from './templates.js';
-import { ITEM_TYPES, MARKINGS, PARTS, SLIDE_KINDS, type SlideKind } from './terms.js';
+import { ITEM_TYPES, MARKINGS, PARTS, SLIDE_KINDS, type SlideKind } from './vocabulary.js';
 
 /** The house style of every audience that names no other. */
 export const BRAND = 'brand.yaml';

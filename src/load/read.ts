@@ -3,10 +3,10 @@
  * YAML and JSON are read by one parser (JSON is YAML's subset).
  */
 import { CST, type Document, Lexer, LineCounter, parseDocument } from 'yaml';
-import { BriefError } from '../problem.js';
-import { describeFault, type Fault, namesTwice, TOO_DEEP, unresolvedAliases } from './faults.js';
+import { BriefError } from '../core/problem.js';
 import { firstOf, LIMITS, megabytes } from './limits.js';
-import { type Place, type PlaceOf, placesIn } from './places.js';
+import { type Place, type PlaceOf, placesIn } from './positions.js';
+import { describeFault, type Fault, namesTwice, TOO_DEEP, unresolvedAliases } from './yaml-errors.js';
 
 /** Data as it stands in a file, and where each part of it stands. */
 export interface Reading {

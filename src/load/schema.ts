@@ -16,7 +16,7 @@ import {
   MARKINGS,
   PRECISIONS,
   STATUSES,
-} from './terms.js';
+} from './vocabulary.js';
 
 const ID_PATTERN = /^[a-z][a-z0-9_-]*$/;
 

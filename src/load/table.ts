@@ -1,10 +1,10 @@
 /** A chart's table: CSV (RFC 4180) or JSON, UTF-8. Read whole, then cut to what the chart names. */
 import { CsvError, parse } from 'csv-parse/sync';
-import { type Problem, show, suggest } from '../problem.js';
+import { type Problem, show, suggest } from '../core/problem.js';
 import { parseDate, spanOf } from './dates.js';
 import { LIMITS } from './limits.js';
 import type { ChartTable } from './schema.js';
-import { type Aggregate, STATUSES, type Status } from './terms.js';
+import { type Aggregate, STATUSES, type Status } from './vocabulary.js';
 
 type Column = readonly (number | null)[];
 

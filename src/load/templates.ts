@@ -1,11 +1,11 @@
 /**
- * The template folders: layouts, themes, audiences, lengths, words. A project's own folder is looked at first
+ * The template folders: layouts, themes, audiences, lengths, words. A project's own folder is checked at first
  * and falls back to the built-in one file by file. All is read once, so that every later stage is pure.
  */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BriefError, UsageError } from '../problem.js';
+import { BriefError, UsageError } from '../core/problem.js';
 import { describeUnread, readRegular } from './files.js';
 import { LIMITS } from './limits.js';
 

@@ -2,7 +2,7 @@
  * What an SVG costs to draw, counted before anything draws it: a few kilobytes of references to references would keep
  * a browser busy for hours. Each element counts as often as it is referred to.
  */
-import type { Problem } from '../problem.js';
+import type { Problem } from '../core/problem.js';
 import { LIMITS } from './limits.js';
 import { checkPicture } from './pixels.js';
 

@@ -1,8 +1,8 @@
 /** A theme in the colours and fonts of a house. Colours that cannot be read are moved until they can, and it is told. */
 import Color from 'colorjs.io';
+import type { Problem } from '../core/problem.js';
 import { type Brand, COLOUR_ROLES, FONT_ROLES } from '../load/brand.js';
-import { showPath } from '../load/issues.js';
-import type { Problem } from '../problem.js';
+import { showPath } from '../load/schema-errors.js';
 import type { Theme } from './theme.js';
 
 /** WCAG 2.2, 1.4.3: text on its paper. */
@@ -30,7 +30,7 @@ export function isDark(theme: Theme): boolean {
 }
 
 /** The theme as the house wears it, and a warning for each of its colours that text could not be set in. */
-export function wear(theme: Theme, brand: Brand): { theme: Theme; warnings: Problem[] } {
+export function applyBrand(theme: Theme, brand: Brand): { theme: Theme; warnings: Problem[] } {
   const dark = isDark(theme);
   const { accent, warm, series } = brand.colours;
   const own = dark ? { accent, warm, series, ...brand.dark } : brand.colours;

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { unescapeNote } from '../template/escape.js';
-import { FIGURES_SCRIPT, withFigures, withoutFigures } from './figures.js';
+import { FIGURES_SCRIPT, withFigures, withoutFigures } from './data-tables.js';
 import type { Rendered } from './marp.js';
-import { TALK_CSS, type Talk, talkScript } from './talk.js';
+import { TALK_CSS, type Talk, talkScript } from './presenter-view.js';
 
 /** What a document says of its deck. */
 export interface DocumentHead {
@@ -15,7 +15,7 @@ export interface DocumentHead {
 }
 
 /** A deck in HTML, before it is a document. */
-export interface Proof extends Rendered {
+export interface RenderedDeck extends Rendered {
   head: DocumentHead;
   /** `@font-face` rules with the fonts inside. */
   fontCss: string;
@@ -33,7 +33,7 @@ export interface Speech {
 }
 
 /** The deck to present from: Marp's bespoke page, with a presenter view and, for the speaker, what is to be said. */
-export function presentable({ head, html, css, fontCss }: Proof, speech?: Speech): string {
+export function presentable({ head, html, css, fontCss }: RenderedDeck, speech?: Speech): string {
   bespokePage ??= readFileSync(new URL('../../dist/bespoke.html', import.meta.url), 'utf8').replace(
     '</body>',
     () => `<script>${FIGURES_SCRIPT}</script></body>`,
@@ -66,7 +66,7 @@ export function paragraphsOf(notes: readonly string[]): string[] {
 }
 
 /** The deck to print from: its slides one below the other, no script. */
-export function printable({ head, html, css, fontCss }: Proof): string {
+export function printable({ head, html, css, fontCss }: RenderedDeck): string {
   return (
     `<!DOCTYPE html><html lang="${escapeHtml(head.language)}" dir="${head.direction}"><head><meta charset="UTF-8">${policy()}` +
     `${describe(head)}<style>body{margin:0}${fontCss}${css}</style></head>` +

@@ -7,9 +7,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import postcss from 'postcss';
+import { BriefError, MachineError } from '../core/problem.js';
 import { readRegular } from '../load/files.js';
 import { LIMITS } from '../load/limits.js';
-import { BriefError, MachineError } from '../problem.js';
 
 /** One face of a font package: a weight and style for a part of Unicode. */
 export interface FontFace {

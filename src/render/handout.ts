@@ -1,8 +1,8 @@
 /** A deck to be read on paper: on each page a slide, what is said to it, and where it comes from. */
 import type { SourceLine } from '../compose/slide.js';
 import type { Locale } from '../load/locale.js';
-import { describe, escapeHtml, type Proof, policy, slidesIn } from './document.js';
-import { withoutFigures } from './figures.js';
+import { withoutFigures } from './data-tables.js';
+import { describe, escapeHtml, policy, type RenderedDeck, slidesIn } from './document.js';
 
 export const PAPERS = ['a4', 'letter'] as const;
 export type Paper = (typeof PAPERS)[number];
@@ -27,7 +27,7 @@ export interface HandoutFrame {
 
 /** The document to print from, without its fonts: `fontCss` makes them for all of its text. */
 export function handout(
-  { head, html, css }: Proof,
+  { head, html, css }: RenderedDeck,
   sheets: readonly Sheet[],
   frame: HandoutFrame,
   fontCss: string,
@@ -83,7 +83,7 @@ const LABELS: Readonly<Record<string, string>> = {
 
 /** The margins of the pages: marking at top and bottom, title and date, number of the page. */
 function pageRules(
-  { title, direction }: Proof['head'],
+  { title, direction }: RenderedDeck['head'],
   { paper, font, asOf, words }: HandoutFrame,
   markings: readonly string[],
 ): string {

@@ -78,7 +78,7 @@ function markPlaces(html: string): string {
  * alternative text survives into the PDF's tags (an `<img>` of an SVG keeps neither).
  */
 function inlinePictures(html: string, pictures: ReadonlyMap<string, string>): string {
-  return hangPictures(html, pictures).replace(
+  return insertImages(html, pictures).replace(
     /<img class="chart" alt="([^"]*)" src="([^"]*)" ?\/?>/g,
     (image, alt: string, src: string) => {
       const svg = pictures.get(src);
@@ -90,7 +90,7 @@ function inlinePictures(html: string, pictures: ReadonlyMap<string, string>): st
 }
 
 /** Puts pictures of pixels, and logos, in the place of their addresses. */
-function hangPictures(html: string, pictures: ReadonlyMap<string, string>): string {
+function insertImages(html: string, pictures: ReadonlyMap<string, string>): string {
   return html.replace(
     /(<img [^>]*?src=")(#picture-[0-9a-f]+)(?=")/g,
     (image, before: string, src: string) => {

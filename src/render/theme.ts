@@ -1,8 +1,8 @@
 /** A theme file read for what stands outside CSS: the fonts it wants, and the tokens that charts share with it. */
 import postcss from 'postcss';
+import { BriefError, suggest } from '../core/problem.js';
 import type { Templates } from '../load/templates.js';
 import { namesIn } from '../load/templates.js';
-import { BriefError, suggest } from '../problem.js';
 
 export interface Theme {
   name: string;

@@ -1,6 +1,7 @@
 /** A brief as one list of items to choose from, each with its computed marking. */
-import type { LISTS } from '../load/check.js';
+
 import { measuresNamedIn } from '../load/names.js';
+import type { LISTS } from '../load/references.js';
 import type {
   Chart,
   Claim,
@@ -13,7 +14,7 @@ import type {
   Question,
   Quote,
 } from '../load/schema.js';
-import { highestMarking, type ItemType, type Marking } from '../load/terms.js';
+import { highestMarking, type ItemType, type Marking } from '../load/vocabulary.js';
 import type { VisibleBrief } from '../visible/visible.js';
 import { measuresIn } from '../words/hedges.js';
 

@@ -1,6 +1,6 @@
 /** Chosen items to slides: which kind shows them, in which order, and what each slide takes. */
 import type { Audience } from '../load/profiles.js';
-import type { Part, SlideKind } from '../load/terms.js';
+import type { Part, SlideKind } from '../load/vocabulary.js';
 import type { VisibleBrief } from '../visible/visible.js';
 import { measuresIn } from '../words/hedges.js';
 import { type Piece, sentencesOf, toWords, type Wording } from '../words/texts.js';
@@ -62,7 +62,7 @@ export interface LayoutContext {
   lead: readonly Item[];
   reckon: Reckoning;
   /** Keys of slides that were measured and do not fit: they are set in another way. */
-  misfits: ReadonlySet<string>;
+  overflowing: ReadonlySet<string>;
 }
 
 /** What items take, each reckoned once for all lengths. */
@@ -143,8 +143,8 @@ export function layOut(chosen: readonly Item[], context: LayoutContext): SlidePl
  * A slide as it fits: as it is; else set closer; else its one item's text over several slides, cut between sentences.
  * What fits in no way stays as it is closest, for the measuring to name.
  */
-function settle(draft: Draft, { misfits, wording }: LayoutContext): SetDraft[] {
-  const fits = (slide: SetDraft) => !misfits.has(slideKey(slide));
+function settle(draft: Draft, { overflowing, wording }: LayoutContext): SetDraft[] {
+  const fits = (slide: SetDraft) => !overflowing.has(slideKey(slide));
   const plain = { ...draft, dense: false };
   if (fits(plain)) return [plain];
   const dense = { ...draft, dense: true };
@@ -203,14 +203,14 @@ function only<T extends Item['type']>(items: readonly Item[], type: T): Extract<
 }
 
 /** The claims that stand beside each chart: those of the deck that it names, as many as fit. */
-function besideCharts(items: readonly Item[], { misfits }: LayoutContext): Map<ChartItem, ClaimItem[]> {
+function besideCharts(items: readonly Item[], { overflowing }: LayoutContext): Map<ChartItem, ClaimItem[]> {
   const claims = new Map(only(items, 'claim').map((claim) => [claim.id, claim]));
-  const isMisfit = (chart: ChartItem, beside: readonly ClaimItem[]) =>
-    misfits.has(slideKey({ kind: 'chart', items: [chart, ...beside], dense: false }));
+  const isOverflowing = (chart: ChartItem, beside: readonly ClaimItem[]) =>
+    overflowing.has(slideKey({ kind: 'chart', items: [chart, ...beside], dense: false }));
   return new Map(
     only(items, 'chart').map((chart) => {
       const beside = (chart.data.beside ?? []).flatMap((id) => claims.get(id) ?? []);
-      while (beside.length > 0 && isMisfit(chart, beside)) beside.pop();
+      while (beside.length > 0 && isOverflowing(chart, beside)) beside.pop();
       return [chart, beside];
     }),
   );
@@ -306,7 +306,8 @@ function assertions<T extends ClaimItem | JudgmentItem>(
   const fits = (group: readonly T[]) => {
     const draft = draftOf(group);
     return (
-      seemsToFit(draft.items, kind, context.reckon.room, 0, draft.items[0]) && isNoMisfit(draft, context)
+      seemsToFit(draft.items, kind, context.reckon.room, 0, draft.items[0]) &&
+      isNotOverflowing(draft, context)
     );
   };
   return numbered(divide(items, fits).map(draftOf));
@@ -320,13 +321,13 @@ function listed<T extends EventItem | IndicatorItem | PersonItem>(
 ): Draft[] {
   const fixed = headlineRoom(context.wording.locale.words[kind]);
   const fits = (group: readonly T[]) =>
-    seemsToFit(group, kind, context.reckon.room, fixed) && isNoMisfit({ kind, items: group }, context);
+    seemsToFit(group, kind, context.reckon.room, fixed) && isNotOverflowing({ kind, items: group }, context);
   return numbered(divide(items, fits).map((group) => ({ kind, items: group })));
 }
 
-/** A slide with one item may be a misfit: it is settled on its own. */
-function isNoMisfit(draft: Draft, { misfits }: LayoutContext): boolean {
-  return draft.items.length === 1 || !misfits.has(slideKey({ ...draft, dense: false }));
+/** A slide with one item may be a overflowing slide: it is settled on its own. */
+function isNotOverflowing(draft: Draft, { overflowing }: LayoutContext): boolean {
+  return draft.items.length === 1 || !overflowing.has(slideKey({ ...draft, dense: false }));
 }
 
 function timeline(items: readonly Item[], context: LayoutContext): Draft[] {

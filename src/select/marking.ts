@@ -1,6 +1,6 @@
 /** The marking of a slide: the highest of what is on it. */
 import type { Audience } from '../load/profiles.js';
-import { highestMarking, type Marking } from '../load/terms.js';
+import { highestMarking, type Marking } from '../load/vocabulary.js';
 import type { VisibleBrief } from '../visible/visible.js';
 import { bottomLineMarking, titleMarking } from './items.js';
 import type { SlidePlan } from './layout.js';

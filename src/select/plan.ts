@@ -2,9 +2,10 @@
  * The second stage: what is in each deck, what is out, and why. Lengths nest because each starts from what the
  * next shorter one says; markings and time are computed, never declared.
  */
+
+import { BriefError } from '../core/problem.js';
 import type { Audience, Length, Lengths } from '../load/profiles.js';
-import { highestMarking, type Marking, type SlideKind } from '../load/terms.js';
-import { BriefError } from '../problem.js';
+import { highestMarking, type Marking, type SlideKind } from '../load/vocabulary.js';
 import type { VisibleBrief } from '../visible/visible.js';
 import { formatSeconds } from '../words/dates.js';
 import type { Wording } from '../words/texts.js';
@@ -41,7 +42,7 @@ export interface Plan {
 const MOST_LEADS = 3;
 
 /**
- * Plans of one brief for one audience, one for each length, shortest first. `misfits` are the keys of slides that
+ * Plans of one brief for one audience, one for each length, shortest first. `overflowing` are the keys of slides that
  * were measured and found not to fit. Throws {@link BriefError} where the bottom line alone takes longer than the shortest
  * length.
  */
@@ -50,7 +51,7 @@ export function planDecks(
   audience: Audience,
   { lengths, minimumSeconds }: Lengths,
   wording: Wording,
-  misfits: ReadonlySet<string> = new Set(),
+  overflowing: ReadonlySet<string> = new Set(),
 ): Plan[] {
   const all = itemsOf(brief);
   const unwanted = all.filter((item) => item.data.topics.some((t) => audience.unwanted.includes(t)));
@@ -70,7 +71,7 @@ export function planDecks(
     minimumSeconds,
     lead,
     reckon,
-    misfits,
+    overflowing,
   });
   const [shortest] = lengths;
   if (!shortest) return [];
@@ -120,10 +121,10 @@ function chooseLead(eligible: readonly Item[], context: LayoutContext, shortest:
     if (!audience.lead.includes(item.type) || (item.type === 'judgment' && judgments() === 1)) continue;
     const next = [...lead, item];
     const time = totalOf(layOut(next, { ...context, allowed: ['bottom-line'], lead: next }));
-    const isMisfit = context.misfits.has(
+    const isOverflowing = context.overflowing.has(
       slideKey({ kind: 'bottom-line', items: inStory(next), dense: false }),
     );
-    if (time <= shortest.seconds && room(next) <= CONTENT && !isMisfit) lead.push(item);
+    if (time <= shortest.seconds && room(next) <= CONTENT && !isOverflowing) lead.push(item);
   }
   return inStory(lead);
 }

@@ -1,6 +1,6 @@
 /** Which item comes first when not all can be said. Ranks know the audience, never the length. */
 import type { Audience } from '../load/profiles.js';
-import { ITEM_TYPES } from '../load/terms.js';
+import { ITEM_TYPES } from '../load/vocabulary.js';
 import type { Item } from './items.js';
 
 /** Importance of an item to an audience: the brief's 1–5, a step more for a wanted topic, and the kind's weight. */

@@ -2,7 +2,7 @@
  * How much of a slide an item takes, reckoned from its words: enough to divide items among slides before any
  * browser has seen them. Pixels of a 1280×720 slide, in the type sizes that every theme shares.
  */
-import type { SlideKind } from '../load/terms.js';
+import type { SlideKind } from '../load/vocabulary.js';
 import { hedgesOf, hedgeText } from '../words/hedges.js';
 import { toWords, type Wording } from '../words/texts.js';
 import type { Item } from './items.js';

@@ -1,5 +1,5 @@
 /** How much a template may take: loops inside loops, and partials that include others twice, would not end. */
-import type { Problem } from '../problem.js';
+import type { Problem } from '../core/problem.js';
 
 /** What a template did wrong while it ran; its file is known further out. */
 export class TemplateFault extends Error {

@@ -3,9 +3,9 @@
  * nearest name, and every value passes an escaper before it is written. Nothing can be written raw.
  */
 import Handlebars from 'handlebars';
+import { BriefError, type Problem, suggest } from '../core/problem.js';
 import { type Helper, type Helpers, lineIn } from '../load/helpers.js';
 import type { Templates } from '../load/templates.js';
-import { BriefError, type Problem, suggest } from '../problem.js';
 import { Budget, placeOf, TemplateFault } from './budget.js';
 import { escapeNote, escapeText, escapeUrl, escapeYaml } from './escape.js';
 

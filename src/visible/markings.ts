@@ -1,8 +1,9 @@
 /** Markings as they are computed: nothing is marked lower than what it names. */
-import { type Path, valueAt } from '../load/issues.js';
+
 import { namesIn } from '../load/names.js';
 import type { Brief, Referent } from '../load/schema.js';
-import { highestMarking, type Marking } from '../load/terms.js';
+import { type Path, valueAt } from '../load/schema-errors.js';
+import { highestMarking, type Marking } from '../load/vocabulary.js';
 
 /** The marking of the part of a brief at a path: `['claims', 0]`, `['sources', 'notice']`, `['title']`. */
 export type MarkingOf = (path: Path) => Marking;

@@ -3,20 +3,20 @@
  * in the result, and every later stage takes nothing else: what it never had, it cannot leak.
  */
 import { createHash } from 'node:crypto';
-import { LISTS } from '../load/check.js';
-import { type Path, showPath } from '../load/issues.js';
+import { BriefError, type Problem } from '../core/problem.js';
 import type { LoadedBrief } from '../load/load.js';
 import { namesIn, withoutNames } from '../load/names.js';
+import { LISTS } from '../load/references.js';
 import type { Brief, Referent } from '../load/schema.js';
-import { type Marking, mayBeSeen } from '../load/terms.js';
-import { BriefError, type Problem } from '../problem.js';
+import { type Path, showPath } from '../load/schema-errors.js';
+import { type Marking, mayBeSeen } from '../load/vocabulary.js';
 import { type MarkingOf, markingsOf, pathOf } from './markings.js';
 
 declare const VISIBLE: unique symbol;
 
 /**
  * A brief as far as an audience may see it. Every source, measure and item, the title and the bottom line bear their
- * computed markings. Made by {@link visibleTo} only.
+ * computed markings. BuildOutput by {@link visibleTo} only.
  */
 export type VisibleBrief = Brief & { readonly [VISIBLE]: true };
 

@@ -2,7 +2,7 @@
 
 import { fill, type Locale } from '../load/locale.js';
 import type { Measure } from '../load/schema.js';
-import { CURRENCIES, type Precision } from '../load/terms.js';
+import { CURRENCIES, type Precision } from '../load/vocabulary.js';
 import { numberFormat, pluralRules } from './intl.js';
 
 const isCurrency = (unit: string) => CURRENCIES.has(unit);

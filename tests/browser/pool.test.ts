@@ -2,9 +2,9 @@
 import { tmpdir } from 'node:os';
 import type { Page } from 'puppeteer-core';
 import { expect, it, onTestFinished } from 'vitest';
-import { BrowserPool } from '../../src/browser.js';
-import { ownFolders, TEMPORARY } from '../../src/folders.js';
-import { MachineError } from '../../src/problem.js';
+import { BrowserPool } from '../../src/browser/pool.js';
+import { ownFolders, TEMPORARY } from '../../src/core/folders.js';
+import { MachineError } from '../../src/core/problem.js';
 
 function newPool(): BrowserPool {
   const pool = new BrowserPool(process.env.CHROME_PATH);

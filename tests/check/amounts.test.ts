@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { amountsIn, isAmount } from '../../src/check/amounts.js';
-import { fold, holds } from '../../src/check/fold.js';
+import { fold, holds } from '../../src/core/fold.js';
+import { amountsIn, isAmount } from '../../src/words/amounts.js';
 
 describe('amountsIn', () => {
   const cases: [text: string, value: number, precision: string | undefined][] = [

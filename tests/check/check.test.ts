@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { checkBrief } from '../../src/check/check.js';
-import { problemsOf, readLevels } from '../../src/check/findings.js';
-import { RULE_IDS, type RuleId } from '../../src/check/rules.js';
-import type { Path } from '../../src/load/issues.js';
+import { UsageError } from '../../src/core/problem.js';
 import { inDeckLanguage, type LoadedBrief } from '../../src/load/load.js';
 import { parseBrief } from '../../src/load/parse.js';
 import type { BriefInput } from '../../src/load/schema.js';
-import { UsageError } from '../../src/problem.js';
+import type { Path } from '../../src/load/schema-errors.js';
+import { checkBrief } from '../../src/rules/brief/check.js';
+import { problemsOf, readLevels } from '../../src/rules/findings.js';
+import { RULE_IDS, type RuleId } from '../../src/rules/registry.js';
 
 const ARCHIVE = `The port says that nearly 4,700 lorries use the detour. It costs hauliers “about 1.2 million euros” every day.
 Some fifteen thousand people cross daily; 23,3 % of them on foot. Ana Ruiz: "We will not open it a day early." In 2024 the
@@ -267,8 +267,8 @@ describe('severities', () => {
     expect(problems('all=off', 'no-source=warn')).toMatchObject([{ severity: 'warn' }]);
   });
 
-  it('count what was looked at', () => {
-    expect(checkBrief(brief).looked.get('no-source')).toBe(1);
+  it('count what was checked at', () => {
+    expect(checkBrief(brief).checked.get('no-source')).toBe(1);
   });
   it('are refused where rule or level is unknown', () => {
     expect(() => readLevels(['no-sources=off'])).toThrow(UsageError);

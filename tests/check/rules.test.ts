@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { RULE_IDS, RULES } from '../../src/check/rules.js';
+import { RULE_IDS, RULES } from '../../src/rules/registry.js';
 
 const PAGES = new URL('../../docs/rules/', import.meta.url);
 
@@ -10,10 +10,10 @@ describe('the pages on the rules', () => {
     expect(pages.sort()).toEqual(RULE_IDS.map((rule) => `${rule}.md`).sort());
   });
 
-  it.each(RULE_IDS)('say why, what is looked at and what to do: %s', async (rule) => {
+  it.each(RULE_IDS)('say why, what is checked at and what to do: %s', async (rule) => {
     const page = await readFile(new URL(`${rule}.md`, PAGES), 'utf8');
     expect(page).toMatch(new RegExp(`^# ${rule}\n\n.+\n\n\\*\\*Why\\.\\*\\* .+`, 's'));
-    expect(page).toContain('**What is looked at.**');
+    expect(page).toContain('**What is checked at.**');
     expect(page).toContain('**What to do.**');
     const list = await readFile(new URL('README.md', PAGES), 'utf8');
     expect(list).toContain(

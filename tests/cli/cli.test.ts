@@ -222,7 +222,7 @@ describe('a clean brief', () => {
     // Six audiences in four lengths, and the one of its own that the press has.
     expect(await call('check', await briefs())).toEqual({
       code: 0,
-      out: expect.stringMatching(/^25 decks checked, .* Nothing falls short\.\n$/),
+      out: expect.stringMatching(/^25 decks checked: .* checks passed, 0 warnings\.\n$/),
       err: '',
     });
   });
@@ -274,7 +274,7 @@ describe('a clean brief', () => {
     );
     expect([code, out]).toEqual([
       0,
-      expect.stringMatching(/^1 deck checked, \d+ things looked at, 0 warnings\. Nothing falls short\.\n$/),
+      expect.stringMatching(/^1 deck checked: \d+ checks passed, 0 warnings\.\n$/),
     ]);
   });
 
@@ -299,8 +299,8 @@ describe('a clean brief', () => {
          1   0:30  bottom-line closed
 
             out
-            above the audience's marking: secret
-            no slide for it in this length: engineer, ferries
+            above the audience's marking: secret, ferries
+            no slide for it in this length: engineer
 
       bridge, public, full: 3 slides, 1:05 of 30:00, TLP:CLEAR
 
@@ -309,8 +309,7 @@ describe('a clean brief', () => {
          3   0:25  quote       engineer
 
             out
-            above the audience's marking: secret
-            the claim it supports is not in the deck: ferries
+            above the audience's marking: secret, ferries
       "
     `);
   });
@@ -394,7 +393,7 @@ describe('a machine without a browser', () => {
     const argv = ['--out', '/proc/briefdeck/decks', '--audience', 'public', '--length', 'flash'];
     const { code, err } = await call('build', await briefs(), ...argv, '--browser', '/nope');
     expect(code).toBe(3);
-    expect(err).toContain('"/proc" cannot be written: no folder can be made there [not-written]');
+    expect(err).toContain('"/proc" cannot be written: no folder can be made there: the disk may be full [not-written]');
   });
 
   it('doctor says what is missing', async () => {

@@ -14,7 +14,7 @@ import { folderOf } from '../load/folder-of.js';
 import { call } from './call.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const CLI = path.join(root, 'dist', 'cli.js');
+const CLI = path.join(root, 'dist', 'cli', 'main.js');
 const STOPPED = 'Stopped. The earlier decks are as they were.\n';
 
 /** Milliseconds that only a hang takes; an idle machine needs less than a second. */
@@ -133,7 +133,7 @@ export function loop() {
   },
 };
 
-// Processes are looked for in /proc.
+// Processes are checked for in /proc.
 describe.skipIf(process.platform !== 'linux')('a command that is stopped', () => {
   async function stopped(run: Running, signal: keyof typeof SIGNALS, message = STOPPED): Promise<void> {
     const from = performance.now();

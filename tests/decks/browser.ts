@@ -1,7 +1,7 @@
 /** One browser for a test file: started before its tests, closed after them. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
-import { BrowserPool } from '../../src/browser.js';
+import { BrowserPool } from '../../src/browser/pool.js';
 
 /** The pool of this file. */
 export function sharedBrowser(): BrowserPool {

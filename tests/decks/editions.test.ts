@@ -2,13 +2,13 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { build } from '../../src/build.js';
 import type { LoadedBrief } from '../../src/load/load.js';
 import { readAudience } from '../../src/load/profiles.js';
 import type { BriefInput } from '../../src/load/schema.js';
 import { loadTemplates } from '../../src/load/templates.js';
-import { MARKINGS, type Marking, mayBeSeen } from '../../src/load/terms.js';
-import { readPdf } from '../../src/verify/read-pdf.js';
+import { MARKINGS, type Marking, mayBeSeen } from '../../src/load/vocabulary.js';
+import { build } from '../../src/pipeline/build.js';
+import { readPdf } from '../../src/unpack/read-pdf.js';
 import { folderOf } from '../load/folder-of.js';
 import { letters, loadedFrom } from '../loaded.js';
 import { sharedBrowser, watch } from './browser.js';

@@ -13,7 +13,7 @@ const sources = [{ id: 'open', evidence: TEXT }];
 
 const EVERY_FIELD = {
   id: 'every-field',
-  title: TEXT,
+  title: { text: TEXT, marking: 'TLP:CLEAR' },
   subtitle: TEXT,
   notice: TEXT,
   author: TEXT,

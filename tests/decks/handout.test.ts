@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { type BuildOptions, build } from '../../src/build.js';
-import { UsageError } from '../../src/problem.js';
-import { readPdf } from '../../src/verify/read-pdf.js';
-import { letters } from '../../src/verify/squeeze.js';
+import { letters } from '../../src/core/normalize.js';
+import { UsageError } from '../../src/core/problem.js';
+import { type BuildOptions, build } from '../../src/pipeline/build.js';
+import { readPdf } from '../../src/unpack/read-pdf.js';
 import { folderOf } from '../load/folder-of.js';
 
 /** Three pages of words, each another one. */

@@ -5,11 +5,11 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Slide } from '../../src/compose/slide.js';
-import { familyOf, type Member } from '../../src/family.js';
 import type { LoadedBrief } from '../../src/load/load.js';
 import { type Lengths, readAudience, readLengths, readLocale } from '../../src/load/profiles.js';
 import { loadTemplates, type Templates } from '../../src/load/templates.js';
-import { Press } from '../../src/press.js';
+import { DeckRenderer } from '../../src/pipeline/deck-renderer.js';
+import { familyOf, type PlannedDeck } from '../../src/pipeline/family.js';
 import { presentable } from '../../src/render/document.js';
 import { fold, HOSTILE, hostile } from '../arbitrary.js';
 import { folderOf } from '../load/folder-of.js';
@@ -20,12 +20,12 @@ import { everyField, filledFields, freeTextFields } from './every-field.js';
 const pool = sharedBrowser();
 let templates: Templates;
 let lengths: Lengths;
-let press: Press;
+let renderer: DeckRenderer;
 
 beforeAll(async () => {
   templates = await loadTemplates();
   lengths = readLengths(templates);
-  press = new Press(templates);
+  renderer = new DeckRenderer(templates);
 });
 
 /** The most characters that some fields take. */
@@ -154,12 +154,15 @@ function look(): SeenDeck {
 }
 
 /** A deck as a browser has it, opened from a file. */
-async function opened({ deck, locale }: Member, folder: string): Promise<SeenDeck> {
-  const proof = await press.proof(deck, press.markdown(deck, locale, false));
+async function opened({ deck, locale }: PlannedDeck, folder: string): Promise<SeenDeck> {
+  const rendered = await renderer.rendered(deck, renderer.markdown(deck, locale, false));
   const file = path.join(folder, 'deck.html');
   await writeFile(
     file,
-    presentable(proof, { notes: press.notes(deck, locale), talk: { seconds: [], words: locale.words } }),
+    presentable(rendered, {
+      notes: renderer.notes(deck, locale),
+      talk: { seconds: [], words: locale.words },
+    }),
   );
   return pool.use(async (page) => {
     const { errors, requests, stop } = watch(page);
@@ -175,7 +178,7 @@ async function opened({ deck, locale }: Member, folder: string): Promise<SeenDec
 }
 
 /** The full deck of a brief for an audience. */
-function fullDeck(loaded: LoadedBrief, audience: string): Member {
+function fullDeck(loaded: LoadedBrief, audience: string): PlannedDeck {
   const member = familyOf(
     visibleOf(loaded),
     readAudience(templates, audience),
@@ -189,7 +192,7 @@ function fullDeck(loaded: LoadedBrief, audience: string): Member {
 async function staysText(texts: (i: number) => string, audience: string): Promise<void> {
   const folder = await folderOf();
   const loaded = briefOf(texts);
-  await press.hang(visibleOf(loaded));
+  await renderer.addImages(visibleOf(loaded));
   const member = fullDeck(loaded, audience);
   const { deck } = member;
   const seen = await opened(member, folder);
@@ -248,6 +251,7 @@ describe('a brief with hostile words in every field', () => {
     ];
     const OTHER_FORMS = [
       'bottomLine',
+      'title',
       ...['csv', 'json'].flatMap((form) => [`charts[].${form}.y`, `charts[].${form}.where.*[]`]),
     ];
     expect(freeTextFields().filter((field) => ![...NO_WORDS, ...OTHER_FORMS].includes(field))).toEqual(

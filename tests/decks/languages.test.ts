@@ -1,8 +1,8 @@
 /** One brief as decks in every language, each held to every rule, and laid out in the direction of its script. */
 import { describe, expect, it } from 'vitest';
-import { build } from '../../src/build.js';
 import { readLocale } from '../../src/load/profiles.js';
 import { loadTemplates } from '../../src/load/templates.js';
+import { build } from '../../src/pipeline/build.js';
 import { folderOf } from '../load/folder-of.js';
 import { sharedBrowser } from './browser.js';
 import { filesIn } from './files.js';

@@ -2,10 +2,10 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type BuildOptions, build } from '../../src/build.js';
-import { BriefError } from '../../src/problem.js';
-import { readPdf } from '../../src/verify/read-pdf.js';
-import { tagsIn } from '../../src/verify/tags.js';
+import { BriefError } from '../../src/core/problem.js';
+import { type BuildOptions, build } from '../../src/pipeline/build.js';
+import { readPdf } from '../../src/unpack/read-pdf.js';
+import { tagsIn } from '../../src/unpack/tags.js';
 import { folderOf } from '../load/folder-of.js';
 import { filesIn } from './files.js';
 
@@ -92,8 +92,8 @@ describe('a PDF', () => {
     const pdf = await readPdf((await filesIn(out)).get('bridge/analyst-short.pdf') ?? Buffer.alloc(0));
     const at = decks[0]?.manifest.slides.findIndex((slide) => slide.kind === 'bottom-line') ?? -1;
     // A word may be in two pieces of content: spaces do not count.
-    const squeeze = (words: string) => words.replace(/\s/g, '').toLowerCase();
-    const text = squeeze(pdf.pages[at]?.inOrder ?? '');
+    const normalize = (words: string) => words.replace(/\s/g, '').toLowerCase();
+    const text = normalize(pdf.pages[at]?.inOrder ?? '');
     const parts = [
       'Bottom line',
       'The bridge stays shut until mid-April.',
@@ -104,7 +104,7 @@ describe('a PDF', () => {
       'As of 2 March 2026',
       'Port Authority, 28 February 2026',
     ];
-    const places = parts.map((part) => text.indexOf(squeeze(part)));
+    const places = parts.map((part) => text.indexOf(normalize(part)));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });

@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { checkBrief } from '../../src/check/check.js';
 import { inDeckLanguage, loadBrief } from '../../src/load/load.js';
 import { readLocale } from '../../src/load/profiles.js';
 import { loadTemplates } from '../../src/load/templates.js';
+import { checkBrief } from '../../src/rules/brief/check.js';
 import { toWords } from '../../src/words/texts.js';
 import { folderOf } from '../load/folder-of.js';
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { checkBrief } from '../../src/check/check.js';
+import { BriefError } from '../../src/core/problem.js';
 import { loadBrief } from '../../src/load/load.js';
-import { BriefError } from '../../src/problem.js';
+import { checkBrief } from '../../src/rules/brief/check.js';
 import { folderOf } from '../load/folder-of.js';
 
 const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');

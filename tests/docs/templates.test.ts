@@ -3,14 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawBrand } from '../../src/draw/brand.js';
-import { familyOf } from '../../src/family.js';
 import { loadBrand } from '../../src/load/brand.js';
 import { readConfig } from '../../src/load/config.js';
 import { loadHelpers } from '../../src/load/helpers.js';
 import { type LoadedBrief, loadBrief } from '../../src/load/load.js';
 import { readAudience, readLengths, readLocale } from '../../src/load/profiles.js';
 import { loadTemplates } from '../../src/load/templates.js';
-import { Press } from '../../src/press.js';
+import { DeckRenderer } from '../../src/pipeline/deck-renderer.js';
+import { familyOf } from '../../src/pipeline/family.js';
 import { folderOf } from '../load/folder-of.js';
 import { visibleOf } from '../loaded.js';
 import { fieldsMarkdown } from './fields.js';
@@ -58,8 +58,12 @@ describe('the recipes', () => {
     const templates = await loadTemplates(path.join(folder, 'templates'));
     const brand = await loadBrand(templates);
     const helpers = await loadHelpers(await readConfig(path.join(folder, 'briefdeck.yaml')));
-    const press = new Press(templates, new Map(brand && [['brand.yaml', await drawBrand(brand)]]), helpers);
-    await press.hang(visibleOf(brief));
+    const renderer = new DeckRenderer(
+      templates,
+      new Map(brand && [['brand.yaml', await drawBrand(brand)]]),
+      helpers,
+    );
+    await renderer.addImages(visibleOf(brief));
     const lengths = readLengths(templates);
     const all: string[] = [];
     const own = Object.keys(files).flatMap(
@@ -71,7 +75,7 @@ describe('the recipes', () => {
       all.push(...family.map(({ deck }) => `${deck.audience}-${deck.length}`));
       const longest = family.at(-1)?.deck;
       if (!longest) continue;
-      const { html, css } = await press.proof(longest, press.markdown(longest, locale, false));
+      const { html, css } = await renderer.rendered(longest, renderer.markdown(longest, locale, false));
       all.push(html, css);
     }
     for (const text of shows)

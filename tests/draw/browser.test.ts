@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { drawChart } from '../../src/draw/draw.js';
 import { sampleChart } from '../../src/gallery/samples.js';
 import { loadTemplates } from '../../src/load/templates.js';
-import { CHART_KINDS } from '../../src/load/terms.js';
+import { CHART_KINDS } from '../../src/load/vocabulary.js';
 import { FontEmbedder, readFontFaces } from '../../src/render/fonts.js';
 import { readTheme } from '../../src/render/theme.js';
 import { sharedBrowser } from '../decks/browser.js';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Moment } from '../../src/compose/picture.js';
+import { spread } from '../../src/draw/axes.js';
 import { barConfiguration } from '../../src/draw/bar.js';
 import { dotConfiguration, rangeConfiguration } from '../../src/draw/dot.js';
 import { drawChart } from '../../src/draw/draw.js';
-import { spread } from '../../src/draw/frame.js';
 import { groupedConfiguration } from '../../src/draw/grouped.js';
 import { lineConfiguration } from '../../src/draw/line.js';
 import { smallMultiples } from '../../src/draw/panels.js';

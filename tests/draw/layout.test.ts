@@ -5,7 +5,7 @@ import type { Cell, Moment } from '../../src/compose/picture.js';
 import { drawChart } from '../../src/draw/draw.js';
 import { overlaps } from '../../src/draw/text.js';
 import { type Script, SPECIAL, sampleChart, specialChart } from '../../src/gallery/samples.js';
-import { CHART_KINDS, type GridKind } from '../../src/load/terms.js';
+import { CHART_KINDS, type GridKind } from '../../src/load/vocabulary.js';
 import { grid, pictureOf, size, style } from './pictures.js';
 import { type TextElement, textsOf } from './svg.js';
 

@@ -5,7 +5,7 @@ import { chartStyle } from '../../src/draw/style.js';
 import { registerFonts } from '../../src/draw/text.js';
 import type { Brief } from '../../src/load/schema.js';
 import { loadTemplates } from '../../src/load/templates.js';
-import type { GridKind } from '../../src/load/terms.js';
+import type { GridKind } from '../../src/load/vocabulary.js';
 import { readFontFaces } from '../../src/render/fonts.js';
 import { readTheme } from '../../src/render/theme.js';
 import { loadedOf, visibleOf } from '../loaded.js';

@@ -4,8 +4,8 @@ import { chmod, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { tryFolder, writeAll } from '../../src/export/write.js';
-import { MachineError } from '../../src/problem.js';
+import { MachineError } from '../../src/core/problem.js';
+import { tryFolder, writeAll } from '../../src/output/write.js';
 import { folderOf } from '../load/folder-of.js';
 
 /** Every file below a folder with its text, and every empty folder. */

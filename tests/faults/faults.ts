@@ -2,7 +2,7 @@
  * One fault each, and clean twins that look like faults. An edit names a file of the base brief, or of the templates
  * (`templates/…`), what stands there, and what stands there instead; without `from`, the text is put at its end.
  */
-import type { RuleId } from '../../src/check/rules.js';
+import type { RuleId } from '../../src/rules/registry.js';
 
 export interface Edit {
   file: string;
@@ -32,7 +32,7 @@ const partial = (name: string, from: string, to: string): Edit => ({
 });
 const theme = (css: string): Edit => ({ file: 'templates/themes/plain.css', to: `\n${css}\n` });
 const deck = (from: string, to: string): Edit => ({ file: 'templates/deck.md.hbs', from, to });
-/** The hash of the notice is not looked at where its text is changed on purpose. */
+/** The hash of the notice is not checked at where its text is changed on purpose. */
 const unhashed = { file: 'brief.yaml', from: /, sha256: [0-9a-f]{64}/.source, to: '' };
 
 const fault = (rule: RuleId, name: string, ...edits: Edit[]): Fault => ({ rule, name, edits });

@@ -1,40 +1,40 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BrowserPool } from '../../src/browser.js';
-import { printPdf } from '../../src/export/pdf.js';
-import { INSPECTION, Memory } from '../../src/fit/measure.js';
-import { type SettledMember, settleFamily } from '../../src/fit/settle.js';
+import { BrowserPool } from '../../src/browser/pool.js';
+import { BriefError } from '../../src/core/problem.js';
+import { type FittedDeck, fitFamily } from '../../src/fit/fit.js';
+import { INSPECTION, ProbeCache } from '../../src/fit/probe-cache.js';
 import type { LoadedBrief } from '../../src/load/load.js';
-import { Press } from '../../src/press.js';
-import { BriefError } from '../../src/problem.js';
-import { openProject, type Project } from '../../src/project.js';
+import { DeckRenderer } from '../../src/pipeline/deck-renderer.js';
+import { openProject, type Project } from '../../src/pipeline/project.js';
 import { printable } from '../../src/render/document.js';
+import { printPdf } from '../../src/render/pdf.js';
 import { fold } from '../arbitrary.js';
 import { visibleOf } from '../loaded.js';
 import { stretched } from './stretch.js';
 
 let pool: BrowserPool;
 let project: Project;
-let press: Press;
+let renderer: DeckRenderer;
 
 beforeAll(async () => {
   pool = new BrowserPool(process.env.CHROME_PATH);
   project = await openProject({ briefs: [], audiences: ['analyst'] });
-  press = new Press(project.templates);
+  renderer = new DeckRenderer(project.templates);
 });
 
 afterAll(async () => {
   await pool.close();
 });
 
-async function settled(loaded: LoadedBrief): Promise<SettledMember[]> {
+async function settled(loaded: LoadedBrief): Promise<FittedDeck[]> {
   const [audience] = project.audiences;
   if (!audience) throw new Error('no audience');
-  return settleFamily(
+  return fitFamily(
     { whole: loaded, loaded: visibleOf(loaded), audience },
     project,
-    press,
-    new Memory(pool, INSPECTION),
+    renderer,
+    new ProbeCache(pool, INSPECTION),
   );
 }
 
@@ -47,8 +47,8 @@ interface Word {
 }
 
 /** Every text of a PDF with its place, page by page, in CSS pixels: by another program than the one that fits. */
-async function readPdf(member: SettledMember): Promise<Word[][]> {
-  const pdf = await pool.use((page) => printPdf(page, printable(member.proof)));
+async function readPdf(member: FittedDeck): Promise<Word[][]> {
+  const pdf = await pool.use((page) => printPdf(page, printable(member.rendered)));
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const pages: Word[][] = [];
   for (let n = 1; n <= document.numPages; n++) {

@@ -4,12 +4,12 @@ import { mkdir, truncate } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { BriefError } from '../../src/core/problem.js';
 import { loadBrand } from '../../src/load/brand.js';
 import { readConfig } from '../../src/load/config.js';
 import { NotAFile, readInside, readRegular, TooLarge } from '../../src/load/files.js';
 import { LIMITS } from '../../src/load/limits.js';
 import { loadTemplates } from '../../src/load/templates.js';
-import { BriefError } from '../../src/problem.js';
 import { folderOf } from './folder-of.js';
 import { problemsOf } from './problems.js';
 

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { BriefdeckError } from '../../src/core/problem.js';
 import { inLanguage, translationsIn } from '../../src/load/languages.js';
 import { inDeckLanguage, loadBrief } from '../../src/load/load.js';
 import { readLocale } from '../../src/load/profiles.js';
 import { briefJsonSchema } from '../../src/load/schema.js';
 import { loadTemplates, namesIn } from '../../src/load/templates.js';
-import { BriefdeckError } from '../../src/problem.js';
 import { folderOf } from './folder-of.js';
 import { told } from './problems.js';
 

@@ -1,7 +1,7 @@
 /** What a brief is told, for tests. */
 import path from 'node:path';
+import { BriefError, describeProblem, type Problem } from '../../src/core/problem.js';
 import { loadBrief } from '../../src/load/load.js';
-import { BriefError, describeProblem, type Problem } from '../../src/problem.js';
 
 /** Every problem of a brief; none for one that is clean. Anything thrown that is no BriefError fails the test. */
 export async function problemsOf(file: string): Promise<readonly Problem[]> {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { BriefdeckError } from '../../src/core/problem.js';
 import { LIMITS } from '../../src/load/limits.js';
 import { lengthsFor, readAudience, readLengths, readLocale } from '../../src/load/profiles.js';
 import { loadTemplates } from '../../src/load/templates.js';
-import { SLIDE_KINDS } from '../../src/load/terms.js';
-import { BriefdeckError } from '../../src/problem.js';
+import { SLIDE_KINDS } from '../../src/load/vocabulary.js';
 import { folderOf } from './folder-of.js';
 import { told } from './problems.js';
 
@@ -58,10 +58,10 @@ describe('readAudience', () => {
   });
 
   it('fills in what a profile leaves out', async () => {
-    const { templates } = await withFile('audiences/press.yaml', 'name: Press\nhighest: TLP:GREEN\n');
+    const { templates } = await withFile('audiences/press.yaml', 'name: DeckRenderer\nhighest: TLP:GREEN\n');
     expect(readAudience(templates, 'press')).toEqual({
       id: 'press',
-      name: 'Press',
+      name: 'DeckRenderer',
       about: '',
       highest: 'TLP:GREEN',
       want: [],
@@ -174,7 +174,7 @@ describe('readAudience', () => {
   });
 
   it('names the line of a syntax error', async () => {
-    const { folder, templates } = await withFile('audiences/press.yaml', 'name: Press: the\n');
+    const { folder, templates } = await withFile('audiences/press.yaml', 'name: DeckRenderer: the\n');
     expect(refusal(() => readAudience(templates, 'press'), folder)).toMatch(
       /^audiences\/press.yaml:1:7: is no valid YAML/,
     );

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/core/problem.js';
 import { loadTemplates, namesIn } from '../../src/load/templates.js';
-import { UsageError } from '../../src/problem.js';
 import { folderOf } from './folder-of.js';
 
 describe('loadTemplates', () => {

@@ -1,11 +1,11 @@
 import Color from 'colorjs.io';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BriefError } from '../../src/core/problem.js';
 import { drawBrand } from '../../src/draw/brand.js';
 import { type Brand, loadBrand } from '../../src/load/brand.js';
 import { loadTemplates, namesIn } from '../../src/load/templates.js';
-import { BriefError } from '../../src/problem.js';
-import { readableOn, wear } from '../../src/render/brand.js';
+import { applyBrand, readableOn } from '../../src/render/brand.js';
 import { readTheme } from '../../src/render/theme.js';
 import { folderOf } from '../load/folder-of.js';
 import { told } from '../load/problems.js';
@@ -35,7 +35,7 @@ function value(tokens: Readonly<Record<string, string>>, name: string): string {
 describe('wear', () => {
   it('darkens a yellow for text, keeps it for areas, and says so', async () => {
     const brand = await brandOf('name: Office\ncolours:\n  accent: "#f2c200"\n');
-    const { theme, warnings } = wear(readTheme(builtIn, 'plain'), brand);
+    const { theme, warnings } = applyBrand(readTheme(builtIn, 'plain'), brand);
     expect(theme.tokens.brand).toBe('#f2c200');
     expect(theme.tokens['on-brand']).toBe('#000000');
     expect(contrast(theme.tokens.accent ?? '', '#ffffff')).toBeGreaterThanOrEqual(4.5);
@@ -45,7 +45,7 @@ describe('wear', () => {
 
   it('leaves the yellow as it is where it can be read, and says nothing', async () => {
     const brand = await brandOf('name: Office\ncolours: { accent: "#f2c200" }\n');
-    const { theme, warnings } = wear(readTheme(builtIn, 'situation'), brand);
+    const { theme, warnings } = applyBrand(readTheme(builtIn, 'situation'), brand);
     expect([theme.tokens.accent, warnings]).toEqual(['#f2c200', []]);
   });
 
@@ -65,7 +65,7 @@ describe('wear', () => {
     const worn = fc.record({ name: fc.constantFrom(...themes), colours: role, dark: role });
     fc.assert(
       fc.property(worn, ({ name, colours, dark }) => {
-        const { tokens } = wear(readTheme(builtIn, name), { ...bare, colours, dark }).theme;
+        const { tokens } = applyBrand(readTheme(builtIn, name), { ...bare, colours, dark }).theme;
         const text = [tokens.ink, tokens.soft, tokens.accent, tokens.warm];
         for (const one of tokens.series?.split(' ') ?? [])
           expect(contrast(one, tokens.paper ?? '')).toBeGreaterThanOrEqual(3);
@@ -79,7 +79,7 @@ describe('wear', () => {
   it('sets every role in a text font of one’s own, but not a theme’s headlines', async () => {
     const yaml = 'name: Office\nfonts: { text: { family: Own Sans, files: [{ file: own.woff2 }] } }\n';
     const brand = await brandOf(yaml, { 'own.woff2': '' });
-    const family = (name: string) => wear(readTheme(builtIn, name), brand).theme.tokens;
+    const family = (name: string) => applyBrand(readTheme(builtIn, name), brand).theme.tokens;
     expect(family('plain')).toMatchObject({ font: "'Own Sans'", 'font-headline': "'Own Sans'" });
     expect(family('newsroom')).toMatchObject({ font: "'Own Sans'", 'font-headline': "'Source Serif 4'" });
   });

@@ -1,6 +1,6 @@
 /** Fonts inside a deck: of each face what the deck shows, and no font that a browser would refuse. */
 import { describe, expect, it } from 'vitest';
-import { MachineError } from '../../src/problem.js';
+import { MachineError } from '../../src/core/problem.js';
 import { FontEmbedder, makeSubset, readFontFaces } from '../../src/render/fonts.js';
 
 const faces = readFontFaces(['@fontsource/public-sans/400.css']);

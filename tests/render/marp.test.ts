@@ -3,7 +3,7 @@ import { Marp } from '@marp-team/marp-core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRenderer } from '../../src/render/marp.js';
-import { portable } from '../../src/render/portable.js';
+import { portable } from '../../src/render/standalone-markdown.js';
 import { escapeText } from '../../src/template/escape.js';
 import { hostile } from '../arbitrary.js';
 

@@ -1,11 +1,11 @@
 /** Audiences that wear different houses and layouts, in one call. */
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { familyOf } from '../../src/family.js';
+import { BriefError } from '../../src/core/problem.js';
 import { readLocale } from '../../src/load/profiles.js';
-import { Press } from '../../src/press.js';
-import { BriefError } from '../../src/problem.js';
-import { openProject } from '../../src/project.js';
+import { DeckRenderer } from '../../src/pipeline/deck-renderer.js';
+import { familyOf } from '../../src/pipeline/family.js';
+import { openProject } from '../../src/pipeline/project.js';
 import { folderOf } from '../load/folder-of.js';
 
 const FILES = {
@@ -15,7 +15,7 @@ const FILES = {
   'press/partials/foot.md.hbs': '<p class="foot">for the press</p>',
   'press/themes/newsroom.css': "/* @theme newsroom */\n@import 'plain';\n:root { --ink: #101820; }\n",
   'audiences/press.yaml':
-    'name: Press\nhighest: TLP:CLEAR\ntheme: newsroom\nbrand: press/brand.yaml\ntemplates: press\n',
+    'name: DeckRenderer\nhighest: TLP:CLEAR\ntheme: newsroom\nbrand: press/brand.yaml\ntemplates: press\n',
   'audiences/public.yaml': 'name: Public\nhighest: TLP:CLEAR\n',
   'audiences/local.yaml': 'extends: press\nname: Local press\n',
 };
@@ -26,14 +26,14 @@ const open = async (files: Record<string, string>, audiences: string[]) =>
 describe('a style', () => {
   it('is that of the audience: colours, logo, layouts and themes', async () => {
     const project = await open(FILES, ['press', 'public', 'local']);
-    const press = new Press(project.templates, project.brands);
+    const renderer = new DeckRenderer(project.templates, project.brands);
     const locale = readLocale(project.templates, 'en');
     const pages = await Promise.all(
       project.tasks.map(async ({ loaded, audience }) => {
-        await press.hang(loaded);
+        await renderer.addImages(loaded);
         const deck = familyOf(loaded, audience, project.lengths, locale)[0]?.deck;
         if (!deck) throw new Error('no deck');
-        const { html, css } = await press.proof(deck, press.markdown(deck, locale, false));
+        const { html, css } = await renderer.rendered(deck, renderer.markdown(deck, locale, false));
         return `${css}${html}`;
       }),
     );

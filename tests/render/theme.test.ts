@@ -1,7 +1,7 @@
 import Color from 'colorjs.io';
 import { describe, expect, it } from 'vitest';
+import { BriefError } from '../../src/core/problem.js';
 import { loadTemplates, namesIn, type Templates } from '../../src/load/templates.js';
-import { BriefError } from '../../src/problem.js';
 import { readTheme } from '../../src/render/theme.js';
 
 const templates = await loadTemplates();

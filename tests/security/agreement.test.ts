@@ -1,10 +1,10 @@
 /** Numbers agree between audiences, and an acronym that is spelt out for one of them is no other number. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Ledger } from '../../src/check/ledger.js';
-import { familyOf, type Member } from '../../src/family.js';
 import { readAudience, readLengths, readLocale } from '../../src/load/profiles.js';
 import { loadTemplates, type Templates } from '../../src/load/templates.js';
-import { checkFamily } from '../../src/verify/families.js';
+import { familyOf, type PlannedDeck } from '../../src/pipeline/family.js';
+import { checkFamily } from '../../src/rules/family/check.js';
+import { RuleLog } from '../../src/rules/rule-log.js';
 import { loadedFrom, visibleOf } from '../loaded.js';
 
 let templates: Templates;
@@ -12,7 +12,7 @@ beforeAll(async () => {
   templates = await loadTemplates();
 });
 
-function family(audience: string, texts: readonly string[]): Member[] {
+function family(audience: string, texts: readonly string[]): PlannedDeck[] {
   const brief = loadedFrom({
     id: 'summit',
     title: 'The summit',
@@ -32,10 +32,10 @@ function family(audience: string, texts: readonly string[]): Member[] {
 /** What two audiences are found to disagree about; the first one knows the acronyms. */
 function disagreements(analyst: readonly string[], others: readonly string[]): string[] {
   const numbers = new Map();
-  const ledger = new Ledger();
-  checkFamily(family('analyst', analyst), numbers, ledger);
-  checkFamily(family('public', others), numbers, ledger);
-  return ledger.findings.map(({ rule, message }) => `${rule}: ${message}`);
+  const log = new RuleLog();
+  checkFamily(family('analyst', analyst), numbers, log);
+  checkFamily(family('public', others), numbers, log);
+  return log.findings.map(({ rule, message }) => `${rule}: ${message}`);
 }
 
 describe('numbers of two audiences', () => {

@@ -1,9 +1,9 @@
 /** Whether a word or number that nobody may see is in a file, in any form that somebody could read it in. */
 import { inflateRawSync, inflateSync } from 'node:zlib';
-import { readPdf } from '../../src/verify/read-pdf.js';
+import { readPdf } from '../../src/unpack/read-pdf.js';
 import { spellingsOf } from '../../src/words/spelling.js';
 
-/** What is looked for. */
+/** What is checked for. */
 export interface Canary {
   words: readonly string[];
   numbers: readonly number[];

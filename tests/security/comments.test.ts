@@ -1,10 +1,10 @@
 /** A comment in a file for an audience is found; one that the author typed is text, and passes. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { Ledger } from '../../src/check/ledger.js';
-import { makeDecks } from '../../src/make.js';
-import { BriefError } from '../../src/problem.js';
-import { checkComments } from '../../src/verify/notes.js';
-import { PdfReader } from '../../src/verify/pdf-reader.js';
+import { BriefError } from '../../src/core/problem.js';
+import { makeDecks } from '../../src/pipeline/make.js';
+import { checkComments } from '../../src/rules/deck/notes.js';
+import { RuleLog } from '../../src/rules/rule-log.js';
+import { PdfReader } from '../../src/unpack/pdf-reader.js';
 import { sharedBrowser } from '../decks/browser.js';
 import { folderOf } from '../load/folder-of.js';
 
@@ -13,10 +13,10 @@ const pdfs = new PdfReader();
 afterAll(() => pdfs.close());
 
 const found = (html: string) => {
-  const ledger = new Ledger();
-  checkComments('public-flash', 'public-flash.html', html, ledger);
-  expect(ledger.looked.get('note-leak')).toBe(1);
-  return ledger.findings.map(({ rule }) => rule);
+  const log = new RuleLog();
+  checkComments('public-flash', 'public-flash.html', html, log);
+  expect(log.checked.get('note-leak')).toBe(1);
+  return log.findings.map(({ rule }) => rule);
 };
 
 describe('the markup of a deck', () => {

@@ -1,10 +1,10 @@
 /** A deck of one slide with a project's own templates, as far as a reader's HTML file. */
 import { drawBrand } from '../../src/draw/brand.js';
-import { familyOf } from '../../src/family.js';
 import { loadBrand } from '../../src/load/brand.js';
 import { BRAND, readAudience, readLengths, readLocale } from '../../src/load/profiles.js';
 import { loadTemplates } from '../../src/load/templates.js';
-import { Press } from '../../src/press.js';
+import { DeckRenderer } from '../../src/pipeline/deck-renderer.js';
+import { familyOf } from '../../src/pipeline/family.js';
 import { presentable } from '../../src/render/document.js';
 import { folderOf } from '../load/folder-of.js';
 import { loadedFrom, visibleOf } from '../loaded.js';
@@ -24,6 +24,6 @@ export async function deckOf(
   );
   if (!member) throw new Error(`there is no deck "${length}"`);
   const brand = await loadBrand(templates);
-  const press = new Press(templates, new Map(brand ? [[BRAND, await drawBrand(brand)]] : []));
-  return presentable(await press.proof(member.deck, press.markdown(member.deck, locale, false)));
+  const renderer = new DeckRenderer(templates, new Map(brand ? [[BRAND, await drawBrand(brand)]] : []));
+  return presentable(await renderer.rendered(member.deck, renderer.markdown(member.deck, locale, false)));
 }

@@ -1,11 +1,11 @@
 /** A template cannot go on without an end: its turns and its output have a budget for each slide. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { familyOf } from '../../src/family.js';
+import { BriefError, type Problem } from '../../src/core/problem.js';
 import { loadBrief } from '../../src/load/load.js';
 import { readAudience, readLengths, readLocale } from '../../src/load/profiles.js';
 import { loadTemplates, type Templates } from '../../src/load/templates.js';
-import { Press } from '../../src/press.js';
-import { BriefError, type Problem } from '../../src/problem.js';
+import { DeckRenderer } from '../../src/pipeline/deck-renderer.js';
+import { familyOf } from '../../src/pipeline/family.js';
 import { MOST } from '../../src/template/budget.js';
 import { createEngine } from '../../src/template/engine.js';
 import { visibleOf } from '../loaded.js';
@@ -97,15 +97,15 @@ describe('the built-in templates', () => {
   it('write a long deck with a hundredth of the characters', async () => {
     const loaded = visibleOf(await loadBrief('data/kursk-tribute/brief.yaml'));
     const locale = readLocale(templates, loaded.brief.language);
-    const press = new Press(templates);
-    await press.hang(loaded);
+    const renderer = new DeckRenderer(templates);
+    await renderer.addImages(loaded);
     for (const { deck } of familyOf(
       loaded,
       readAudience(templates, 'analyst'),
       readLengths(templates),
       locale,
     )) {
-      const markdown = press.markdown(deck, locale, true);
+      const markdown = renderer.markdown(deck, locale, true);
       expect(markdown.length / deck.slides.length).toBeLessThan(MOST.characters / 100);
     }
   });

@@ -5,10 +5,10 @@
  */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { Ledger } from '../../src/check/ledger.js';
-import { BriefError } from '../../src/problem.js';
+import { BriefError } from '../../src/core/problem.js';
 import { policy } from '../../src/render/document.js';
-import { checkOffline, violationsOf } from '../../src/verify/offline.js';
+import { checkOffline, violationsOf } from '../../src/rules/deck/offline.js';
+import { RuleLog } from '../../src/rules/rule-log.js';
 import { sharedBrowser } from '../decks/browser.js';
 import { deckOf } from './deck-of.js';
 import { witness } from './witness.js';
@@ -126,10 +126,10 @@ async function outcomeOf(files: Readonly<Record<string, string>>): Promise<Outco
     throw error;
   }
   expect(await open(html)).toEqual({ asked: [], ran: false, ended: 'deck.html' });
-  const ledger = new Ledger();
+  const log = new RuleLog();
   const violations = await pool.use((page) => violationsOf(page, html));
-  checkOffline('public-flash', 'public-flash.html', html, violations, ledger);
-  return ledger.findings.some(({ rule }) => rule === 'offline') ? 'found' : 'harmless';
+  checkOffline('public-flash', 'public-flash.html', html, violations, log);
+  return log.findings.some(({ rule }) => rule === 'offline') ? 'found' : 'harmless';
 }
 
 const aimed = (attack: string) => attack.replace(/U(?=[a-z]|["'>])/g, address());

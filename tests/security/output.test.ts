@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, readlink, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { writeAll } from '../../src/export/write.js';
-import { BriefError, MachineError, UsageError } from '../../src/problem.js';
-import { openProject } from '../../src/project.js';
+import { BriefError, MachineError, UsageError } from '../../src/core/problem.js';
+import { writeAll } from '../../src/output/write.js';
+import { openProject } from '../../src/pipeline/project.js';
 import { filesIn } from '../decks/files.js';
 import { folderOf } from '../load/folder-of.js';
 
@@ -186,7 +186,7 @@ describe('a full disk', () => {
     for (const large of [0, 1, 2, 3]) {
       const out = await folderOf(EARLIER);
       const files = BUILD.map(({ name }, i) => ({ name, bytes: i === large ? 'x'.repeat(9000) : 'new' }));
-      const script = `import { writeAll } from './dist/export/write.js';
+      const script = `import { writeAll } from './dist/output/write.js';
         await writeAll(${JSON.stringify(out)}, ${JSON.stringify(files)}).catch((error) => {
           console.log(error.message);
           process.exitCode = error.exitCode;

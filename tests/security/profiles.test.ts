@@ -2,13 +2,13 @@
 import { readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { BriefdeckError } from '../../src/core/problem.js';
 import { readConfig } from '../../src/load/config.js';
 import { loadHelpers } from '../../src/load/helpers.js';
 import { fill } from '../../src/load/locale.js';
 import { readAudience, readLengths, readLocale } from '../../src/load/profiles.js';
 import { loadTemplates } from '../../src/load/templates.js';
-import { BriefdeckError } from '../../src/problem.js';
-import { openProject } from '../../src/project.js';
+import { openProject } from '../../src/pipeline/project.js';
 import { inVocabulary } from '../../src/words/texts.js';
 import { call } from '../cli/call.js';
 import { folderOf } from '../load/folder-of.js';

@@ -2,11 +2,11 @@
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Slide } from '../../src/compose/slide.js';
-import { familyOf } from '../../src/family.js';
 import { type LoadedBrief, loadBrief } from '../../src/load/load.js';
 import { readAudience, readLengths, readLocale } from '../../src/load/profiles.js';
 import { loadTemplates } from '../../src/load/templates.js';
-import { Press } from '../../src/press.js';
+import { DeckRenderer } from '../../src/pipeline/deck-renderer.js';
+import { familyOf } from '../../src/pipeline/family.js';
 import { folderOf } from '../load/folder-of.js';
 import { problemsOf, told } from '../load/problems.js';
 import { visibleOf } from '../loaded.js';
@@ -44,13 +44,13 @@ beforeEach(async () => {
   brief = await loadBrief(await loadedWith('[hidden, doubted, first]'));
 });
 
-const decksFor = (audience: string, misfits?: ReadonlySet<string>) =>
+const decksFor = (audience: string, overflowing?: ReadonlySet<string>) =>
   familyOf(
     visibleOf(brief, readAudience(templates, audience).highest),
     readAudience(templates, audience),
     readLengths(templates),
     locale,
-    misfits,
+    overflowing,
   );
 const chartOf = (slides: readonly Slide[]) => slides.find((slide) => slide.kind === 'chart');
 
@@ -81,10 +81,10 @@ describe('claims beside a chart', () => {
   });
 
   it('have the chart drawn at the size that is left', () => {
-    const press = new Press(templates);
+    const renderer = new DeckRenderer(templates);
     const deck = decksFor('executive').at(-1)?.deck;
     if (!deck) throw new Error('no deck');
-    const markdown = press.portable(deck, press.markdown(deck, locale, false));
+    const markdown = renderer.portable(deck, renderer.markdown(deck, locale, false));
     const [svg = ''] = [...markdown.matchAll(/class="chart"[^>]*base64,([^"]+)"/g)].map(([, data = '']) =>
       Buffer.from(data, 'base64').toString('utf8'),
     );

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Deck, Row, Slide } from '../../src/compose/slide.js';
-import { familyOf } from '../../src/family.js';
 import type { Locale } from '../../src/load/locale.js';
 import {
   type Audience,
@@ -13,7 +12,8 @@ import {
 } from '../../src/load/profiles.js';
 import type { Brief } from '../../src/load/schema.js';
 import { loadTemplates } from '../../src/load/templates.js';
-import { highestMarking, type Marking, mayBeSeen } from '../../src/load/terms.js';
+import { highestMarking, type Marking, mayBeSeen } from '../../src/load/vocabulary.js';
+import { familyOf } from '../../src/pipeline/family.js';
 import { bottomLineMarking, itemsOf } from '../../src/select/items.js';
 import { brief } from '../arbitrary.js';
 import { loadedOf, visibleOf } from '../loaded.js';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { BriefError } from '../../src/core/problem.js';
 import type { Locale } from '../../src/load/locale.js';
 import {
   type Audience,
@@ -10,8 +11,7 @@ import {
 } from '../../src/load/profiles.js';
 import { type Brief, briefSchema } from '../../src/load/schema.js';
 import { loadTemplates } from '../../src/load/templates.js';
-import { highestMarking, mayBeSeen } from '../../src/load/terms.js';
-import { BriefError } from '../../src/problem.js';
+import { highestMarking, mayBeSeen } from '../../src/load/vocabulary.js';
 import { bottomLineMarking, itemsOf } from '../../src/select/items.js';
 import { UNTIMED } from '../../src/select/layout.js';
 import { type Plan, planDecks } from '../../src/select/plan.js';

@@ -1,8 +1,8 @@
 /** Templates are strict: what does not exist is an error that says where, and nothing is written raw. */
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { BriefError, type Problem } from '../../src/core/problem.js';
 import { loadTemplates, type Templates } from '../../src/load/templates.js';
-import { BriefError, type Problem } from '../../src/problem.js';
 import { createEngine } from '../../src/template/engine.js';
 import { folderOf } from '../load/folder-of.js';
 

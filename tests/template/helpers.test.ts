@@ -1,11 +1,11 @@
 /** Helpers of one's own: off until they are named, escaped like everything else, and every fault has a place. */
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { BriefError } from '../../src/core/problem.js';
 import { readConfig } from '../../src/load/config.js';
 import { type Helpers, loadHelpers } from '../../src/load/helpers.js';
 import type { Templates } from '../../src/load/templates.js';
-import { BriefError } from '../../src/problem.js';
-import { openProject } from '../../src/project.js';
+import { openProject } from '../../src/pipeline/project.js';
 import { createEngine } from '../../src/template/engine.js';
 import { folderOf } from '../load/folder-of.js';
 import { told } from '../load/problems.js';

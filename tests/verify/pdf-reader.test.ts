@@ -1,7 +1,7 @@
 /** The reader of PDFs: nothing waits for a thread that is gone, and the next PDF is read in a new one. */
 import { expect, it, onTestFinished } from 'vitest';
-import { PdfReader } from '../../src/verify/pdf-reader.js';
-import { readPdf } from '../../src/verify/read-pdf.js';
+import { PdfReader } from '../../src/unpack/pdf-reader.js';
+import { readPdf } from '../../src/unpack/read-pdf.js';
 
 /** One page, no text. */
 const PDF = new TextEncoder().encode(`%PDF-1.4

@@ -1,17 +1,17 @@
 import { appendFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { build } from '../../src/build.js';
-import { Ledger } from '../../src/check/ledger.js';
+import { verify } from '../../src/certificates/verify.js';
 import { sarifLog } from '../../src/cli/sarif.js';
 import type { Deck } from '../../src/compose/slide.js';
-import type { Member } from '../../src/family.js';
-import { BriefError } from '../../src/problem.js';
-import { openProject } from '../../src/project.js';
-import { verify } from '../../src/verify/certificates.js';
-import { checkFamily } from '../../src/verify/families.js';
-import { checkPdf } from '../../src/verify/pdf.js';
-import type { ReadPdf } from '../../src/verify/tags.js';
+import { BriefError } from '../../src/core/problem.js';
+import { build } from '../../src/pipeline/build.js';
+import type { PlannedDeck } from '../../src/pipeline/family.js';
+import { openProject } from '../../src/pipeline/project.js';
+import { checkPdf } from '../../src/rules/deck/pdf.js';
+import { checkFamily } from '../../src/rules/family/check.js';
+import { RuleLog } from '../../src/rules/rule-log.js';
+import type { ReadPdf } from '../../src/unpack/tags.js';
 import { folderOf } from '../load/folder-of.js';
 
 const BRIEF = 'id: b\ntitle: The bridge\nasOf: 2026-03-02\nbottomLine: It is shut.\n';
@@ -94,23 +94,23 @@ describe('SARIF', () => {
 });
 
 /** The part of a deck that its family is compared by. */
-function member(length: string, text: string, items: readonly string[], seconds = 10): Member {
+function member(length: string, text: string, items: readonly string[], seconds = 10): PlannedDeck {
   const row = { id: 'c', lead: undefined, text, hedges: [], marks: [1] };
   const slide = { kind: 'big-number', key: 'big-number  c', number: 1, row };
   return {
     deck: { audience: 'a', length, language: 'en', seconds, slides: [slide] },
     plan: { length: { seconds: 60 }, items: items.map((id) => ({ id })) },
     wording: { spellOut: {} },
-  } as unknown as Member;
+  } as unknown as PlannedDeck;
 }
 
-const rulesIn = (ledger: Ledger) => ledger.findings.map(({ rule }) => rule);
+const rulesIn = (log: RuleLog) => log.findings.map(({ rule }) => rule);
 
 describe('a family', () => {
-  const found = (...family: Member[]) => {
-    const ledger = new Ledger();
-    checkFamily(family, new Map(), ledger);
-    return rulesIn(ledger);
+  const found = (...family: PlannedDeck[]) => {
+    const log = new RuleLog();
+    checkFamily(family, new Map(), log);
+    return rulesIn(log);
   };
 
   it('says the same in every length, and all of it in the longer ones, in its time', () => {
@@ -122,12 +122,12 @@ describe('a family', () => {
 
   it('has the numbers of other families', () => {
     const numbers = new Map();
-    const ledger = new Ledger();
-    checkFamily([member('short', '45 lorries.', ['c'])], numbers, ledger);
-    checkFamily([member('short', '45 trucks.', ['c'])], numbers, ledger);
-    expect(rulesIn(ledger)).toEqual([]);
-    checkFamily([member('short', '54 trucks.', ['c'])], numbers, ledger);
-    expect(rulesIn(ledger)).toEqual(['agreement']);
+    const log = new RuleLog();
+    checkFamily([member('short', '45 lorries.', ['c'])], numbers, log);
+    checkFamily([member('short', '45 trucks.', ['c'])], numbers, log);
+    expect(rulesIn(log)).toEqual([]);
+    checkFamily([member('short', '54 trucks.', ['c'])], numbers, log);
+    expect(rulesIn(log)).toEqual(['agreement']);
   });
 });
 
@@ -148,9 +148,9 @@ describe('a PDF that was read', () => {
     attachments: [],
   };
   const found = (change: Partial<ReadPdf>) => {
-    const ledger = new Ledger();
-    checkPdf(deck, { ...pdf, ...change }, [{ text: 'Shut.', drawn: '' }], ledger);
-    return rulesIn(ledger);
+    const log = new RuleLog();
+    checkPdf(deck, { ...pdf, ...change }, [{ text: 'Shut.', drawn: '' }], log);
+    return rulesIn(log);
   };
 
   it('is held to its slides, its tags and its description', () => {

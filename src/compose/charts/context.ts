@@ -1,7 +1,7 @@
 /** What the words of a chart depend on. */
 import type { Chart } from '../../load/schema.js';
 import type { Table } from '../../load/table.js';
-import { CURRENCIES } from '../../load/terms.js';
+import { CURRENCIES } from '../../load/vocabulary.js';
 import type { VisibleBrief } from '../../visible/visible.js';
 import { formatAmount } from '../../words/numbers.js';
 import type { Wording } from '../../words/texts.js';

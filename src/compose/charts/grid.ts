@@ -1,10 +1,11 @@
 /** A chart's values in words: places along, one series or several; as many as can be read, the others as one. */
+
+import { inlineTable } from '../../load/chart-shape.js';
 import { type BriefDate, parseDate, spanOf } from '../../load/dates.js';
 import { fill } from '../../load/locale.js';
 import type { Chart, Measure } from '../../load/schema.js';
-import { inlineTable } from '../../load/shape.js';
 import type { Table } from '../../load/table.js';
-import type { GridKind, Precision } from '../../load/terms.js';
+import type { GridKind, Precision } from '../../load/vocabulary.js';
 import { formatShortDate } from '../../words/dates.js';
 import { formatCount, formatSign } from '../../words/numbers.js';
 import { inVocabulary } from '../../words/texts.js';

@@ -1,0 +1,123 @@
+/**
+ * What is in a deck and what was checked on it, beside the deck: the certificate. It names nothing that its audience
+ * may not see.
+ */
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import type { Problem } from '../core/problem.js';
+import type { Marking } from '../load/vocabulary.js';
+import type { PlannedDeck } from '../pipeline/family.js';
+import type { RuleId } from '../rules/registry.js';
+import type { VisibleLoaded } from '../visible/visible.js';
+import { type SlideTrace, traceOf } from './trace.js';
+
+export interface ManifestFile {
+  name: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** What a rule was held to on a deck: how many things, and what fell short. */
+export interface RuleRecord {
+  checked: number;
+  found: readonly { severity: 'error' | 'warn'; message: string; slide?: number | undefined }[];
+}
+
+export interface Manifest {
+  /** `sha256` is that of what the audience may see of the brief, and does not change with what it may not. */
+  brief: { id: string; title: string; asOf: string; sha256: string };
+  audience: string;
+  /** The highest marking that the audience may see. */
+  highest: Marking;
+  /** BCP 47, of the deck. */
+  language: string;
+  length: string;
+  marking: string;
+  /** Spoken time and the time there is, in seconds. */
+  seconds: number;
+  limit: number;
+  slides: readonly {
+    number: number;
+    kind: string;
+    marking: string;
+    seconds: number;
+    items: readonly string[];
+    /** Numbers of its sources. */
+    sources: readonly number[];
+  }[];
+  sources: readonly { n: number; label: string; url?: string | undefined; sha256?: string | undefined }[];
+  /** Where each statement and number on each slide comes from. */
+  trace: readonly SlideTrace[];
+  rules: Readonly<Record<string, RuleRecord>>;
+  files: readonly ManifestFile[];
+  versions: Readonly<Record<string, string>>;
+}
+
+/** What the rules checked at and found. */
+export interface RuleResults {
+  checked: ReadonlyMap<RuleId, number>;
+  found: readonly Problem[];
+}
+
+/** The manifest of a deck and its files. */
+export function manifestOf(
+  { loaded, member }: { loaded: VisibleLoaded; member: PlannedDeck },
+  files: readonly ManifestFile[],
+  { checked, found }: RuleResults,
+): Manifest {
+  const { deck, plan, wording } = member;
+  const sources = new Map(
+    deck.slides
+      .flatMap((slide) => slide.foot)
+      .map(({ id, n, label, url }) => [n, { n, label, url, sha256: loaded.archives.get(id)?.sha256 }]),
+  );
+  return {
+    brief: { id: deck.brief, title: deck.title, asOf: deck.asOf, sha256: loaded.sha256 },
+    audience: deck.audience,
+    highest: plan.audience.highest,
+    language: deck.language,
+    length: deck.length,
+    marking: deck.marking,
+    seconds: deck.seconds,
+    limit: plan.length.seconds,
+    slides: deck.slides.map(({ number, kind, marking, seconds, items, foot }) => ({
+      number,
+      kind,
+      marking,
+      seconds,
+      items,
+      sources: foot.map((source) => source.n),
+    })),
+    sources: [...sources.values()].sort((a, b) => a.n - b.n),
+    trace: traceOf(deck, plan, wording),
+    rules: Object.fromEntries(
+      [...checked].sort().map(([rule, count]): [string, RuleRecord] => [
+        rule,
+        {
+          checked: count,
+          found: found
+            .filter((problem) => problem.code === rule)
+            .map(({ severity = 'error', message, slide }) => ({ severity, message, slide })),
+        },
+      ]),
+    ),
+    files,
+    versions: versions(),
+  };
+}
+
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+const require = createRequire(import.meta.url);
+
+/** Versions of what makes a deck what it is. */
+export function versions(): Record<string, string> {
+  const { version, dependencies } = require('../../package.json') as {
+    version: string;
+    dependencies: Record<string, string>;
+  };
+  const parts = ['@marp-team/marp-core', '@marp-team/marp-cli', 'handlebars', 'chart.js', 'axe-core'];
+  return { briefdeck: version, ...Object.fromEntries(parts.map((name) => [name, dependencies[name] ?? ''])) };
+}

@@ -1,0 +1,118 @@
+/** The build: options, browser, and the one place where decks are written. `make.ts` shows the way through. */
+
+import { BrowserPool } from '../browser/pool.js';
+import type { Manifest } from '../certificates/manifest.js';
+import { choose } from '../core/choose.js';
+import type { Problem } from '../core/problem.js';
+import { tryFolder, writeAll } from '../output/write.js';
+import { PAPERS, type Paper } from '../render/handout.js';
+import { PdfReader } from '../unpack/pdf-reader.js';
+import type { BuildOutput } from './make.js';
+import type { Choice } from './project.js';
+
+export const FORMATS = ['html', 'pdf', 'md', 'png'] as const;
+export type Format = (typeof FORMATS)[number];
+export const EDITIONS = ['audience', 'speaker', 'handout'] as const;
+export type Edition = (typeof EDITIONS)[number];
+/** The editions that are made where nothing is said: a handout is asked for. */
+const USUAL: readonly Edition[] = ['audience', 'speaker'];
+
+export interface BuildOptions extends MakeOptions {
+  /** Folder for the decks. */
+  out: string;
+  /** Told before the decks are written; if it throws, they are not. */
+  onWrite?: (() => void) | undefined;
+}
+
+/** What is made, and how; without a folder nothing is written, and nothing is known of earlier builds. */
+export interface MakeOptions extends Choice {
+  out?: string | undefined;
+  /** Default: html and pdf. */
+  formats?: readonly string[] | undefined;
+  /** Default: audience and speaker. The speaker edition is HTML and Markdown only, the handout PDF only. */
+  editions?: readonly string[] | undefined;
+  /** What a handout is printed on. Default: a4. */
+  paper?: string | undefined;
+  /** Families of decks made at a time. */
+  jobs?: number | undefined;
+  /** Told of each deck that is done. */
+  onProgress?: ((done: number, all: number, deck: string) => void) | undefined;
+  /** Stops the work at its next step: nothing is written then. */
+  signal?: AbortSignal | undefined;
+}
+
+/** Which files are made of each deck. */
+export interface OutputOptions {
+  formats: readonly Format[];
+  editions: readonly Edition[];
+  paper: Paper;
+}
+
+/** A deck that was built: its manifest, and its files below the output folder. */
+export interface BuiltDeck {
+  manifest: Manifest;
+  files: readonly string[];
+}
+
+export interface BuildResult {
+  decks: readonly BuiltDeck[];
+  /** The page to choose from. */
+  index: string;
+  /** What the rules found that does not stop a build. */
+  warnings: readonly Problem[];
+}
+
+/** What was checked and not written. */
+export interface CheckResult {
+  decks: readonly Manifest[];
+  /** What the rules found that would not stop a build. */
+  warnings: readonly Problem[];
+}
+
+/**
+ * Builds the decks and writes them, all or none. Throws `BriefError` with every problem of every brief,
+ * `MachineError` where a browser or font is missing, `UsageError` for a name that does not exist.
+ */
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  await tryFolder(options.out);
+  const { decks, index, warnings, files } = await make(options);
+  options.onWrite?.();
+  await writeAll(options.out, files, options.signal);
+  return { decks, index, warnings };
+}
+
+/** Makes every file of the decks and holds it to every rule, and writes none. Throws as {@link build} does. */
+export async function check(
+  choice: Choice & Pick<MakeOptions, 'onProgress' | 'signal'>,
+): Promise<CheckResult> {
+  // A picture of a slide shows no more than the slide.
+  const formats = FORMATS.filter((format) => format !== 'png');
+  const { decks, warnings } = await make({ ...choice, formats, editions: EDITIONS });
+  return { decks: decks.map((deck) => deck.manifest), warnings };
+}
+
+async function make(options: MakeOptions): Promise<BuildOutput> {
+  const formats = choose('format', options.formats ?? ['html', 'pdf'], FORMATS);
+  const editions = choose('edition', options.editions ?? USUAL, EDITIONS);
+  const [paper = 'a4'] = options.paper === undefined ? [] : choose('paper', [options.paper], PAPERS);
+  options.signal?.throwIfAborted();
+  const pool = new BrowserPool(options.browser);
+  const pdfs = new PdfReader();
+  const close = async () => {
+    await Promise.all([pdfs.close(), pool.close()]);
+  };
+  // Whatever waits for the browser or for a PDF is rejected then.
+  options.signal?.addEventListener('abort', close, { once: true });
+  try {
+    pool.warm();
+    // The rest is loaded while the browser starts.
+    const { makeDecks } = await import('./make.js');
+    return await makeDecks(options, { formats, editions, paper }, pool, pdfs);
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    throw error;
+  } finally {
+    options.signal?.removeEventListener('abort', close);
+    await close();
+  }
+}

@@ -1,0 +1,57 @@
+/** Findings as problems, at the severity that a call gives their rules. */
+
+import { type Problem, suggest, UsageError } from '../core/problem.js';
+import type { LoadedBrief } from '../load/load.js';
+import { showPath } from '../load/schema-errors.js';
+import { RULE_IDS, RULES, type RuleId, type Severity } from './registry.js';
+import type { Finding } from './rule-log.js';
+
+/** Severities that a call sets, by rule. */
+export type RuleLevels = Readonly<Partial<Record<RuleId, Severity>>>;
+
+/** Problems of what was found in a brief or its decks; of rules that are off, none. */
+export function problemsOf(
+  findings: readonly Finding[],
+  loaded: Pick<LoadedBrief, 'brief' | 'file' | 'placeOf' | 'pathInFile'>,
+  levels: RuleLevels,
+): Problem[] {
+  return findings.flatMap(({ rule, message, hint, path, deck, slide, element }) => {
+    const at = path && loaded.pathInFile(path);
+    const place = at && { ...loaded.placeOf(at), path: showPath(at) };
+    const where = deck && { deck: `${loaded.brief.id}/${deck}`, slide, element };
+    return atLevel({ code: rule, message, hint, file: loaded.file, ...place, ...where }, rule, levels);
+  });
+}
+
+/** A problem at the severity of its rule; none where the rule is off. */
+export function atLevel(problem: Problem, rule: RuleId, levels: RuleLevels): Problem[] {
+  const severity = levelOf(rule, levels);
+  return severity === 'off' ? [] : [{ ...problem, severity }];
+}
+
+export function levelOf(rule: RuleId, levels: RuleLevels): Severity {
+  return levels[rule] ?? RULES[rule].severity;
+}
+
+/** Whether any of some rules is wanted: what only they need, need not be done. */
+export function isWanted(levels: RuleLevels, ...rules: readonly RuleId[]): boolean {
+  return rules.some((rule) => levelOf(rule, levels) !== 'off');
+}
+
+/** Reads `id=off`, `id=warn` or `id=error`; `all` is every rule. Throws {@link UsageError} for anything else. */
+export function readLevels(settings: readonly string[]): RuleLevels {
+  const levels: Partial<Record<RuleId, Severity>> = {};
+  for (const setting of settings) {
+    const [name = '', level = ''] = setting.split('=');
+    const rules = name === 'all' ? RULE_IDS : RULE_IDS.filter((id) => id === name);
+    if (rules.length === 0) throw new UsageError(`There is no rule "${name}".`, suggest(name, RULE_IDS));
+    if (level !== 'off' && level !== 'warn' && level !== 'error') {
+      throw new UsageError(
+        `"${setting}" sets no severity.`,
+        `Write ${name}=off, ${name}=warn or ${name}=error.`,
+      );
+    }
+    for (const rule of rules) levels[rule] = level;
+  }
+  return levels;
+}
