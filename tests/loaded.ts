@@ -5,7 +5,7 @@ import type { Marking } from '../src/load/vocabulary.js';
 import { type VisibleLoaded, visibleTo } from '../src/visible/visible.js';
 
 /** A grey pixel, as PNG. */
-const PIXEL = Buffer.from(
+export const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVQI12NoAAAAggCB3UNq9AAAAABJRU5ErkJggg==',
   'base64',
 );

@@ -2,7 +2,6 @@
 
 import { BriefError } from '../core/problem.js';
 import type { Brand, BrandFace, BrandImage } from '../load/brand.js';
-import { readLogo } from './logo.js';
 import { showPicture } from './picture.js';
 
 /** A house style with its pictures as data URIs. */
@@ -22,11 +21,7 @@ export async function drawBrand(brand: Brand): Promise<DrawnBrand> {
       new BriefError([
         { code: 'no-picture', message, hint, file: brand.file, ...brand.placeOf([field]), path: field },
       ]);
-    if (isVector) {
-      const drawing = readLogo(bytes);
-      if (typeof drawing !== 'string') throw fail(drawing.message, drawing.hint);
-      return `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`;
-    }
+    if (isVector) return `data:image/svg+xml;base64,${Buffer.from(bytes).toString('base64')}`;
     try {
       const { uri } = await showPicture(
         bytes,

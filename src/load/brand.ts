@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { BriefError, type Problem } from '../core/problem.js';
 import { describeUnread, readInside } from './files.js';
 import { LIMITS } from './limits.js';
+import { readLogo } from './logo.js';
 import { checkPicture } from './pixels.js';
 import { BRAND, parseProfile, readTemplate } from './profiles.js';
 import type { Reading } from './read.js';
@@ -125,10 +126,13 @@ export async function loadBrand(templates: Templates, name = BRAND): Promise<Bra
   };
   const image = async (name: string, at: readonly PropertyKey[]): Promise<BrandImage> => {
     const isVector = /\.svg$/i.test(name);
+    const before = problems.length;
     const bytes = await read(name, at, isVector ? LIMITS.vectorBytes : LIMITS.imageBytes);
-    const fault = bytes.length === 0 ? undefined : isVector ? checkVector(bytes) : checkPicture(bytes);
+    if (problems.length > before) return { bytes, isVector };
+    const drawing = isVector ? readLogo(bytes) : bytes;
+    const fault = 'code' in drawing ? drawing : isVector ? checkVector(drawing) : checkPicture(drawing);
     if (fault) report({ ...fault, message: `"${name}" ${fault.message}` }, at);
-    return { bytes, isVector };
+    return { bytes: 'code' in drawing ? bytes : drawing, isVector };
   };
   const light = data.logo && (await image(data.logo.light, ['logo']));
   const logo = data.logo &&

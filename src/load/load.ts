@@ -116,7 +116,8 @@ async function readBytes(file: string): Promise<Uint8Array> {
     return await readInside(path.dirname(file), name, LIMITS.briefBytes);
   } catch (error) {
     if (error instanceof TooLarge) throw tooLarge(file, error.size);
-    if (error instanceof OutsideFolder || error instanceof NotAFile)
+    const isFolder = (await stat(file).catch(() => undefined))?.isDirectory();
+    if (error instanceof OutsideFolder || (error instanceof NotAFile && !isFolder))
       throw new BriefError([{ ...describeUnread(error, name, 'the folder of the brief'), file }]);
     throw new UsageError(`"${file}" is no file that can be read.`, 'Give the file of a brief.');
   }

@@ -1,8 +1,6 @@
 /** A logo in SVG: only what is drawn gets into a deck, and nothing that runs, leads elsewhere or grows without end. */
 
-const MOST_BYTES = 1_000_000;
-/** Groups that use groups that use groups: what these can draw stays under two thousand copies. */
-const MOST_USES = 20;
+import type { Problem } from '../core/problem.js';
 
 /** What a logo may not have, and what to do about it. */
 const REFUSED: readonly (readonly [RegExp, string, string])[] = [
@@ -32,31 +30,17 @@ const REFUSED: readonly (readonly [RegExp, string, string])[] = [
   ],
 ];
 
-/** Why a logo is refused. */
-export interface Refusal {
-  message: string;
-  hint: string;
-}
-
 /** The drawing of an SVG file, without comments and metadata; or why it is refused. */
-export function readLogo(bytes: Uint8Array): string | Refusal {
-  if (bytes.length > MOST_BYTES)
-    return { message: 'is larger than 1 MB', hint: 'Give a simpler SVG, or a PNG.' };
+export function readLogo(bytes: Uint8Array): Uint8Array | Problem {
+  const refused = (message: string, hint: string): Problem => ({ code: 'no-picture', message, hint });
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return { message: 'is not in UTF-8', hint: 'Save the SVG again in UTF-8.' };
+    return refused('is not in UTF-8', 'Save the SVG again in UTF-8.');
   }
   const drawing = text.replace(/<!--.*?-->/gs, '').replace(/<metadata\b.*?<\/metadata\s*>/gis, '');
-  if (!/<(?:[\w-]+:)?svg[\s>]/.test(drawing))
-    return { message: 'is no SVG', hint: 'Give an SVG or PNG file.' };
-  for (const [pattern, message, hint] of REFUSED) if (pattern.test(drawing)) return { message, hint };
-  const uses = drawing.match(/<(?:[\w-]+:)?use[\s/>]/gi)?.length ?? 0;
-  if (uses > MOST_USES)
-    return {
-      message: `repeats its parts ${uses} times; at most ${MOST_USES} are allowed`,
-      hint: 'Save the SVG again with its parts written out.',
-    };
-  return drawing;
+  if (!/<(?:[\w-]+:)?svg[\s>]/.test(drawing)) return refused('is no SVG', 'Give an SVG or PNG file.');
+  for (const [pattern, message, hint] of REFUSED) if (pattern.test(drawing)) return refused(message, hint);
+  return Buffer.from(drawing);
 }
