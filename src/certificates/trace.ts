@@ -1,7 +1,8 @@
 /** From each statement and number on a slide back to item, source and evidence. Pure. */
 import type { Deck } from '../compose/slide.js';
+import type { Item, ShownTexts } from '../items/item.js';
+import { kindOf } from '../items/items.js';
 import type { SourceRef } from '../load/schema.js';
-import { type Item, textsOf } from '../select/items.js';
 import type { Plan } from '../select/plan.js';
 import { measuresIn } from '../words/hedges.js';
 import { formatMeasure } from '../words/numbers.js';
@@ -26,30 +27,6 @@ export interface EvidenceTrace {
   evidence?: string | undefined;
 }
 
-/** Texts in which `{name}` is a measure, and those in which a brace is a brace. */
-interface Texts {
-  texts: readonly string[];
-  verbatim?: readonly string[];
-}
-
-function shownTexts(item: Item, wording: Wording): Texts {
-  switch (item.type) {
-    case 'quote':
-      return { texts: [], verbatim: [item.data.text] };
-    case 'person':
-      return { texts: [], verbatim: [item.data.name, inVocabulary(item.data.role, wording)] };
-    case 'image': {
-      const { headline, places = [] } = item.data;
-      return {
-        texts: headline === undefined ? [] : [headline],
-        verbatim: places.map(({ name }) => inVocabulary(name, wording)),
-      };
-    }
-    default:
-      return { texts: textsOf(item) };
-  }
-}
-
 /** The trace of a deck; of sources, none where the audience is shown none. */
 export function traceOf(deck: Deck, { brief, audience, items }: Plan, wording: Wording): SlideTrace[] {
   const known = new Map(items.map((item) => [item.id, item]));
@@ -58,13 +35,17 @@ export function traceOf(deck: Deck, { brief, audience, items }: Plan, wording: W
   const statement = (
     item: string,
     type: StatementTrace['type'],
-    { texts, verbatim = [] }: Texts,
+    { texts, verbatim = [], named = [] }: ShownTexts,
     sources: readonly SourceRef[],
     drawn: readonly string[] = [],
   ): StatementTrace => ({
     item,
     type,
-    says: [...texts.map((text) => toWords(text, wording)), ...verbatim],
+    says: [
+      ...texts.map((text) => toWords(text, wording)),
+      ...verbatim,
+      ...named.map((text) => inVocabulary(text, wording)),
+    ],
     numbers: [...new Set([...measuresIn(...texts), ...drawn])].flatMap((name) => {
       const measure = brief.measures[name];
       if (!measure) return [];
@@ -92,7 +73,7 @@ export function traceOf(deck: Deck, { brief, audience, items }: Plan, wording: W
         if (!item) return [];
         const drawn =
           item.type === 'chart' ? (item.data.data ?? []).flatMap(({ measure }) => measure ?? []) : [];
-        return [statement(id, item.type, shownTexts(item, wording), item.data.sources, drawn)];
+        return [statement(id, item.type, kindOf(item).shown(item.data), item.data.sources, drawn)];
       }),
     ],
   }));

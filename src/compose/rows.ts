@@ -1,9 +1,10 @@
 /** Items of the brief as rows of a slide. A row is a unit: text, hedges and source marks travel together. */
+
+import type { ClaimItem, EventItem, Item, JudgmentItem } from '../items/item.js';
 import { parseDate, spanOf } from '../load/dates.js';
 import { fill } from '../load/locale.js';
 import type { SourceRef } from '../load/schema.js';
 import { LIKELIHOOD_PERCENT, LIKELIHOODS } from '../load/vocabulary.js';
-import type { ClaimItem, EventItem, Item, JudgmentItem } from '../select/items.js';
 import type { VisibleBrief } from '../visible/visible.js';
 import { formatDate } from '../words/dates.js';
 import { hedgesOf, measuresIn } from '../words/hedges.js';

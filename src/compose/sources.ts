@@ -1,9 +1,10 @@
 /** Sources on a slide: numbered once for an audience, so that `3` means the same in every length. */
 
+import { claimsBeside } from '../items/comparison.js';
+import type { Item } from '../items/item.js';
 import { fill } from '../load/locale.js';
 import type { Audience } from '../load/profiles.js';
 import type { SourceRef } from '../load/schema.js';
-import type { Item } from '../select/items.js';
 import type { Plan } from '../select/plan.js';
 import type { VisibleBrief } from '../visible/visible.js';
 import { formatDate } from '../words/dates.js';
@@ -18,8 +19,7 @@ export type Numbering = ReadonlyMap<string, SourceLine>;
 export function itemSources(item: Item, brief: VisibleBrief, wording: Wording): SourceRef[] {
   const { data } = item;
   if (item.type === 'comparison') {
-    const ids = [...item.data.left.claims, ...item.data.right.claims];
-    const claims = brief.claims.filter((claim) => ids.includes(claim.id));
+    const claims = claimsBeside(item.data, brief);
     return sourcesOf([...data.sources, ...claims.flatMap((claim) => claim.sources)], item.measures, wording);
   }
   if (item.type === 'chart' && item.data.events) {

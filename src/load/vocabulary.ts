@@ -98,26 +98,30 @@ export function highestMarking(markings: Iterable<Marking>): Marking {
   return MARKINGS[highest] ?? 'TLP:RED';
 }
 
-/** Kinds of slide, each with a layout of its own in `templates/slides/`. */
-export const SLIDE_KINDS = [
-  'title',
-  'section',
-  'bottom-line',
-  'claims',
-  'big-number',
-  'chart',
-  'comparison',
-  'quote',
-  'picture',
-  'timeline',
-  'judgments',
-  'outlook',
-  'people',
-  'sources',
-  'question',
-  'data',
-] as const;
-export type SlideKind = (typeof SLIDE_KINDS)[number];
+/**
+ * Kinds of slide, each with a layout of its own in `templates/slides/`: the most items on one, however short they are
+ * (one idea a slide), and whether it counts in the time.
+ */
+export const SLIDES = {
+  title: { most: 0, isTimed: true },
+  section: { most: 0, isTimed: true },
+  'bottom-line': { most: 3, isTimed: true },
+  claims: { most: 4, isTimed: true },
+  'big-number': { most: 1, isTimed: true },
+  chart: { most: 1, isTimed: true },
+  comparison: { most: 1, isTimed: true },
+  quote: { most: 1, isTimed: true },
+  picture: { most: 1, isTimed: true },
+  timeline: { most: 6, isTimed: true },
+  judgments: { most: 5, isTimed: true },
+  outlook: { most: 5, isTimed: true },
+  people: { most: 8, isTimed: true },
+  sources: { most: 6, isTimed: false },
+  question: { most: 1, isTimed: false },
+  data: { most: 1, isTimed: false },
+} as const satisfies Record<string, { most: number; isTimed: boolean }>;
+export type SlideKind = keyof typeof SLIDES;
+export const SLIDE_KINDS = Object.keys(SLIDES) as SlideKind[];
 
 /** Kinds of item that a plan chooses from. */
 export const ITEM_TYPES = [

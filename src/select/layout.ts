@@ -1,9 +1,5 @@
 /** Chosen items to slides: which kind shows them, in which order, and what each slide takes. */
-import type { Audience } from '../load/profiles.js';
-import type { Part, SlideKind } from '../load/vocabulary.js';
-import type { VisibleBrief } from '../visible/visible.js';
-import { measuresIn } from '../words/hedges.js';
-import { type Piece, sentencesOf, toWords, type Wording } from '../words/texts.js';
+
 import type {
   ChartItem,
   ClaimItem,
@@ -13,10 +9,17 @@ import type {
   JudgmentItem,
   PersonItem,
   QuestionItem,
-} from './items.js';
+} from '../items/item.js';
+import { kindOf, spokenFor } from '../items/items.js';
+import { CONTENT, headlineRoom } from '../items/room.js';
+import type { Audience } from '../load/profiles.js';
+import { type Part, SLIDES, type SlideKind } from '../load/vocabulary.js';
+import type { VisibleBrief } from '../visible/visible.js';
+import { measuresIn } from '../words/hedges.js';
+import { type Piece, sentencesOf, type Wording } from '../words/texts.js';
 import { rank, scoreOf } from './rank.js';
-import { divide, headlineRoom, itemRoom, seemsToFit } from './room.js';
-import { secondsFor, spokenFor, spokenForBottomLine, spokenForTitle } from './time.js';
+import { divide, seemsToFit } from './room.js';
+import { secondsFor, spokenForBottomLine, spokenForTitle } from './time.js';
 
 /** One slide of a plan. */
 export interface SlidePlan {
@@ -84,12 +87,9 @@ export function reckoning(wording: Wording): Reckoning {
   return {
     seconds: (item) => once(seconds, item, () => secondsFor(spokenFor(item, wording), wording)),
     room: (item, asHeadline) =>
-      once(rooms[asHeadline ? 1 : 0], item, () => itemRoom(item, wording, asHeadline)),
+      once(rooms[asHeadline ? 1 : 0], item, () => kindOf(item).room?.(item, wording, asHeadline) ?? CONTENT),
   };
 }
-
-/** Kinds of slide that are outside the time. */
-export const UNTIMED: ReadonlySet<SlideKind> = new Set(['sources', 'question', 'data']);
 
 /** So many slides on one thing are opened by a slide of their own. */
 const OPENED = 3;
@@ -161,34 +161,14 @@ function settle(draft: Draft, { overflowing, wording }: LayoutContext): SetDraft
 
 /** Into how many parts an item can be cut at most: sentences of a text, rows of a comparison. */
 function cutsOf(item: Item, wording: Wording): number {
-  if (item.type === 'comparison')
-    return Math.max(item.data.left.claims.length, item.data.right.claims.length);
-  return sentencesOf(longTextOf(item, wording), wording.locale.language).length;
-}
-
-/** The text of an item that may go on over several slides. */
-function longTextOf(item: Item, wording: Wording): string {
-  switch (item.type) {
-    case 'claim':
-    case 'event':
-    case 'judgment':
-    case 'indicator':
-      return toWords(item.data.text, wording);
-    case 'quote':
-      return item.data.text;
-    case 'question':
-      return toWords(item.data.a, wording);
-    case 'chart':
-    case 'comparison':
-    case 'image':
-    case 'person':
-      return '';
-  }
+  const { longRows, longText } = kindOf(item);
+  const text = longText?.(item, wording) ?? '';
+  return longRows?.(item.data) ?? sentencesOf(text, wording.locale.language).length;
 }
 
 /** Seconds of a slide: its spoken words at the language's pace, and no less than its kind's minimum. */
 function secondsOf(draft: SetDraft, context: LayoutContext): number {
-  if (UNTIMED.has(draft.kind)) return 0;
+  if (!SLIDES[draft.kind].isTimed) return 0;
   const { brief, wording, reckon } = context;
   let seconds = draft.items.reduce((sum, item) => sum + reckon.seconds(item), 0) / (draft.piece?.of ?? 1);
   if (draft.kind === 'title') seconds += secondsFor(spokenForTitle(brief, wording), wording);
@@ -306,7 +286,7 @@ function assertions<T extends ClaimItem | JudgmentItem>(
   const fits = (group: readonly T[]) => {
     const draft = draftOf(group);
     return (
-      seemsToFit(draft.items, kind, context.reckon.room, 0, draft.items[0]) &&
+      seemsToFit(draft.items, SLIDES[kind].most, context.reckon.room, 0, draft.items[0]) &&
       isNotOverflowing(draft, context)
     );
   };
@@ -321,7 +301,8 @@ function listed<T extends EventItem | IndicatorItem | PersonItem>(
 ): Draft[] {
   const fixed = headlineRoom(context.wording.locale.words[kind]);
   const fits = (group: readonly T[]) =>
-    seemsToFit(group, kind, context.reckon.room, fixed) && isNotOverflowing({ kind, items: group }, context);
+    seemsToFit(group, SLIDES[kind].most, context.reckon.room, fixed) &&
+    isNotOverflowing({ kind, items: group }, context);
   return numbered(divide(items, fits).map((group) => ({ kind, items: group })));
 }
 

@@ -1,8 +1,9 @@
 /** The marking of a slide: the highest of what is on it. */
+
+import { bottomLineMarking, titleMarking } from '../items/items.js';
 import type { Audience } from '../load/profiles.js';
 import { highestMarking, type Marking } from '../load/vocabulary.js';
 import type { VisibleBrief } from '../visible/visible.js';
-import { bottomLineMarking, titleMarking } from './items.js';
 import type { SlidePlan } from './layout.js';
 
 /** Names of topics, the notice and what an acronym stands for bear the marking of the brief. */

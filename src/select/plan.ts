@@ -4,16 +4,17 @@
  */
 
 import { BriefError } from '../core/problem.js';
+import type { Item } from '../items/item.js';
+import { itemsOf, kindOf, titleMarking } from '../items/items.js';
+import { CONTENT, headlineRoom } from '../items/room.js';
 import type { Audience, Length, Lengths } from '../load/profiles.js';
-import { highestMarking, type Marking, type SlideKind } from '../load/vocabulary.js';
+import { highestMarking, type Marking } from '../load/vocabulary.js';
 import type { VisibleBrief } from '../visible/visible.js';
 import { formatSeconds } from '../words/dates.js';
 import type { Wording } from '../words/texts.js';
-import { type Item, itemsOf, titleMarking } from './items.js';
 import { type LayoutContext, layOut, reckoning, type SlidePlan, slideKey, topicOrder } from './layout.js';
 import { slideMarking } from './marking.js';
 import { rank } from './rank.js';
-import { CONTENT, headlineRoom } from './room.js';
 
 /** Why an item is not in a deck. */
 export type Reason =
@@ -166,28 +167,13 @@ function choose(
   return { items: eligible.filter((item) => items.includes(item)), late };
 }
 
-/** Slide kinds on which an item of each type may stand, and the part of the deck they are in. */
-const SLIDES_FOR: Readonly<
-  Record<Exclude<Item['type'], 'question'>, { kinds: readonly SlideKind[]; part: Audience['order'][number] }>
-> = {
-  claim: { kinds: ['claims'], part: 'story' },
-  chart: { kinds: ['chart'], part: 'story' },
-  comparison: { kinds: ['comparison'], part: 'story' },
-  quote: { kinds: ['quote'], part: 'story' },
-  image: { kinds: ['picture'], part: 'story' },
-  event: { kinds: ['timeline'], part: 'timeline' },
-  judgment: { kinds: ['judgments'], part: 'judgments' },
-  indicator: { kinds: ['outlook'], part: 'outlook' },
-  person: { kinds: ['people'], part: 'people' },
-};
-
 function reasonAgainst(item: Item, { audience, allowed }: LayoutContext): Reason | undefined {
-  if (item.type === 'question') return undefined;
+  const { slides, part } = kindOf(item);
+  if (part === undefined) return undefined;
   const isTimeline = item.type === 'chart' && item.data.kind === 'timeline';
-  const { kinds, part } = SLIDES_FOR[item.type];
   if (!audience.order.includes(isTimeline ? 'timeline' : part)) return 'not for this audience';
   if (item.type === 'image' && item.data.headline === undefined) return 'no slide for it in this length';
-  if (!kinds.some((kind) => allowed.includes(kind)) || (isTimeline && !allowed.includes('timeline'))) {
+  if (!slides.some((kind) => allowed.includes(kind)) || (isTimeline && !allowed.includes('timeline'))) {
     return 'no slide for it in this length';
   }
   return undefined;

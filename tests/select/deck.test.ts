@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Deck, Row, Slide } from '../../src/compose/slide.js';
+import { bottomLineMarking, itemsOf } from '../../src/items/items.js';
 import type { Locale } from '../../src/load/locale.js';
 import {
   type Audience,
@@ -14,7 +15,6 @@ import type { Brief } from '../../src/load/schema.js';
 import { loadTemplates } from '../../src/load/templates.js';
 import { highestMarking, type Marking, mayBeSeen } from '../../src/load/vocabulary.js';
 import { familyOf } from '../../src/pipeline/family.js';
-import { bottomLineMarking, itemsOf } from '../../src/select/items.js';
 import { brief } from '../arbitrary.js';
 import { loadedOf, visibleOf } from '../loaded.js';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BriefError } from '../../src/core/problem.js';
+import { bottomLineMarking, itemsOf } from '../../src/items/items.js';
 import type { Locale } from '../../src/load/locale.js';
 import {
   type Audience,
@@ -11,9 +12,7 @@ import {
 } from '../../src/load/profiles.js';
 import { type Brief, briefSchema } from '../../src/load/schema.js';
 import { loadTemplates } from '../../src/load/templates.js';
-import { highestMarking, mayBeSeen } from '../../src/load/vocabulary.js';
-import { bottomLineMarking, itemsOf } from '../../src/select/items.js';
-import { UNTIMED } from '../../src/select/layout.js';
+import { highestMarking, mayBeSeen, SLIDES } from '../../src/load/vocabulary.js';
 import { type Plan, planDecks } from '../../src/select/plan.js';
 import type { Wording } from '../../src/words/texts.js';
 import { brief, briefInput } from '../arbitrary.js';
@@ -70,7 +69,7 @@ describe('a plan', () => {
         expect(total).toBeLessThanOrEqual(plan.length.seconds);
         for (const slide of plan.slides) {
           expect(slide.seconds).toBeGreaterThanOrEqual(
-            UNTIMED.has(slide.kind) ? 0 : lengths.minimumSeconds[slide.kind],
+            !SLIDES[slide.kind].isTimed ? 0 : lengths.minimumSeconds[slide.kind],
           );
         }
       }

@@ -2,13 +2,12 @@
 
 import type { Deck, Slide } from '../../compose/slide.js';
 import { isPaintedBackwards, normalize } from '../../core/normalize.js';
-import type { BottomLine, Chart } from '../../load/schema.js';
-import type { Item } from '../../select/items.js';
+import type { Item, Statement } from '../../items/item.js';
+import { kindOf } from '../../items/items.js';
+import type { BottomLine } from '../../load/schema.js';
 import type { Plan } from '../../select/plan.js';
-import type { VisibleBrief } from '../../visible/visible.js';
-import { formatDate } from '../../words/dates.js';
-import { type Hedge, hedgesOf, measuresIn } from '../../words/hedges.js';
-import { inVocabulary, sentencesOf, splitLead, toWords, type Wording } from '../../words/texts.js';
+import { hedgesOf, measuresIn } from '../../words/hedges.js';
+import { sentencesOf, toWords, type Wording } from '../../words/texts.js';
 import type { RuleId } from '../registry.js';
 import type { RuleLog } from '../rule-log.js';
 
@@ -22,12 +21,10 @@ export interface ReadSlide {
 /** Where the slides were read: `html`, `pdf`. */
 type Reader = 'html' | 'pdf';
 
-/** What a reader must find of an item: its words, and what hedges them. */
-interface Statement {
+/** What a reader must find of an item, and of which. */
+interface OwnStatement extends Statement {
   id: string;
   type: Item['type'] | 'bottom line';
-  texts: readonly string[];
-  hedges: readonly Hedge[];
 }
 
 /**
@@ -43,7 +40,12 @@ export function checkSlides(
 ): void {
   const name = `${deck.audience}-${deck.length}`;
   const shown = read.map((slide) => normalize(`${slide.text} ${slide.drawn}`));
-  const statements = new Map(plan.items.map((item) => [item.id, statementOf(item, plan.brief, wording)]));
+  const statements = new Map(
+    plan.items.map((item): [string, OwnStatement] => [
+      item.id,
+      { id: item.id, type: item.type, ...kindOf(item).statement(item, plan.brief, wording) },
+    ]),
+  );
   const told = new Set<string>();
   deck.slides.forEach((slide, i) => {
     const text = shown[i] ?? '';
@@ -134,7 +136,7 @@ function sentencesIn({ locale }: Wording): (text: string) => string[] {
   return (text) => sentencesOf(text, locale.language);
 }
 
-function bottomLineOf({ brief }: Plan, wording: Wording): Statement {
+function bottomLineOf({ brief }: Plan, wording: Wording): OwnStatement {
   const { text } = brief.bottomLine;
   return {
     id: brief.id,
@@ -142,94 +144,4 @@ function bottomLineOf({ brief }: Plan, wording: Wording): Statement {
     texts: [toWords(text, wording)],
     hedges: hedgesOf(brief.bottomLine satisfies BottomLine, measuresIn(text), wording),
   };
-}
-
-/** What must be read of an item, made from the brief itself and not from what was composed. */
-function statementOf(item: Item, brief: VisibleBrief, wording: Wording): Statement {
-  const { locale } = wording;
-  const say = (text: string | undefined) => (text === undefined ? [] : [toWords(text, wording)]);
-  const date = (value: string | undefined) => (value === undefined ? [] : [formatDate(value, locale)]);
-  const make = (texts: readonly string[], hedges: readonly Hedge[] = []): Statement => ({
-    id: item.id,
-    type: item.type,
-    texts,
-    hedges,
-  });
-  switch (item.type) {
-    case 'claim': {
-      const { text } = item.data;
-      // A number that opens the text may stand apart from the rest of it.
-      const split = splitLead(text, wording);
-      const parts = split
-        ? [`${split.lead.before} ${split.lead.number} ${split.lead.after}`, split.rest]
-        : say(text);
-      return make(parts, hedgesOf(item.data, measuresIn(text), wording));
-    }
-    case 'event':
-      return make(
-        [...say(item.data.text), ...date(item.data.date)],
-        hedgesOf(item.data, measuresIn(item.data.text), wording),
-      );
-    case 'quote': {
-      const { text, speaker, role, original } = item.data;
-      return make(
-        [
-          text,
-          speaker,
-          ...(role ? [inVocabulary(role, wording)] : []),
-          ...date(item.data.date),
-          ...(original ? [original.text] : []),
-        ],
-        hedgesOf(item.data, [], wording),
-      );
-    }
-    case 'judgment': {
-      const { text, by, likelihood, confidence, caveat } = item.data;
-      const graded = [
-        ...(likelihood ? [locale.likelihoods[likelihood]] : []),
-        ...(confidence ? [locale.confidences[confidence]] : []),
-      ];
-      return make(
-        [...say(text), inVocabulary(by, wording), ...graded],
-        hedgesOf({ caveat }, measuresIn(text), wording),
-      );
-    }
-    case 'indicator': {
-      const { text, means } = item.data;
-      return make([...say(text), ...say(means)], hedgesOf({}, measuresIn(text, means), wording));
-    }
-    case 'question': {
-      const { q, a } = item.data;
-      return make([...say(q), ...say(a)], hedgesOf({}, measuresIn(q, a), wording));
-    }
-    case 'person':
-      return make([item.data.name, inVocabulary(item.data.role, wording)]);
-    case 'image': {
-      const { headline, credit, licence, places = [] } = item.data;
-      const names = places.map(({ name }) => inVocabulary(name, wording));
-      return make(
-        [...say(headline), ...names, credit, licence],
-        hedgesOf(item.data, measuresIn(headline), wording),
-      );
-    }
-    case 'comparison': {
-      const { headline, left, right } = item.data;
-      const claims = [...left.claims, ...right.claims].flatMap(
-        (id) => brief.claims.find((claim) => claim.id === id) ?? [],
-      );
-      return make(
-        [headline, left.title, right.title, ...claims.map((claim) => claim.text)].flatMap(say),
-        claims.flatMap((claim) => hedgesOf(claim, measuresIn(claim.text), wording)),
-      );
-    }
-    case 'chart':
-      return make(
-        [...say(item.data.headline), ...say(item.data.subtitle)],
-        hedgesOf(item.data, measuresInChart(item.data), wording),
-      );
-  }
-}
-
-function measuresInChart({ headline, subtitle, data = [] }: Chart): string[] {
-  return measuresIn(headline, subtitle, ...data.map(({ measure }) => measure && `{${measure}}`));
 }

@@ -1,0 +1,29 @@
+/** A claim: one statement of fact. Its number, where it opens with one, may stand large beside the rest. */
+import { hedgesOf, hedgeText, measuresIn } from '../words/hedges.js';
+import { splitLead, toWords } from '../words/texts.js';
+import type { ClaimItem, ItemKind } from './item.js';
+import { FINE, headlineRoom, rowRoom, TEXT } from './room.js';
+import { saidWithHedge } from './spoken.js';
+
+export const claim: ItemKind<ClaimItem> = {
+  type: 'claim',
+  list: 'claims',
+  part: 'story',
+  slides: ['claims'],
+  shown: ({ text }) => ({ texts: [text] }),
+  spoken: ({ data }, wording) =>
+    saidWithHedge(toWords(data.text, wording), data, measuresIn(data.text), wording),
+  room({ data, measures }, wording, asHeadline) {
+    const text = toWords(data.text, wording);
+    const hedges = hedgesOf(data, measures, wording).map((hedge) => hedgeText(hedge, wording));
+    return asHeadline ? headlineRoom(text, hedges) : rowRoom(text, hedges, TEXT, FINE);
+  },
+  longText: ({ data }, wording) => toWords(data.text, wording),
+  statement({ data }, _, wording) {
+    const split = splitLead(data.text, wording);
+    const texts = split
+      ? [`${split.lead.before} ${split.lead.number} ${split.lead.after}`, split.rest]
+      : [toWords(data.text, wording)];
+    return { texts, hedges: hedgesOf(data, measuresIn(data.text), wording) };
+  },
+};

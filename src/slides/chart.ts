@@ -1,0 +1,44 @@
+/** A chart with its headline; claims may stand beside it. */
+import { chartPicture, chartSentence } from '../compose/charts/chart.js';
+import { claimRow, textRow } from '../compose/rows.js';
+import { chartTexts } from '../items/chart.js';
+import type { Chart } from '../load/schema.js';
+import { formatDate } from '../words/dates.js';
+import { hedgesOf, measuresIn } from '../words/hedges.js';
+import { capitalise, toWords } from '../words/texts.js';
+import { asOfIn, eachOf, type SlideComposer, type SlideContext, topicOf } from './slide-kind.js';
+
+export const chart: SlideComposer<'chart'> = {
+  kind: 'chart',
+  compose(parts) {
+    const { frame, context } = parts;
+    const { wording } = context;
+    return eachOf(parts, 'chart', (item) => ({
+      ...frame,
+      notes: [...frame.notes, chartSentence(item.data, context)].filter((note) => note !== undefined),
+      kind: 'chart',
+      kicker: item.data.kind === 'timeline' ? wording.locale.words.timeline : topicOf(parts),
+      headline: {
+        ...textRow(item, item.data.headline, context, chartTexts(item.data)),
+        hedges: hedgesOf(
+          { ...item.data, data: item.data.data ?? drawnEvents(item.data, context) },
+          measuresIn(...chartTexts(item.data)),
+          wording,
+        ),
+      },
+      subtitle: item.data.subtitle && toWords(item.data.subtitle, wording),
+      chart: chartPicture(item.data, context),
+      rows: eachOf(parts, 'claim', (claim) => claimRow(claim, context)),
+      footnote: asOfIn(context),
+    }));
+  },
+};
+
+/** The events that a timeline draws, with their hedges. */
+function drawnEvents(chart: Chart, { brief, wording }: SlideContext) {
+  return brief.events.flatMap(({ id, date, status, attribution, caveat }) => {
+    if (date === undefined || !chart.events?.includes(id)) return [];
+    const label = capitalise(formatDate(date, wording.locale), wording.locale.language);
+    return [{ label, status, attribution, caveat }];
+  });
+}

@@ -1,0 +1,38 @@
+/** The values behind a chart, as tables: backup slides. */
+import { chartTables } from '../compose/charts/chart.js';
+import { hedgesOf } from '../words/hedges.js';
+import { toWords } from '../words/texts.js';
+import { continued, eachOf, inSlides, linkBack, type SlideComposer } from './slide-kind.js';
+
+/** Most rows of a table on one slide; fewer where they do not fit. */
+const TABLE_ROWS = 10;
+
+export const data: SlideComposer<'data'> = {
+  kind: 'data',
+  compose(parts) {
+    const { frame, context } = parts;
+    const { wording } = context;
+    const { words } = wording.locale;
+    return eachOf(parts, 'chart', (chart) => {
+      const tables = chartTables(chart.data, context).flatMap(({ head, rows }, t) => {
+        const keyOf = (part: readonly { n: number }[]) =>
+          `data ${chart.id} ${t} ${part.map((row) => row.n).join(' ')}`;
+        const numbered = rows.map((cells, n) => ({ cells, n }));
+        return inSlides(numbered, TABLE_ROWS, keyOf, context).map((part) => ({
+          key: keyOf(part),
+          table: { head, rows: part.map((row) => row.cells) },
+        }));
+      });
+      return tables.map((table, i) => ({
+        ...frame,
+        ...table,
+        kind: 'data' as const,
+        kicker: continued(`${words.backup} · ${words.data}`, i, tables.length, context),
+        heading: toWords(chart.data.headline, wording),
+        subtitle: chart.data.subtitle && toWords(chart.data.subtitle, wording),
+        hedges: hedgesOf(chart.data, chart.measures, wording),
+        back: linkBack(chart.id, context),
+      }));
+    }).flat();
+  },
+};

@@ -1,0 +1,35 @@
+/** A photograph, drawing or map, with what is marked on it. */
+import { type PictureUse, pictureAddress } from '../compose/address.js';
+import { textRow } from '../compose/rows.js';
+import type { PictureView } from '../compose/slide.js';
+import type { Image } from '../load/schema.js';
+import { inVocabulary } from '../words/texts.js';
+import { eachOf, type SlideComposer, type SlideContext, topicOf } from './slide-kind.js';
+
+export const picture: SlideComposer<'picture'> = {
+  kind: 'picture',
+  compose: (parts) =>
+    eachOf(parts, 'image', (item) => ({
+      ...parts.frame,
+      kind: 'picture',
+      kicker: topicOf(parts),
+      headline: textRow(item, item.data.headline ?? '', parts.context),
+      image: pictureOf(item.data, 'picture', parts.context),
+    })),
+};
+
+/** An image in one of its uses: places are marked where it is a slide's picture. */
+export function pictureOf(image: Image, use: PictureUse, { brief, wording }: SlideContext): PictureView {
+  const { alt, credit, licence, places = [] } = image;
+  return {
+    src: pictureAddress(brief.id, image.id, use),
+    alt,
+    credit: `${credit}${wording.locale.words.comma}${licence}`,
+    places: (use === 'picture' ? places : []).map(({ name, at: [x, y] }, n) => ({
+      n: n + 1,
+      name: inVocabulary(name, wording),
+      x,
+      y,
+    })),
+  };
+}

@@ -1,0 +1,38 @@
+/** Somebody's own words, with who said them, when, and through whom they reached us. */
+import { textRow } from '../compose/rows.js';
+import { fill } from '../load/locale.js';
+import { formatDate } from '../words/dates.js';
+import { inVocabulary, pieceOf } from '../words/texts.js';
+import { pictureOf } from './picture.js';
+import { eachOf, kickerOf, type SlideComposer } from './slide-kind.js';
+
+export const quote: SlideComposer<'quote'> = {
+  kind: 'quote',
+  compose(parts) {
+    const { frame, context } = parts;
+    const { brief, wording, piece } = context;
+    const { words, direction, language } = wording.locale;
+    return eachOf(parts, 'quote', (item) => {
+      const { text, speaker, role, date, original, translated, via } = item.data;
+      const image = brief.images.find(({ id }) => id === item.data.portrait);
+      const portrait = image && pictureOf(image, 'portrait', context);
+      const chain = via.join(direction === 'rtl' ? ' ← ' : ' → ');
+      return {
+        ...frame,
+        footnote: portrait?.credit,
+        portrait,
+        kind: 'quote',
+        kicker: undefined,
+        heading: kickerOf(words.quote, parts),
+        // The words are somebody's own: nothing in them is filled in or spelt out.
+        row: { ...textRow(item, '', context), text: pieceOf(text, piece, language) },
+        speaker,
+        role: role && inVocabulary(role, wording),
+        date: date && formatDate(date, wording.locale),
+        original,
+        translated: translated && fill(words.translated, { language: translated }),
+        via: via.length > 0 ? fill(words.via, { chain }) : undefined,
+      };
+    });
+  },
+};
