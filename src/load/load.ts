@@ -14,7 +14,8 @@ import { checkPicture, readHeader } from './pixels.js';
 import { type Reading, readData, tooLarge } from './read.js';
 import type { Brief } from './schema.js';
 import { type Path, showPath } from './schema-errors.js';
-import { cutTable, readSheet, type Sheet, type Table } from './table.js';
+import { readSheet, type Sheet } from './sheet.js';
+import { cutTable, type Table } from './table.js';
 
 /** A brief, the tables its charts draw, and the hash of the file it was read from. */
 export interface LoadedBrief {

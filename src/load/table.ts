@@ -1,10 +1,11 @@
-/** A chart's table: CSV (RFC 4180) or JSON, UTF-8. Read whole, then cut to what the chart names. */
-import { CsvError, parse } from 'csv-parse/sync';
+/** A chart's table: the part of a sheet that the chart names. */
 import { type Problem, show, suggest } from '../core/problem.js';
+import { aggregate, leastSure, scaled } from './aggregate.js';
 import { parseDate, spanOf } from './dates.js';
 import { LIMITS } from './limits.js';
 import type { ChartTable } from './schema.js';
-import { type Aggregate, STATUSES, type Status } from './vocabulary.js';
+import { type Row, readSheet, type Sheet } from './sheet.js';
+import { STATUSES, type Status } from './vocabulary.js';
 
 type Column = readonly (number | null)[];
 
@@ -26,25 +27,6 @@ export function valuesOf(table: Table | undefined): number[] {
   return (table?.series ?? []).flatMap((one) =>
     [...one.values, ...(one.low ?? []), ...(one.high ?? [])].filter((value) => value !== null),
   );
-}
-
-/** A record of a file: its cells by column, and where it stands. */
-interface Row {
-  cells: Readonly<Record<string, string>>;
-  line?: number;
-  /** What it is called where there are no lines: `record 3`. */
-  name?: string;
-}
-
-/** A file as rows and the names of its columns. */
-export interface Sheet {
-  rows: readonly Row[];
-  columns: readonly string[];
-}
-
-/** A text as rows. Problems instead, if it is no table. */
-export function readSheet(text: string, file: string, format: 'csv' | 'json'): Sheet | Problem[] {
-  return format === 'csv' ? readCsv(text, file) : readJson(text, file);
 }
 
 /** Cuts a text to what the chart names; an empty cell or NaN is a gap (`null`). Problems instead, if it cannot. */
@@ -179,87 +161,6 @@ function cellLength({ cells }: Row, column: string): number {
   return (cells[column] ?? '').length;
 }
 
-function tooManyColumns(count: number, file: string): Problem {
-  return {
-    code: 'too-many',
-    message: `has ${count} columns; at most ${LIMITS.tableColumns} are read`,
-    file,
-    line: 1,
-    hint: 'Cut it to the columns that charts draw.',
-  };
-}
-
-function tooManyRows(file: string): Problem {
-  return {
-    code: 'too-many',
-    message: `has over ${LIMITS.tableRows.toLocaleString('en')} rows`,
-    file,
-    line: LIMITS.tableRows + 2,
-    hint: 'Cut it to the rows that charts draw.',
-  };
-}
-
-/** Of several values that become one, the status that is the furthest from confirmed. */
-function leastSure(statuses: readonly Status[]): Status {
-  return statuses.reduce<Status>(
-    (least, status) => (STATUSES.indexOf(status) > STATUSES.indexOf(least) ? status : least),
-    'confirmed',
-  );
-}
-
-function readCsv(text: string, file: string): Sheet | Problem[] {
-  let columns: string[] = [];
-  const readHeader = (header: string[]) => {
-    columns = header;
-    // Columns of one name are put together at the price of their number squared: of too many, none is read.
-    return header.length > LIMITS.tableColumns ? header.map(() => false as const) : header;
-  };
-  try {
-    const records: { record: Record<string, string>; info: { lines: number } }[] = parse(text, {
-      columns: readHeader,
-      bom: true,
-      info: true,
-      trim: true,
-      skip_empty_lines: true,
-      to: LIMITS.tableRows + 1,
-    });
-    if (columns.length > LIMITS.tableColumns) return [tooManyColumns(columns.length, file)];
-    if (records.length > LIMITS.tableRows) return [tooManyRows(file)];
-    return { rows: records.map(({ record, info }) => ({ cells: record, line: info.lines })), columns };
-  } catch (error) {
-    return [{ ...describeFault(error), file }];
-  }
-}
-
-function readJson(text: string, file: string): Sheet | Problem[] {
-  const fault = (message: string): Problem[] => [
-    { code: 'bad-json', message, file, hint: 'A list of flat records: [{"year": 2020, "value": 1.5}].' },
-  ];
-  let data: unknown;
-  try {
-    data = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    return fault(`is no valid JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  if (!Array.isArray(data)) return fault('is no list of records');
-  if (data.length > LIMITS.tableRows) return [tooManyRows(file)];
-  const rows: Row[] = [];
-  const columns = new Set<string>();
-  for (const [i, record] of data.entries()) {
-    const name = `record ${i + 1}`;
-    if (typeof record !== 'object' || record === null || Array.isArray(record))
-      return fault(`${name} is no record`);
-    const cells: Record<string, string> = Object.create(null);
-    for (const [column, value] of Object.entries(record)) {
-      if (typeof value === 'object' && value !== null) return fault(`${name}, "${column}" is no plain value`);
-      columns.add(column);
-      cells[column] = value === null ? '' : String(value).trim();
-    }
-    rows.push({ cells, name });
-  }
-  return { rows, columns: [...columns] };
-}
-
 /** Rows by what stands in a column, in the order of the file. */
 function groupedBy(rows: readonly Row[], column: string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
@@ -357,57 +258,5 @@ function placesOf(
   return places.sort((a, b) => startOf(a) - startOf(b));
 }
 
-/** Several values as one; gaps do not count. As many decimals as the values have, but one for a mean of whole numbers. */
-function aggregate(values: Column, how: Aggregate | undefined): number | null {
-  const known = values.filter((value) => value !== null);
-  if (how === 'count') return known.length;
-  const [first] = known;
-  if (first === undefined) return null;
-  if (how === undefined || how === 'first') return first;
-  const decimals = known.reduce((most, value) => Math.max(most, String(value).split('.')[1]?.length ?? 0), 0);
-  const round = (value: number, more: number) => Number(value.toFixed(Math.min(15, decimals + more)));
-  const sorted = known.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  switch (how) {
-    case 'last':
-      return known.at(-1) ?? first;
-    case 'min':
-      return sorted[0] ?? first;
-    case 'max':
-      return sorted.at(-1) ?? first;
-    case 'median':
-      return round(((sorted[Math.floor(middle)] ?? first) + (sorted[Math.ceil(middle)] ?? first)) / 2, 1);
-    case 'sum':
-    case 'mean': {
-      const sum = known.reduce((all, value) => all + value, 0);
-      return how === 'sum' ? round(sum, 0) : round(sum / known.length, decimals === 0 ? 1 : 0);
-    }
-  }
-}
-
-/** A value times the scale, without the noise of binary fractions: 0.07 × 100 is 7. */
-function scaled(value: number, scale: number | undefined): number {
-  return scale === undefined ? value : Number((value * scale).toPrecision(15));
-}
-
 /** A plain number, no wider than can be kept. */
 const NUMBER = /^[+-]?(?=\.?\d)\d{0,15}(\.\d{0,15})?(e[+-]?\d{1,2})?$/i;
-
-function describeFault(error: unknown): Problem {
-  if (!(error instanceof CsvError)) throw error;
-  const line = typeof error.lines === 'number' ? error.lines : undefined;
-  if (error.code === 'CSV_RECORD_INCONSISTENT_COLUMNS') {
-    return {
-      code: 'bad-csv',
-      message: 'this row has more cells than the header, or fewer',
-      line,
-      hint: 'Put a cell that holds a comma in quotes; leave empty cells empty, with their commas.',
-    };
-  }
-  return {
-    code: 'bad-csv',
-    message: `is no valid CSV: ${error.message}`,
-    line,
-    hint: 'A header row, then a row for each record, with commas between the cells.',
-  };
-}

@@ -1,0 +1,78 @@
+/** `briefdeck build`: decks into a folder. */
+import path from 'node:path';
+import { UsageError } from '../../core/problem.js';
+import { type BuildResult, build, EDITIONS, FORMATS } from '../../pipeline/build.js';
+import { PAPERS } from '../../render/handout.js';
+import { formatSeconds } from '../../words/dates.js';
+import {
+  type AddCommand,
+  type ChoiceFlags,
+  choiceOf,
+  choosing,
+  list,
+  print,
+  printJson,
+  warn,
+} from '../command.js';
+import { table } from '../table.js';
+
+interface Flags extends ChoiceFlags {
+  format?: string[];
+  edition?: string[];
+  paper?: string;
+  out: string;
+  jobs?: number;
+  json?: boolean;
+}
+
+export const addBuild: AddCommand = (program, cli) => {
+  choosing(
+    program
+      .command('build')
+      .description('build decks')
+      .argument('<brief...>', 'folder or file of a brief, or a folder of such folders'),
+  )
+    .addOption(list('--format <names>', `of ${FORMATS.join(', ')}; default: html,pdf`))
+    .addOption(list('--edition <names>', `of ${EDITIONS.join(', ')}; default: audience,speaker`))
+    .option('--paper <size>', `what a handout is printed on: ${PAPERS.join(' or ')}`)
+    .option('--out <folder>', 'where the decks go', 'dist/decks')
+    .option('--jobs <number>', 'families of decks made at a time', wholeNumber)
+    .option('--json', 'print the result as JSON')
+    .action(async (briefs: string[], flags: Flags) => {
+      const { out, format: formats, edition: editions, paper, jobs, json } = flags;
+      const result = await build({
+        ...choiceOf(briefs, flags),
+        ...{ out, formats, editions, paper, jobs },
+        ...cli.stop,
+        onProgress: cli.streams.progress,
+      });
+      warn(cli, result.warnings);
+      if (json)
+        printJson(
+          cli,
+          result.decks.map((deck) => deck.manifest),
+        );
+      else print(cli, summary(result, out));
+    });
+};
+
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1)
+    throw new UsageError(`"${value}" is no number of jobs.`, 'Give a whole number from 1.');
+  return number;
+}
+
+/** A row a deck, and where to look. */
+function summary({ decks, index }: BuildResult, out: string): string {
+  const rows = decks.map(({ manifest, files }) => {
+    const shown = files.find((file) => !file.endsWith('.json')) ?? '';
+    return [
+      `${manifest.brief.id} ${manifest.audience} ${manifest.length}`,
+      String(manifest.slides.length),
+      `${formatSeconds(manifest.seconds)}`,
+      path.join(out, shown),
+    ];
+  });
+  return `${table(['deck', 'slides', 'minutes', 'file'], rows)}\n${path.join(out, index)}\n`;
+}
