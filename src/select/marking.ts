@@ -4,7 +4,7 @@ import { bottomLineMarking, titleMarking } from '../items/items.js';
 import type { Audience } from '../load/profiles.js';
 import { highestMarking, type Marking } from '../load/vocabulary.js';
 import type { VisibleBrief } from '../visible/visible.js';
-import type { SlidePlan } from './layout.js';
+import type { SlidePlan } from './slide-plan.js';
 
 /** Names of topics, the notice and what an acronym stands for bear the marking of the brief. */
 export function slideMarking(

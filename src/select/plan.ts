@@ -12,9 +12,11 @@ import { highestMarking, type Marking } from '../load/vocabulary.js';
 import type { VisibleBrief } from '../visible/visible.js';
 import { formatSeconds } from '../words/dates.js';
 import type { Wording } from '../words/texts.js';
-import { type LayoutContext, layOut, reckoning, type SlidePlan, slideKey, topicOrder } from './layout.js';
+import { layOut } from './layout.js';
 import { slideMarking } from './marking.js';
 import { rank } from './rank.js';
+import { type LayoutContext, reckoning, type SlidePlan, slideKey } from './slide-plan.js';
+import { topicOrder } from './story.js';
 
 /** Why an item is not in a deck. */
 export type Reason =

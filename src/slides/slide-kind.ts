@@ -5,9 +5,9 @@ import type { Item } from '../items/item.js';
 import { fill } from '../load/locale.js';
 import type { Table } from '../load/table.js';
 import type { SlideKind } from '../load/vocabulary.js';
-import type { SlidePlan } from '../select/layout.js';
 import type { Plan } from '../select/plan.js';
 import { divide } from '../select/room.js';
+import type { SlidePlan } from '../select/slide-plan.js';
 import { formatDate } from '../words/dates.js';
 import { inVocabulary } from '../words/texts.js';
 

@@ -1,0 +1,63 @@
+/** Items of one type grouped into slides: under the most important of them, or under a headline of the slide's own. */
+import type { ClaimItem, EventItem, IndicatorItem, Item, JudgmentItem, PersonItem } from '../items/item.js';
+import { headlineRoom } from '../items/room.js';
+import { SLIDES } from '../load/vocabulary.js';
+import { rank } from './rank.js';
+import { divide, seemsToFit } from './room.js';
+import { type Draft, type LayoutContext, slideKey } from './slide-plan.js';
+
+/** The items of a type, in the order of the story. */
+export function only<T extends Item['type']>(items: readonly Item[], type: T): Extract<Item, { type: T }>[] {
+  return items
+    .filter((item): item is Extract<Item, { type: T }> => item.type === type)
+    .sort((a, b) => a.order - b.order);
+}
+
+/** Slides whose headline is the most important of their items, with the others under it. */
+export function assertions<T extends ClaimItem | JudgmentItem>(
+  kind: 'claims' | 'judgments',
+  items: readonly T[],
+  context: LayoutContext,
+  topic?: string,
+): Draft[] {
+  const draftOf = (group: readonly T[]): Draft & { items: readonly T[] } => {
+    const [headline] = rank(group, context.audience);
+    return {
+      kind,
+      topic,
+      items: [...group.filter((i) => i === headline), ...group.filter((i) => i !== headline)],
+    };
+  };
+  const fits = (group: readonly T[]) => {
+    const draft = draftOf(group);
+    return (
+      seemsToFit(draft.items, SLIDES[kind].most, context.reckon.room, 0, draft.items[0]) &&
+      isNotOverflowing(draft, context)
+    );
+  };
+  return numbered(divide(items, fits).map(draftOf));
+}
+
+/** Slides with a headline of their own and their items as rows. */
+export function listed<T extends EventItem | IndicatorItem | PersonItem>(
+  kind: 'timeline' | 'outlook' | 'people',
+  items: readonly T[],
+  context: LayoutContext,
+): Draft[] {
+  const fixed = headlineRoom(context.wording.locale.words[kind]);
+  const fits = (group: readonly T[]) =>
+    seemsToFit(group, SLIDES[kind].most, context.reckon.room, fixed) &&
+    isNotOverflowing({ kind, items: group }, context);
+  return numbered(divide(items, fits).map((group) => ({ kind, items: group })));
+}
+
+/** A slide with one item may be a overflowing slide: it is settled on its own. */
+export function isNotOverflowing(draft: Draft, { overflowing }: LayoutContext): boolean {
+  return draft.items.length === 1 || !overflowing.has(slideKey({ ...draft, dense: false }));
+}
+
+export function numbered(drafts: Draft[]): Draft[] {
+  return drafts.length < 2
+    ? drafts
+    : drafts.map((draft, i) => ({ ...draft, part: { n: i + 1, of: drafts.length } }));
+}

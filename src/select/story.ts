@@ -1,0 +1,95 @@
+/** The story: claims, charts, comparisons, pictures and quotes, topic by topic. */
+import type { ChartItem, ClaimItem, Item } from '../items/item.js';
+import { measuresIn } from '../words/hedges.js';
+import { assertions, only } from './groups.js';
+import { scoreOf } from './rank.js';
+import { type Draft, type LayoutContext, slideKey } from './slide-plan.js';
+
+/** The claims that stand beside each chart: those of the deck that it names, as many as fit. */
+export function besideCharts(
+  items: readonly Item[],
+  { overflowing }: LayoutContext,
+): Map<ChartItem, ClaimItem[]> {
+  const claims = new Map(only(items, 'claim').map((claim) => [claim.id, claim]));
+  const isOverflowing = (chart: ChartItem, beside: readonly ClaimItem[]) =>
+    overflowing.has(slideKey({ kind: 'chart', items: [chart, ...beside], dense: false }));
+  return new Map(
+    only(items, 'chart').map((chart) => {
+      const beside = (chart.data.beside ?? []).flatMap((id) => claims.get(id) ?? []);
+      while (beside.length > 0 && isOverflowing(chart, beside)) beside.pop();
+      return [chart, beside];
+    }),
+  );
+}
+
+/** Claims, charts and quotes, topic by topic, in the order in which the story first names the topics. */
+export function story(
+  items: readonly Item[],
+  besides: ReadonlyMap<ChartItem, readonly ClaimItem[]>,
+  context: LayoutContext,
+): Draft[] {
+  const shown = new Set([...besides.values()].flat());
+  const topicOf = (item: Item) => item.data.topics[0] ?? '';
+  const drafts: Draft[] = [];
+  let singles: ClaimItem[] = [];
+  const flush = () => {
+    drafts.push(
+      ...assertions(
+        'claims',
+        singles,
+        context,
+        singles.length === 1 ? singles[0]?.data.topics[0] : undefined,
+      ),
+    );
+    singles = [];
+  };
+  for (const topic of context.topics) {
+    const claims = only(items, 'claim').filter((claim) => topicOf(claim) === topic && !shown.has(claim));
+    const others = [
+      ...only(items, 'chart').filter((chart) => chart.data.kind !== 'timeline' && topicOf(chart) === topic),
+      ...only(items, 'comparison').filter((comparison) => topicOf(comparison) === topic),
+      ...only(items, 'image').filter((image) => topicOf(image) === topic),
+      ...only(items, 'quote').filter((quote) => topicOf(quote) === topic),
+    ];
+    const [single] = claims;
+    if (claims.length === 1 && single && !isBigNumber(single, context)) {
+      // A claim alone on its topic shares a slide with its like rather than fill one with emptiness.
+      singles.push(single);
+      if (others.length > 0) flush();
+    } else {
+      if (claims.length > 0) flush();
+      if (claims.length === 1) drafts.push({ kind: 'big-number', items: claims, topic: topic || undefined });
+      else drafts.push(...assertions('claims', claims, context, topic || undefined));
+    }
+    if (others.length > 0) flush();
+    drafts.push(
+      ...others.map((item) => ({
+        kind: item.type === 'image' ? ('picture' as const) : item.type,
+        items: [item, ...(item.type === 'chart' ? (besides.get(item) ?? []) : [])],
+        topic: topic || undefined,
+      })),
+    );
+  }
+  flush();
+  return drafts;
+}
+
+/** A claim that opens with its number and matters enough to stand alone. */
+function isBigNumber(claim: ClaimItem, { audience, allowed }: LayoutContext): boolean {
+  const [first] = measuresIn(claim.data.text);
+  return (
+    allowed.includes('big-number') &&
+    scoreOf(claim, audience) >= 4 &&
+    first !== undefined &&
+    claim.data.text.startsWith(`{${first}}`)
+  );
+}
+
+/** Types of item that the story is told with. */
+const STORY: ReadonlySet<Item['type']> = new Set(['claim', 'chart', 'comparison', 'image', 'quote']);
+
+/** Topics in the order of the story. What an audience may not see has no say in it. */
+export function topicOrder(items: readonly Item[]): string[] {
+  const ofStory = items.filter(({ type }) => STORY.has(type)).sort((a, b) => a.order - b.order);
+  return [...new Set([...ofStory.flatMap((item) => item.data.topics[0] ?? []), ''])];
+}
