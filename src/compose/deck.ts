@@ -1,4 +1,7 @@
 /** The third stage: a plan to slides in words. Pure: the same plan gives the same deck. */
+
+import { chartSentence, chartView } from '../charts/compose/chart.js';
+import { chartTables } from '../charts/compose/table.js';
 import { fill } from '../load/locale.js';
 import type { Chart, Comparison, Image } from '../load/schema.js';
 import type { Table } from '../load/table.js';
@@ -14,9 +17,8 @@ import { hedgesOf, measuresIn } from '../words/hedges.js';
 import { formatCount } from '../words/numbers.js';
 import { capitalise, inVocabulary, type Piece, pieceOf, toWords, type Wording } from '../words/texts.js';
 import { type PictureUse, pictureAddress } from './address.js';
-import { chartPicture, chartSentence, chartTables } from './charts/chart.js';
 import { bottomLineRow, claimRow, eventRow, judgmentRow, type RowContext, textRow } from './rows.js';
-import type { Column, Deck, PictureView, Row, Slide, SlideLink, SourceLine } from './slide.js';
+import type { Column, Deck, ImageView, Row, Slide, SlideLink, SourceLine } from './slide.js';
 import { bottomLineSources, itemSources, type Numbering, numberSources } from './sources.js';
 
 /** Most rows of a table, and most sources, on one slide; fewer where they do not fit. */
@@ -190,7 +192,7 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: Context): Slide[] {
           ),
         },
         subtitle: item.data.subtitle && toWords(item.data.subtitle, wording),
-        chart: chartPicture(item.data, context),
+        chart: chartView(item.data, context),
         rows: rows('claim', (claim) => claimRow(claim, context)),
         footnote: asOf,
       }));
@@ -490,7 +492,7 @@ function openerOf({ topic, opens }: SlidePlan, { brief, wording }: Context): str
   return inVocabulary(name, wording);
 }
 
-function pictureOf(image: Image, use: PictureUse, { brief, wording }: Context): PictureView {
+function pictureOf(image: Image, use: PictureUse, { brief, wording }: Context): ImageView {
   const { alt, credit, licence } = image;
   return {
     src: pictureAddress(brief.id, image.id, use),
