@@ -1,12 +1,12 @@
 /** How long a chart takes once the first is drawn, and how large it is: each kind with five values and with forty. */
-import { chartPicture } from '../dist/compose/charts/chart.js';
-import { drawChart } from '../dist/draw/draw.js';
-import { chartStyle } from '../dist/draw/style.js';
-import { registerFonts } from '../dist/draw/text.js';
+import { chartView } from '../dist/charts/compose/chart.js';
+import { drawChart } from '../dist/charts/draw/draw.js';
+import { registerFonts } from '../dist/charts/draw/fonts.js';
+import { chartStyle } from '../dist/charts/draw/style.js';
+import { CHART_KINDS } from '../dist/charts/kinds/index.js';
 import { sampleChart } from '../dist/gallery/samples.js';
 import { readLocale } from '../dist/load/profiles.js';
 import { loadTemplates } from '../dist/load/templates.js';
-import { CHART_KINDS } from '../dist/load/vocabulary.js';
 import { readFontFaces } from '../dist/render/fonts.js';
 import { readTheme } from '../dist/render/theme.js';
 
@@ -26,12 +26,12 @@ export async function measureCharts() {
     [5, 40].map((count) => {
       const brief = sampleChart(kind, count);
       const wording = { measures: brief.measures, locale, spellOut: {}, replace: {} };
-      const { picture } = chartPicture(brief.charts[0], { brief, wording, tables: new Map() });
+      const { model } = chartView(brief.charts[0], { brief, wording, tables: new Map() });
       const times = [];
       let bytes = 0;
       for (let run = 0; run < RUNS; run++) {
         const start = performance.now();
-        bytes = Buffer.byteLength(drawChart(picture, style, SIZE));
+        bytes = Buffer.byteLength(drawChart(model, style, SIZE));
         times.push(performance.now() - start);
       }
       return { name: `${kind} of ${count}`, ms: median(times.slice(1)), bytes };

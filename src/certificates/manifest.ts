@@ -2,7 +2,7 @@
  * What is in a deck and what was checked on it, beside the deck: the certificate. It names nothing that its audience
  * may not see.
  */
-import { createHash } from 'node:crypto';
+
 import { createRequire } from 'node:module';
 import type { Problem } from '../core/problem.js';
 import type { Marking } from '../load/vocabulary.js';
@@ -104,10 +104,6 @@ export function manifestOf(
     files,
     versions: versions(),
   };
-}
-
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 const require = createRequire(import.meta.url);

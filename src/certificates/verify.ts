@@ -1,11 +1,12 @@
 /** Decks that were written earlier, held to their certificates: what was changed since, what is missing. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { sha256 } from '../core/hash.js';
 import { BriefError, type Problem, UsageError } from '../core/problem.js';
 import { findBriefs, inDeckLanguage, type LoadedBrief, loadBrief } from '../load/load.js';
 import { previousManifests } from '../output/previous-build.js';
 import { visibleTo } from '../visible/visible.js';
-import { type Manifest, sha256 } from './manifest.js';
+import type { Manifest } from './manifest.js';
 
 /** What became of the decks of a folder. */
 export interface Verified {

@@ -3,10 +3,10 @@
 import { type FoundBrowser, findBrowser } from '../browser/find.js';
 import { BrowserPool } from '../browser/pool.js';
 import { versions } from '../certificates/manifest.js';
-import type { Picture } from '../compose/picture.js';
+import { drawChart } from '../charts/draw/draw.js';
+import { chartStyle } from '../charts/draw/style.js';
+import type { ChartModel } from '../charts/model.js';
 import { BriefdeckError, MachineError } from '../core/problem.js';
-import { drawChart } from '../draw/draw.js';
-import { chartStyle } from '../draw/style.js';
 import { loadTemplates, namesIn } from '../load/templates.js';
 import { readFontFaces } from '../render/fonts.js';
 import { readTheme } from '../render/theme.js';
@@ -19,7 +19,7 @@ export interface Finding {
   hint?: string | undefined;
 }
 
-const SAMPLE: Picture = {
+const SAMPLE: ChartModel = {
   kind: 'bar',
   places: [{ label: 'one', at: 0 }],
   isTime: false,

@@ -1,8 +1,9 @@
 /** `briefdeck eject` and `briefdeck templates`: which template files are one's own, and what they stand in for. */
-import { createHash } from 'node:crypto';
+
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { makeFolder } from '../core/folders.js';
+import { sha256 } from '../core/hash.js';
 import { suggest, UsageError } from '../core/problem.js';
 import { loadTemplates, type TemplateFile } from '../load/templates.js';
 import { table } from './table.js';
@@ -92,7 +93,7 @@ function recordOf({ name, text }: TemplateFile): string {
 }
 
 function fingerprint(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return sha256(text).slice(0, 16);
 }
 
 function stem(name: string): string {

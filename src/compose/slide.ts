@@ -2,10 +2,12 @@
  * What a template gets: everything a slide shows, already in words. Each kind of slide has its own fields;
  * a field that may be absent is always there, as `undefined`, so that a misspelt one is an error.
  */
+
+import type { ChartView } from '../charts/compose/chart.js';
+import type { TableView } from '../charts/compose/table.js';
 import type { SlideKind } from '../load/vocabulary.js';
 import type { Hedge } from '../words/hedges.js';
 import type { Lead } from '../words/texts.js';
-import type { ChartPicture } from './charts/chart.js';
 
 /** A source as a slide names it. */
 export interface SourceLine {
@@ -75,7 +77,7 @@ export interface EventRow extends Row {
 }
 
 /** A picture, with what must stand beside it. */
-export interface PictureView {
+export interface ImageView {
   /** The address of what is drawn. */
   src: string;
   alt: string;
@@ -89,11 +91,6 @@ export interface PictureView {
 export interface Column {
   title: string;
   rows: readonly Row[];
-}
-
-export interface TableView {
-  head: readonly string[];
-  rows: readonly (readonly string[])[];
 }
 
 interface Frame<K extends SlideKind> {
@@ -138,15 +135,15 @@ export type Slide =
   | (Frame<'chart'> & {
       headline: Row;
       subtitle: string | undefined;
-      chart: ChartPicture;
+      chart: ChartView;
       /** Claims that stand beside it; the chart is drawn narrower then. */
       rows: readonly Row[];
     })
   | (Frame<'section'> & { heading: string })
   | (Frame<'comparison'> & { headline: Row; left: Column; right: Column })
-  | (Frame<'picture'> & { headline: Row; image: PictureView })
+  | (Frame<'picture'> & { headline: Row; image: ImageView })
   | (Frame<'quote'> & {
-      portrait: PictureView | undefined;
+      portrait: ImageView | undefined;
       heading: string;
       row: Row;
       speaker: string;

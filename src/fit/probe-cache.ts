@@ -1,7 +1,8 @@
 /** Slides checked at in the browser, each once: what was seen before is known by its content, theme and fonts. */
-import { createHash } from 'node:crypto';
+
 import type { Page } from 'puppeteer-core';
 import type { BrowserPool } from '../browser/pool.js';
+import { sha256 } from '../core/hash.js';
 import { printable, type RenderedDeck, slidesIn } from '../render/document.js';
 import { type Inspection, inspectSlides } from './inspect.js';
 
@@ -97,8 +98,4 @@ export class ProbeCache<T> {
 /** A slide without its number, which is of one height whatever it is. */
 function keyOf(html: string, ground: string): string {
   return sha256(`${html.replace(/ (?:id|data-marpit-pagination(?:-total)?)="\d+"/g, '')}\0${ground}`);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

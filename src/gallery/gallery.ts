@@ -1,14 +1,15 @@
 /** Draws every kind of chart in every theme into one page to look at: `npm run gallery`. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { chartPicture, chartSentence } from '../compose/charts/chart.js';
-import { drawChart } from '../draw/draw.js';
-import { chartStyle } from '../draw/style.js';
-import { registerFonts } from '../draw/text.js';
+import { chartSentence, chartView } from '../charts/compose/chart.js';
+import { drawChart } from '../charts/draw/draw.js';
+import { registerFonts } from '../charts/draw/fonts.js';
+import { chartStyle } from '../charts/draw/style.js';
+import { CHART_KINDS } from '../charts/kinds/index.js';
+import { escapeMarkup } from '../core/escape.js';
 import type { LoadedBrief } from '../load/load.js';
 import { readLocale } from '../load/profiles.js';
 import type { Brief } from '../load/schema.js';
 import { loadTemplates, namesIn } from '../load/templates.js';
-import { CHART_KINDS } from '../load/vocabulary.js';
 import { FontEmbedder, readFontFaces } from '../render/fonts.js';
 import { readTheme } from '../render/theme.js';
 import { visibleTo } from '../visible/visible.js';
@@ -19,8 +20,6 @@ const out = new URL('../../dist/gallery/', import.meta.url);
 const templates = await loadTemplates();
 const locale = readLocale(templates, 'en');
 const embedder = new FontEmbedder();
-
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** A brief as if it had been read from a file with nothing beside it. */
 const withNothingBeside = (brief: Brief): LoadedBrief => ({
@@ -47,12 +46,12 @@ for (const name of namesIn(templates, 'themes', '.css')) {
     if (!chart) return '';
     const wording = { measures: brief.measures, locale, spellOut: {}, replace: {} };
     const context = { brief, wording, tables: new Map() };
-    const { picture, alt, key } = chartPicture(chart, context);
+    const { model, alt, key } = chartView(chart, context);
     const spoken = chartSentence(chart, context);
-    const svg = drawChart(picture, style, SIZE, direction);
+    const svg = drawChart(model, style, SIZE, direction);
     return (
-      `<figure style="background:${style.paper};color:${style.ink}"><figcaption>${escapeHtml(title)} · ${(svg.length / 1024).toFixed(1)} KB</figcaption>` +
-      `${svg}<p>${escapeHtml([...key.map(({ text }) => text), alt, spoken].filter((text) => text !== undefined).join(' | '))}</p></figure>`
+      `<figure style="background:${style.paper};color:${style.ink}"><figcaption>${escapeMarkup(title)} · ${(svg.length / 1024).toFixed(1)} KB</figcaption>` +
+      `${svg}<p>${escapeMarkup([...key.map(({ text }) => text), alt, spoken].filter((text) => text !== undefined).join(' | '))}</p></figure>`
     );
   };
   const figures = [
@@ -63,7 +62,7 @@ for (const name of namesIn(templates, 'themes', '.css')) {
     ...Object.keys(SPECIAL).map((what) => figure(what, specialChart(what))),
   ];
   sections.push(
-    `<section style="background:${style.paper}"><h2>${escapeHtml(name)}</h2>${figures.join('\n')}</section>`,
+    `<section style="background:${style.paper}"><h2>${escapeMarkup(name)}</h2>${figures.join('\n')}</section>`,
   );
   fonts += await embedder.css(faces, figures.join(''));
 }

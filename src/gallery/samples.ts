@@ -1,6 +1,7 @@
 /** Invented charts of every kind, with few values and many, short labels and long: to look at and to test with. */
+
+import type { ChartKindId } from '../charts/kinds/index.js';
 import { type Brief, type BriefInput, briefSchema } from '../load/schema.js';
-import type { ChartKind } from '../load/vocabulary.js';
 
 export const COUNTS = [1, 5, 40] as const;
 export type Script = 'Latin' | 'long' | 'Korean' | 'Arabic';
@@ -45,7 +46,7 @@ const list = <T>(count: number, make: (i: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i));
 
 /** A brief with one chart of a kind with so many values. */
-export function sampleChart(kind: ChartKind, count: number, script: Script = 'Latin'): Brief {
+export function sampleChart(kind: ChartKindId, count: number, script: Script = 'Latin'): Brief {
   const label = (i: number) => name(script, i);
   const year = (i: number) => String((count > 60 ? 1820 : 1985) + i);
   const few = Math.min(count, 4);
@@ -67,7 +68,9 @@ export function sampleChart(kind: ChartKind, count: number, script: Script = 'La
       ),
     })),
   });
-  const byKind: Record<ChartKind, () => Partial<ChartInput>> = {
+  const amounts = () => ({ data: data((i) => ({ label: label(i), value: value(i) })) });
+  // A kind that is not named is drawn from one amount for each label.
+  const byKind: Partial<Record<ChartKindId, () => Partial<ChartInput>>> = {
     bar: () => ({
       data: data((i) =>
         i === 1 ? { label: label(i), measure: 'about' } : { label: label(i), value: value(i) },
@@ -90,7 +93,6 @@ export function sampleChart(kind: ChartKind, count: number, script: Script = 'La
         ...(i % 2 === 0 ? { best: value(i) } : {}),
       })),
     }),
-    share: () => ({ data: data((i) => ({ label: label(i), value: value(i) })) }),
     dot: () => ({
       data: data((i) =>
         i === 1 ? { label: label(i), measure: 'about' } : { label: label(i), value: value(i) },
@@ -146,7 +148,7 @@ export function sampleChart(kind: ChartKind, count: number, script: Script = 'La
       status: i % 4 === 3 ? 'reported' : 'confirmed',
       attribution: 'nobody',
     })),
-    charts: [{ ...common, kind, ...byKind[kind]() }],
+    charts: [{ ...common, kind, ...(byKind[kind] ?? amounts)() }],
   } satisfies BriefInput);
 }
 

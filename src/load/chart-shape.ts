@@ -1,16 +1,9 @@
 /** Whether a chart's values can be drawn as its kind: one rule for what is written in the brief and for tables. */
+import { gridKind } from '../charts/kinds/index.js';
 import type { Problem } from '../core/problem.js';
 import { parseDate } from './dates.js';
 import type { Brief, Chart } from './schema.js';
 import type { Table } from './table.js';
-import type { ChartKind } from './vocabulary.js';
-
-/** Kinds that draw one series. */
-const SINGLE: ReadonlySet<ChartKind> = new Set(['bar', 'dot', 'range', 'share', 'waffle']);
-/** Kinds whose values are parts of a sum. */
-const PARTS: ReadonlySet<ChartKind> = new Set(['share', 'waffle', 'stacked']);
-/** Kinds that run along time. */
-const ALONG: ReadonlySet<ChartKind> = new Set(['line', 'area', 'slope', 'small-multiples']);
 
 /** The values that stand in the brief itself, as a table; measures by their value or range. */
 export function inlineTable(chart: Chart, measures: Brief['measures']): Table {
@@ -56,21 +49,22 @@ export function labelsIn(chart: Chart): string[] {
 
 /** What keeps a table from being drawn as the chart's kind. */
 export function checkTable(chart: Chart, { x, series }: Table): Problem[] {
+  const kind = gridKind(chart.kind);
   const problems: Problem[] = [];
   const report = (message: string, hint: string) => problems.push({ code: 'bad-shape', message, hint });
   const numbers = series.flatMap(({ values, low, high }) => [...values, ...(low ?? []), ...(high ?? [])]);
   const known = numbers.filter((value) => value !== null);
   if (known.length === 0) report('has no value at all', 'Give it values, or change "where".');
-  if (SINGLE.has(chart.kind) && series.length > 1)
+  if (kind.isSingle && series.length > 1)
     report(
       `is of kind ${chart.kind}, which draws one series, and has ${series.length}`,
       'Take one column, or another kind: grouped, stacked, line, small-multiples.',
     );
-  if (PARTS.has(chart.kind) && known.some((value) => value < 0))
+  if (kind.parts && known.some((value) => value < 0))
     report('has a negative part, and parts of a sum have none', 'Take kind grouped or bar.');
-  if (PARTS.has(chart.kind) && series.some(({ low }) => low?.some((value) => value !== null)))
+  if (kind.parts && series.some(({ low }) => low?.some((value) => value !== null)))
     report('has a range, and parts of a sum are amounts', 'Take kind range, or give each part one value.');
-  if ((chart.kind === 'share' || chart.kind === 'waffle') && chart.unit === '%') {
+  if (kind.parts === 'whole' && chart.unit === '%') {
     const sum = known.reduce((all, value) => all + value, 0);
     if (sum > 100.5)
       report(
@@ -81,15 +75,11 @@ export function checkTable(chart: Chart, { x, series }: Table): Problem[] {
   const isUnsure = series.some(({ status }) => status?.some((one) => one !== 'confirmed'));
   if (isUnsure && chart.attribution === undefined)
     report('has values that are not confirmed, and does not say by whom', 'Add "attribution:" to the chart.');
-  if (chart.kind === 'slope' && x.length !== 2)
-    report(
-      `is of kind slope, which has two dates, and has ${x.length}`,
-      'Choose two with "where", or take kind line.',
-    );
+  for (const { message, hint } of kind.check?.(x) ?? []) report(message, hint);
   if (chart.axis === 'log' && known.some((value) => value <= 0))
     report('has a value of zero or less, which has no place on a logarithmic axis', 'Take a linear axis.');
   const dates = x.filter((label) => parseDate(label) !== undefined).length;
-  if (ALONG.has(chart.kind) && dates * 2 > x.length && dates < x.length) {
+  if (kind.isAlongTime && dates * 2 > x.length && dates < x.length) {
     const other = x.find((label) => parseDate(label) === undefined) ?? '';
     report(`runs over dates, and "${other}" is none`, 'Write dates as 2026-02-28, 2026-02 or 2026.');
   }

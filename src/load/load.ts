@@ -1,7 +1,8 @@
 /** The first stage: a folder or file to a brief with all that it refers to, or every problem of it at once. */
-import { createHash } from 'node:crypto';
+
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { sha256 } from '../core/hash.js';
 import { BriefError, byPlace, type Problem, show, suggest, UsageError } from '../core/problem.js';
 import { Beside } from './beside.js';
 import { checkTable } from './chart-shape.js';
@@ -224,8 +225,4 @@ async function loadImages(brief: Brief, beside: Beside): Promise<Map<string, Uin
     }
   }
   return images;
-}
-
-function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
 }

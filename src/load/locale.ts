@@ -1,7 +1,8 @@
 /** The words that briefdeck itself puts on a slide, in one language: a file per language, checked once. */
 import { z } from 'zod';
+import { CHART_KINDS } from '../charts/kinds/index.js';
 import { languageTag } from './schema.js';
-import { CHART_KINDS, CONFIDENCES, LIKELIHOODS, PRECISIONS, SEASONS, STATUSES } from './vocabulary.js';
+import { CONFIDENCES, LIKELIHOODS, PRECISIONS, SEASONS, STATUSES } from './vocabulary.js';
 
 /** What phrases may have filled in. */
 const FILLED = new Set(
@@ -96,6 +97,25 @@ const plural = z.partialRecord(z.enum(PLURALS), phrase);
 
 const COUNTS = ['extremes', 'others', 'pace'] as const;
 
+/** What is said of every chart. `chart` is for a kind that has no words of its own. */
+const CHART_WORDS = [
+  'best',
+  'change',
+  'chart',
+  'doubt',
+  'gap',
+  'part',
+  'point',
+  'series',
+  'spoken',
+  'value',
+] as const;
+
+/** The same schema for each of some fields. */
+function every<const K extends string, V extends z.ZodType>(keys: readonly K[], value: V): Record<K, V> {
+  return Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>;
+}
+
 const fields = z.strictObject({
   language: languageTag,
   direction: z.enum(['ltr', 'rtl']),
@@ -119,10 +139,16 @@ const fields = z.strictObject({
   counts: phrases(COUNTS, plural),
   likelihoods: phrases(LIKELIHOODS, phrase),
   confidences: phrases(CONFIDENCES, phrase),
-  charts: phrases(
-    [...CHART_KINDS, 'best', 'change', 'doubt', 'gap', 'part', 'point', 'series', 'spoken', 'value'],
-    phrase,
-  ),
+  magnitudes: z
+    .array(phrase)
+    .min(1)
+    .describe(
+      'Words and signs for a thousand and more, in all their forms: a unit of "EUR million" is no amount in euros.',
+    ),
+  charts: z.strictObject({
+    ...every(CHART_WORDS, phrase),
+    ...every(CHART_KINDS, phrase.optional()),
+  }),
   words: phrases(WORDS, phrase),
 });
 

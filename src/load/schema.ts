@@ -4,12 +4,12 @@
  * `[{ id: 'a' }]`, a text where an object may stand becomes that object.
  */
 import { z } from 'zod';
+import { ABOUT_KINDS, CHART_KINDS, chartKind } from '../charts/kinds/index.js';
+import { CHARTJS_TYPES } from '../charts/model.js';
 import { DATE_PATTERN, parseDate } from './dates.js';
 import { LIMITS } from './limits.js';
 import {
   AGGREGATES,
-  CHART_KINDS,
-  CHARTJS_TYPES,
   CONFIDENCES,
   CURRENCIES,
   LIKELIHOODS,
@@ -442,16 +442,20 @@ const chartJs = z
   )
   .describe('A Chart.js configuration as data: no functions, no second value axis, no colours.');
 
+/** What a chart is drawn from: values, events or a configuration. */
+const sourceOf = ({ kind }: { kind: string }) => chartKind(kind).source;
+
+function isLogAllowed({ kind: id }: { kind: string }): boolean {
+  const kind = chartKind(id);
+  return kind.source === 'values' && kind.isLogAllowed === true;
+}
+
 const chart = z
   .strictObject({
     id,
     headline: text.describe('What the chart shows, as a statement.'),
     subtitle: text.optional().describe('What, where, when.'),
-    kind: z
-      .enum(CHART_KINDS)
-      .describe(
-        'bar, stacked, grouped, dot, range: amounts by category. line, area, slope: amounts over time. share, waffle: parts of a whole. small-multiples: a panel for each series. timeline: events to scale. chartjs: a configuration of Chart.js.',
-      ),
+    kind: z.enum(CHART_KINDS).describe(ABOUT_KINDS),
     unit: unit
       .meta({ translate: 'text' })
       .optional()
@@ -480,27 +484,24 @@ const chart = z
   .refine((c) => [c.data, c.csv, c.json, c.events, c.config].filter((v) => v !== undefined).length === 1, {
     error: 'needs exactly one of data, csv, json, events and config',
   })
-  .refine((c) => (c.kind === 'timeline') === (c.events !== undefined), {
+  .refine((c) => (sourceOf(c) === 'events') === (c.events !== undefined), {
     error: 'a timeline, and nothing but a timeline, is drawn from events',
   })
-  .refine((c) => (c.kind === 'chartjs') === (c.config !== undefined), {
+  .refine((c) => (sourceOf(c) === 'config') === (c.config !== undefined), {
     error: 'kind chartjs, and nothing but kind chartjs, is drawn from config',
   })
-  .refine((c) => c.kind !== 'timeline' || c.beside === undefined, {
+  .refine((c) => sourceOf(c) !== 'events' || c.beside === undefined, {
     error: 'is a timeline, which needs the whole width: nothing stands beside it',
   })
-  .refine((c) => c.kind === 'timeline' || c.unit !== undefined, {
+  .refine((c) => sourceOf(c) === 'events' || c.unit !== undefined, {
     error: 'has no unit: say what the values are in',
   })
   .refine((c) => (c.data ?? []).every(({ values }) => values?.length === c.series?.length), {
     error: 'has data whose values are not as many as its series',
   })
-  .refine((c) => c.axis === 'linear' || LOG_KINDS.has(c.kind), {
+  .refine((c) => c.axis === 'linear' || isLogAllowed(c), {
     error: 'has a logarithmic axis, which is for lines and dots only',
   });
-
-/** Kinds that are read by position, not by length: the only ones for a logarithmic axis. */
-const LOG_KINDS: ReadonlySet<string> = new Set(['line', 'dot', 'slope', 'small-multiples']);
 
 const image = z
   .strictObject({

@@ -45,39 +45,6 @@ export const LIKELIHOOD_PERCENT: Readonly<Record<Likelihood, readonly [number, n
 export const CONFIDENCES = ['low', 'moderate', 'high'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-/** Kinds of chart that draw values by category or date. */
-export const GRID_KINDS = [
-  'bar',
-  'stacked',
-  'grouped',
-  'line',
-  'area',
-  'range',
-  'share',
-  'dot',
-  'slope',
-  'small-multiples',
-  'waffle',
-] as const;
-export type GridKind = (typeof GRID_KINDS)[number];
-
-/** Kinds of chart that can be drawn. */
-export const CHART_KINDS = [...GRID_KINDS, 'timeline', 'chartjs'] as const;
-export type ChartKind = (typeof CHART_KINDS)[number];
-
-/** Types of Chart.js that `kind: chartjs` takes. */
-export const CHARTJS_TYPES = [
-  'bar',
-  'line',
-  'scatter',
-  'bubble',
-  'radar',
-  'pie',
-  'doughnut',
-  'polarArea',
-] as const;
-export type ChartJsType = (typeof CHARTJS_TYPES)[number];
-
 /** How several rows of a table become one value. */
 export const AGGREGATES = ['sum', 'mean', 'median', 'min', 'max', 'first', 'last', 'count'] as const;
 export type Aggregate = (typeof AGGREGATES)[number];

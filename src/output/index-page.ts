@@ -1,7 +1,8 @@
 /** The page to choose a deck from: brief by audience by length, with a picture of each deck's first slide. */
 
 import type { Manifest } from '../certificates/manifest.js';
-import { type DocumentHead, escapeHtml, policy } from '../render/document.js';
+import { escapeMarkup } from '../core/escape.js';
+import { type DocumentHead, policy } from '../render/document.js';
 import { formatSeconds } from '../words/dates.js';
 
 /** A deck on the page. */
@@ -33,7 +34,7 @@ export function indexPage(
 <title>${head.title}</title>
 <style>${fontCss}${css}${STYLE}</style></head>
 <body>
-<p class="marking">${escapeHtml(marking)}</p>
+<p class="marking">${escapeMarkup(marking)}</p>
 <main>
 <h1>Decks</h1>
 ${briefs
@@ -52,11 +53,11 @@ ${briefs
 function briefSection(brief: Manifest['brief'], cards: readonly Card[]): string {
   const audiences = [...new Map(cards.map((card) => [card.manifest.audience, card])).values()];
   return `<section class="brief">
-<h2>${escapeHtml(brief.title)}</h2>
-<p class="asof">${escapeHtml(brief.id)}, as of ${escapeHtml(brief.asOf)}</p>
+<h2>${escapeMarkup(brief.title)}</h2>
+<p class="asof">${escapeMarkup(brief.id)}, as of ${escapeMarkup(brief.asOf)}</p>
 ${audiences
   .map(
-    ({ manifest, audience, about }) => `<h3>${escapeHtml(audience)} <span>${escapeHtml(about)}</span></h3>
+    ({ manifest, audience, about }) => `<h3>${escapeMarkup(audience)} <span>${escapeMarkup(about)}</span></h3>
 <ul class="decks">
 ${cards
   .filter((card) => card.manifest.audience === manifest.audience)
@@ -77,16 +78,16 @@ function deckCard({ manifest, cover, style }: Card): string {
   const { brief, length, marking, slides, seconds, limit, files } = manifest;
   const links = files.map(
     ({ name }) =>
-      `<a href="${escapeHtml(encodeURI(`${brief.id}/${name}`))}">${escapeHtml(linkName(name))}</a>`,
+      `<a href="${escapeMarkup(encodeURI(`${brief.id}/${name}`))}">${escapeMarkup(linkName(name))}</a>`,
   );
   const picture =
     cover === undefined
       ? ''
       : `<div class="marpit ${coverClass(style)}" inert aria-hidden="true">${cover}</div>`;
   return `<li><div class="cover">${picture}</div>
-<h4>${escapeHtml(length)} <span class="chip">${escapeHtml(marking)}</span></h4>
+<h4>${escapeMarkup(length)} <span class="chip">${escapeMarkup(marking)}</span></h4>
 <p>${slides.length} ${slides.length === 1 ? 'slide' : 'slides'}, ${formatSeconds(seconds)} of ${formatSeconds(limit)} minutes</p>
-<p>${escapeHtml(state(manifest))}</p>
+<p>${escapeMarkup(state(manifest))}</p>
 <p class="links">${links.join(' ')}</p></li>`;
 }
 

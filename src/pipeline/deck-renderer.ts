@@ -1,13 +1,14 @@
 /** A composed deck to Markdown and HTML: draw, template, render. What is the same for two decks is made once. */
-import { createHash } from 'node:crypto';
+
+import { drawChart } from '../charts/draw/draw.js';
+import { registerFonts } from '../charts/draw/fonts.js';
+import { chartStyle } from '../charts/draw/style.js';
 import { pictureAddress } from '../compose/address.js';
 import type { Deck, Slide, Style } from '../compose/slide.js';
+import { sha256 } from '../core/hash.js';
 import { BriefError } from '../core/problem.js';
-import type { DrawnBrand } from '../draw/brand.js';
-import { drawChart } from '../draw/draw.js';
-import { showPicture } from '../draw/picture.js';
-import { chartStyle } from '../draw/style.js';
-import { registerFonts } from '../draw/text.js';
+import type { DrawnBrand } from '../images/brand.js';
+import { showPicture } from '../images/image.js';
 import type { Helpers } from '../load/helpers.js';
 import { fill, type Locale } from '../load/locale.js';
 import { showPath } from '../load/schema-errors.js';
@@ -136,12 +137,12 @@ export class DeckRenderer {
     const whole = slide.dense ? DENSE_CHART_SIZE : CHART_SIZE;
     const size = slide.rows.length > 0 ? BESIDE_SIZE : whole;
     const { direction } = deck;
-    const key = JSON.stringify([keyOf(deck), direction, size, slide.chart.picture]);
+    const key = JSON.stringify([keyOf(deck), direction, size, slide.chart.model]);
     let src = this.#charts.get(key);
     if (src === undefined) {
       const house = this.#house(deck);
-      const svg = drawChart(slide.chart.picture, chartStyle(house.theme.tokens), size, direction);
-      src = `#chart-${createHash('sha256').update(svg).digest('hex').slice(0, 16)}`;
+      const svg = drawChart(slide.chart.model, chartStyle(house.theme.tokens), size, direction);
+      src = `#chart-${sha256(svg).slice(0, 16)}`;
       this.#charts.set(key, src);
       this.#pictures.set(src, svg);
     }
@@ -225,7 +226,7 @@ export class DeckRenderer {
 
   /** The address of a picture that a deck shows. */
   #addImages(uri: string): string {
-    const src = `#picture-${createHash('sha256').update(uri).digest('hex').slice(0, 16)}`;
+    const src = `#picture-${sha256(uri).slice(0, 16)}`;
     this.#pictures.set(src, uri);
     return src;
   }

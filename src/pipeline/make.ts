@@ -11,8 +11,9 @@
  */
 
 import type { BrowserPool } from '../browser/pool.js';
-import { type Manifest, type ManifestFile, manifestOf, sha256 } from '../certificates/manifest.js';
+import { type Manifest, type ManifestFile, manifestOf } from '../certificates/manifest.js';
 import type { Deck, Style } from '../compose/slide.js';
+import { sha256 } from '../core/hash.js';
 import { BriefError, isError, type Problem } from '../core/problem.js';
 import { INSPECTION, ProbeCache } from '../fit/probe-cache.js';
 import { parseDate, spanOf } from '../load/dates.js';

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { choose } from '../core/choose.js';
 import { BriefdeckError, BriefError, isError, type Problem } from '../core/problem.js';
-import { type DrawnBrand, drawBrand } from '../draw/brand.js';
+import { type DrawnBrand, drawBrand } from '../images/brand.js';
 import { type Brand, loadBrand } from '../load/brand.js';
 import { readConfig } from '../load/config.js';
 import { type Helpers, loadHelpers } from '../load/helpers.js';

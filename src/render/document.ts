@@ -1,6 +1,8 @@
 /** Slides to an HTML document that is whole in itself: styles, fonts, pictures and scripts inside, the rest forbidden. */
-import { createHash } from 'node:crypto';
+
 import { readFileSync } from 'node:fs';
+import { escapeMarkup } from '../core/escape.js';
+import { sha256 } from '../core/hash.js';
 import { unescapeNote } from '../template/escape.js';
 import { FIGURES_SCRIPT, withFigures, withoutFigures } from './data-tables.js';
 import type { Rendered } from './marp.js';
@@ -40,9 +42,9 @@ export function presentable({ head, html, css, fontCss }: RenderedDeck, speech?:
   );
   const own = speech ? [talkScript(speech.talk)] : [];
   const codes = [...bespokePage.matchAll(/<script>(.*?)<\/script>/gs)].map(([, code]) => code ?? '');
-  const scripts = [...codes, ...own].map((code) => `'sha256-${sha256(code)}'`);
+  const scripts = [...codes, ...own].map((code) => `'sha256-${sha256(code, 'base64')}'`);
   return insert(bespokePage, {
-    '<html>': `<html lang="${escapeHtml(head.language)}" dir="${head.direction}">`,
+    '<html>': `<html lang="${escapeMarkup(head.language)}" dir="${head.direction}">`,
     '<meta charset="UTF-8">': `<meta charset="UTF-8">${policy(`script-src ${scripts.join(' ')}`, "frame-src 'self' file:")}${describe(head)}`,
     [SLOT.css]: fontCss + css + (speech ? TALK_CSS : ''),
     // The name by which the page's script finds its slides.
@@ -54,7 +56,7 @@ export function presentable({ head, html, css, fontCss }: RenderedDeck, speech?:
 
 /** Notes of a slide as the presenter view looks for them. */
 function noteElement(notes: readonly string[], i: number): string {
-  const paragraphs = paragraphsOf(notes).map((note) => `<p>${escapeHtml(note)}</p>`);
+  const paragraphs = paragraphsOf(notes).map((note) => `<p>${escapeMarkup(note)}</p>`);
   return paragraphs.length > 0
     ? `<div class="bespoke-marp-note" data-index="${i}" tabindex="0">${paragraphs.join('')}</div>`
     : '';
@@ -68,7 +70,7 @@ export function paragraphsOf(notes: readonly string[]): string[] {
 /** The deck to print from: its slides one below the other, no script. */
 export function printable({ head, html, css, fontCss }: RenderedDeck): string {
   return (
-    `<!DOCTYPE html><html lang="${escapeHtml(head.language)}" dir="${head.direction}"><head><meta charset="UTF-8">${policy()}` +
+    `<!DOCTYPE html><html lang="${escapeMarkup(head.language)}" dir="${head.direction}"><head><meta charset="UTF-8">${policy()}` +
     `${describe(head)}<style>body{margin:0}${fontCss}${css}</style></head>` +
     `<body>${withoutFigures(html)}</body></html>`
   );
@@ -96,21 +98,12 @@ export function policy(...allowed: readonly string[]): string {
 
 /** Title and author, as a document's head says them. */
 export function describe({ title, author }: DocumentHead): string {
-  const by = author === undefined ? '' : `<meta name="author" content="${escapeHtml(author)}">`;
-  return `<title>${escapeHtml(title)}</title>${by}`;
-}
-
-/** HTML text or a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  const by = author === undefined ? '' : `<meta name="author" content="${escapeMarkup(author)}">`;
+  return `<title>${escapeMarkup(title)}</title>${by}`;
 }
 
 /** Replaces each place once, literally: a `$` or a slot's name in the data is data. */
 function insert(page: string, values: Readonly<Record<string, string>>): string {
   const places = Object.keys(values).map((place) => place.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return page.replace(new RegExp(places.join('|'), 'g'), (place) => values[place] ?? place);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
 }

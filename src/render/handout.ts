@@ -1,8 +1,10 @@
 /** A deck to be read on paper: on each page a slide, what is said to it, and where it comes from. */
+
 import type { SourceLine } from '../compose/slide.js';
+import { escapeMarkup } from '../core/escape.js';
 import type { Locale } from '../load/locale.js';
 import { withoutFigures } from './data-tables.js';
-import { describe, escapeHtml, policy, type RenderedDeck, slidesIn } from './document.js';
+import { describe, policy, type RenderedDeck, slidesIn } from './document.js';
 
 export const PAPERS = ['a4', 'letter'] as const;
 export type Paper = (typeof PAPERS)[number];
@@ -40,7 +42,7 @@ export function handout(
       part(
         words.notes,
         'notes',
-        notes.map((note) => `<p>${escapeHtml(note)}</p>`),
+        notes.map((note) => `<p>${escapeMarkup(note)}</p>`),
       ) +
       part(words.sources, 'sources', sources.map(sourceLine)) +
       '</article>'
@@ -48,7 +50,7 @@ export function handout(
   });
   const markings = [...new Set(sheets.map((sheet) => sheet.marking))];
   return (
-    `<!DOCTYPE html><html lang="${escapeHtml(head.language)}" dir="${head.direction}"><head><meta charset="UTF-8">${policy()}` +
+    `<!DOCTYPE html><html lang="${escapeMarkup(head.language)}" dir="${head.direction}"><head><meta charset="UTF-8">${policy()}` +
     `${describe(head)}<style>${fontCss}${css}${STYLE}${pageRules(head, frame, markings)}</style></head>` +
     `<body>${pages.join('')}</body></html>`
   );
@@ -57,14 +59,14 @@ export function handout(
 function part(label: string, name: string, content: readonly string[]): string {
   return content.length === 0
     ? ''
-    : `<div class="${name}"><p class="name">${escapeHtml(label)}</p><div>${content.join('')}</div></div>`;
+    : `<div class="${name}"><p class="name">${escapeMarkup(label)}</p><div>${content.join('')}</div></div>`;
 }
 
 function sourceLine({ n, title, label, url, grade }: SourceLine): string {
-  const named = escapeHtml(title);
-  const link = url === undefined ? named : `<a href="${escapeHtml(url)}">${named}</a>`;
-  const graded = grade === undefined ? '' : ` [${escapeHtml(grade)}]`;
-  return `<p><b>${n}</b> ${link} <span>${escapeHtml(label)}${graded}</span></p>`;
+  const named = escapeMarkup(title);
+  const link = url === undefined ? named : `<a href="${escapeMarkup(url)}">${named}</a>`;
+  const graded = grade === undefined ? '' : ` [${escapeMarkup(grade)}]`;
+  return `<p><b>${n}</b> ${link} <span>${escapeMarkup(label)}${graded}</span></p>`;
 }
 
 /** A name for the pages of a marking: `TLP:AMBER+STRICT` is `tlp-amber-strict`. */

@@ -1,5 +1,5 @@
 /** A chart with its headline; claims may stand beside it. */
-import { chartPicture, chartSentence } from '../compose/charts/chart.js';
+import { chartSentence, chartView } from '../charts/compose/chart.js';
 import { claimRow, textRow } from '../compose/rows.js';
 import { chartTexts } from '../items/chart.js';
 import type { Chart } from '../load/schema.js';
@@ -27,7 +27,7 @@ export const chart: SlideComposer<'chart'> = {
         ),
       },
       subtitle: item.data.subtitle && toWords(item.data.subtitle, wording),
-      chart: chartPicture(item.data, context),
+      chart: chartView(item.data, context),
       rows: eachOf(parts, 'claim', (claim) => claimRow(claim, context)),
       footnote: asOfIn(context),
     }));

@@ -1,5 +1,5 @@
 /** The values behind a chart, as tables: backup slides. */
-import { chartTables } from '../compose/charts/chart.js';
+import { chartTables } from '../charts/compose/table.js';
 import { hedgesOf } from '../words/hedges.js';
 import { toWords } from '../words/texts.js';
 import { continued, eachOf, inSlides, linkBack, type SlideComposer } from './slide-kind.js';

@@ -1,7 +1,7 @@
 /** A photograph, drawing or map, with what is marked on it. */
 import { type PictureUse, pictureAddress } from '../compose/address.js';
 import { textRow } from '../compose/rows.js';
-import type { PictureView } from '../compose/slide.js';
+import type { ImageView } from '../compose/slide.js';
 import type { Image } from '../load/schema.js';
 import { inVocabulary } from '../words/texts.js';
 import { eachOf, type SlideComposer, type SlideContext, topicOf } from './slide-kind.js';
@@ -19,7 +19,7 @@ export const picture: SlideComposer<'picture'> = {
 };
 
 /** An image in one of its uses: places are marked where it is a slide's picture. */
-export function pictureOf(image: Image, use: PictureUse, { brief, wording }: SlideContext): PictureView {
+export function pictureOf(image: Image, use: PictureUse, { brief, wording }: SlideContext): ImageView {
   const { alt, credit, licence, places = [] } = image;
   return {
     src: pictureAddress(brief.id, image.id, use),

@@ -2,7 +2,7 @@
  * The one way from a brief to an audience: brief × highest marking → what may be seen of it. Nothing withheld exists
  * in the result, and every later stage takes nothing else: what it never had, it cannot leak.
  */
-import { createHash } from 'node:crypto';
+import { sha256 } from '../core/hash.js';
 import { BriefError, type Problem } from '../core/problem.js';
 import type { LoadedBrief } from '../load/load.js';
 import { namesIn, withoutNames } from '../load/names.js';
@@ -195,9 +195,7 @@ type Content = Pick<VisibleLoaded, 'brief' | 'original' | 'tables' | 'archives' 
 function contentHash({ brief, original, tables, archives, images }: Content): string {
   const files = [
     [...archives].map(([id, archive]) => [id, archive.sha256]),
-    [...images].map(([id, bytes]) => [id, createHash('sha256').update(bytes).digest('hex')]),
+    [...images].map(([id, bytes]) => [id, sha256(bytes)]),
   ];
-  return createHash('sha256')
-    .update(JSON.stringify([brief, original, [...tables], files]))
-    .digest('hex');
+  return sha256(JSON.stringify([brief, original, [...tables], files]));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chartPicture, chartSentence, chartTables } from '../../src/compose/charts/chart.js';
-import type { GridPicture } from '../../src/compose/picture.js';
+import { chartSentence, chartView } from '../../src/charts/compose/chart.js';
+import { chartTables } from '../../src/charts/compose/table.js';
+import type { GridModel } from '../../src/charts/model.js';
 import type { BriefInput } from '../../src/load/schema.js';
 import type { Table } from '../../src/load/table.js';
 import { loadedFrom, visibleOf } from '../loaded.js';
@@ -27,11 +28,11 @@ function made(chart: Partial<ChartInput>, table?: Table, replace: Record<string,
   if (!parsed) throw new Error('no chart');
   const tables = new Map(table ? [['c', table]] : []);
   const context = { brief, wording: { ...wording(brief.measures), replace }, tables };
-  const picture = chartPicture(parsed, context);
+  const view = chartView(parsed, context);
   return {
-    ...picture,
-    key: picture.key.map(({ text }) => text).join(' · '),
-    grid: picture.picture as GridPicture,
+    ...view,
+    key: view.key.map(({ text }) => text).join(' · '),
+    grid: view.model as GridModel,
     spoken: chartSentence(parsed, context),
     tables: chartTables(parsed, context),
   };

@@ -7,7 +7,8 @@ import { audienceSchema } from '../../src/load/profiles.js';
 
 const FILES = [
   'src/compose/slide.ts',
-  'src/compose/charts/chart.ts',
+  'src/charts/compose/chart.ts',
+  'src/charts/compose/table.ts',
   'src/words/hedges.ts',
   'src/words/texts.ts',
 ];
@@ -20,9 +21,9 @@ const SHARED = [
   'JudgmentRow',
   'LeadRow',
   'EventRow',
-  'ChartPicture',
+  'ChartView',
   'KeyEntry',
-  'PictureView',
+  'ImageView',
   'Column',
   'TableView',
   'SourceLine',

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { drawBrand } from '../../src/draw/brand.js';
+import { drawBrand } from '../../src/images/brand.js';
 import { loadBrand } from '../../src/load/brand.js';
 import { readConfig } from '../../src/load/config.js';
 import { loadHelpers } from '../../src/load/helpers.js';

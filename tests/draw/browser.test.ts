@@ -1,20 +1,20 @@
 /** The widths that charts are laid out by are those of the browser that shows them, in the deck's own fonts. */
 import { expect, it } from 'vitest';
-import { drawChart } from '../../src/draw/draw.js';
+import { drawChart } from '../../src/charts/draw/draw.js';
+import { CHART_KINDS } from '../../src/charts/kinds/index.js';
 import { sampleChart } from '../../src/gallery/samples.js';
 import { loadTemplates } from '../../src/load/templates.js';
-import { CHART_KINDS } from '../../src/load/vocabulary.js';
 import { FontEmbedder, readFontFaces } from '../../src/render/fonts.js';
 import { readTheme } from '../../src/render/theme.js';
 import { sharedBrowser } from '../decks/browser.js';
-import { pictureOf, size, style } from './pictures.js';
+import { modelOf, size, style } from './models.js';
 import { textsOf } from './svg.js';
 
 const pool = sharedBrowser();
 
 it('measures texts as the browser shows them', async () => {
   const svgs = CHART_KINDS.flatMap((kind) =>
-    [5, 40].map((count) => drawChart(pictureOf(sampleChart(kind, count)), style, size)),
+    [5, 40].map((count) => drawChart(modelOf(sampleChart(kind, count)), style, size)),
   );
   const faces = readFontFaces(readTheme(await loadTemplates(), 'plain').fonts);
   const fontCss = await new FontEmbedder().css(faces, svgs.join(''));

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { Moment } from '../../src/compose/picture.js';
-import { spread } from '../../src/draw/axes.js';
-import { barConfiguration } from '../../src/draw/bar.js';
-import { dotConfiguration, rangeConfiguration } from '../../src/draw/dot.js';
-import { drawChart } from '../../src/draw/draw.js';
-import { groupedConfiguration } from '../../src/draw/grouped.js';
-import { lineConfiguration } from '../../src/draw/line.js';
-import { smallMultiples } from '../../src/draw/panels.js';
-import { inHundred, shareConfiguration } from '../../src/draw/share.js';
-import { slopeConfiguration } from '../../src/draw/slope.js';
-import { uncertain } from '../../src/draw/svg.js';
-import { cut, textWidth, wrap, wrapTo } from '../../src/draw/text.js';
-import { placeLabels } from '../../src/draw/timeline.js';
+import { spread } from '../../src/charts/draw/axes.js';
+import { drawChart } from '../../src/charts/draw/draw.js';
+import { groupedConfiguration } from '../../src/charts/draw/grouped-bars.js';
+import { lineConfiguration } from '../../src/charts/draw/lines.js';
+import { rowsConfiguration } from '../../src/charts/draw/rows.js';
+import { uncertain } from '../../src/charts/draw/style.js';
+import { cut, textWidth, wrap, wrapTo } from '../../src/charts/draw/text.js';
+import { placeLabels } from '../../src/charts/draw/timeline.js';
+import { barConfiguration } from '../../src/charts/kinds/bar.js';
+import { shareConfiguration } from '../../src/charts/kinds/share.js';
+import { slopeConfiguration } from '../../src/charts/kinds/slope.js';
+import { panelsOf } from '../../src/charts/kinds/small-multiples.js';
+import { inHundred } from '../../src/charts/kinds/waffle.js';
+import type { Moment } from '../../src/charts/model.js';
 import { HOSTILE } from '../arbitrary.js';
-import { cell, grid, size, style } from './pictures.js';
+import { cell, grid, size, style } from './models.js';
 import { textsOf } from './svg.js';
 
 const names = ['Harbour district', 'Northern bank'];
@@ -77,7 +78,7 @@ describe('bars of several series', () => {
 
   it('begin at zero, stacked or beside each other', () => {
     for (const kind of ['stacked', 'grouped'] as const) {
-      const { options } = groupedConfiguration(grid(kind, names, series), style, size);
+      const { options } = groupedConfiguration(grid(kind, names, series), style, size, kind === 'stacked');
       expect(options?.scales?.x).toMatchObject({ beginAtZero: true, stacked: kind === 'stacked' });
       expect(written(drawChart(grid(kind, names, series), style, size))).toEqual(
         expect.arrayContaining(['First', 'Second', ...names]),
@@ -86,7 +87,7 @@ describe('bars of several series', () => {
   });
 
   it('leave a gap where there is no value', () => {
-    const { data } = groupedConfiguration(grid('grouped', names, series), style, size);
+    const { data } = groupedConfiguration(grid('grouped', names, series), style, size, false);
     expect(data.datasets.map((one) => one.data)).toEqual([
       [1, 2],
       [3, null],
@@ -95,7 +96,7 @@ describe('bars of several series', () => {
 });
 
 describe('lines', () => {
-  const picture = grid(
+  const model = grid(
     'line',
     years,
     { A: [cell(1), null, cell(2), cell(3)], B: [cell(2), cell(3), cell(2), null] },
@@ -103,32 +104,34 @@ describe('lines', () => {
   );
 
   it('have gaps, and a point where a value stands alone', () => {
-    const { data } = lineConfiguration(picture, style, size);
+    const { data } = lineConfiguration(model, style, size, false);
     expect(data.datasets[0]).toMatchObject({ spanGaps: false, pointRadius: [6, 0, 0, 6] });
     expect(data.datasets[0]?.data.map((one) => (one as unknown as { y: number }).y)).toEqual([1, null, 2, 3]);
   });
 
   it('are named at their ends with their last values', () => {
-    expect(written(drawChart(picture, style, size))).toEqual(expect.arrayContaining(['A 3', 'B 2']));
+    expect(written(drawChart(model, style, size))).toEqual(expect.arrayContaining(['A 3', 'B 2']));
   });
 
   it('are dashed where they are not certain, and their points hollow', () => {
     const estimated = grid('line', years, { A: [1, 2, 3, 4].map((one) => cell(one, doubtful)) }, time);
-    expect(lineConfiguration(estimated, style, size).data.datasets[0]).toMatchObject({
+    expect(lineConfiguration(estimated, style, size, false).data.datasets[0]).toMatchObject({
       pointBackgroundColor: [style.paper, style.paper, style.paper, style.paper],
     });
     expect(drawChart(estimated, style, size)).toContain('stroke-dasharray');
-    expect(drawChart(picture, style, size)).not.toContain('stroke-dasharray');
+    expect(drawChart(model, style, size)).not.toContain('stroke-dasharray');
   });
 
   it('have a band where they are ranges', () => {
     const ranges = grid('line', years, { A: years.map((_, i) => cell(i, { range: [i - 1, i + 1] })) }, time);
-    expect(lineConfiguration(ranges, style, size).data.datasets).toHaveLength(3);
+    expect(lineConfiguration(ranges, style, size, false).data.datasets).toHaveLength(3);
   });
 
   it('stand on zero as areas', () => {
     const area = grid('area', years, { A: years.map((_, i) => cell(50 + i)) }, time);
-    expect(lineConfiguration(area, style, size).options?.scales?.y).toMatchObject({ beginAtZero: true });
+    expect(lineConfiguration(area, style, size, true).options?.scales?.y).toMatchObject({
+      beginAtZero: true,
+    });
   });
 
   it('are counted where there are too many to name', () => {
@@ -145,19 +148,19 @@ describe('rows', () => {
       cell(2, { range: [1, 3], ends: ['1 t', '3 t'] }),
       cell(5, { range: [4, 6], ends: ['4 t', '6 t'] }),
     ];
-    const picture = grid('range', names, { a: cells });
-    expect(rangeConfiguration(picture, style, size).data.datasets[0]?.data).toEqual([
+    const model = grid('range', names, { a: cells });
+    expect(rowsConfiguration(model, style, size, 34).data.datasets[0]?.data).toEqual([
       [1, 3],
       [4, 6],
     ]);
-    expect(written(drawChart(picture, style, size))).toEqual(
+    expect(written(drawChart(model, style, size))).toEqual(
       expect.arrayContaining(['1 t', '3 t', '4 t', '6 t']),
     );
   });
 
   it('have whole powers of ten on a logarithmic axis', () => {
-    const picture = grid('dot', names, { a: [cell(4), cell(35000)] }, { isLog: true });
-    expect(dotConfiguration(picture, style, size).options?.scales?.x).toMatchObject({
+    const model = grid('dot', names, { a: [cell(4), cell(35000)] }, { isLog: true });
+    expect(rowsConfiguration(model, style, size, 6).options?.scales?.x).toMatchObject({
       type: 'logarithmic',
       min: 1,
       max: 100_000,
@@ -186,17 +189,17 @@ describe('parts of a whole', () => {
 });
 
 it('a slope has a value at both ends, and the name at the later one', () => {
-  const picture = grid(
+  const model = grid(
     'slope',
     ['2005', '2020'],
     { North: [cell(4), cell(7)], South: [cell(6), cell(5)] },
     time,
   );
-  expect(slopeConfiguration(picture, style, size).data.datasets.map((one) => one.data)).toEqual([
+  expect(slopeConfiguration(model, style, size).data.datasets.map((one) => one.data)).toEqual([
     [4, 7],
     [6, 5],
   ]);
-  expect(written(drawChart(picture, style, size))).toEqual(
+  expect(written(drawChart(model, style, size))).toEqual(
     expect.arrayContaining(['2005', '2020', '4', '6', '7 North', '5 South']),
   );
 });
@@ -205,7 +208,7 @@ it('small multiples have one scale', () => {
   const series = Object.fromEntries(
     'ABCDE'.split('').map((name, n) => [name, years.map((_, i) => cell(25 * n * i))]),
   );
-  const axes = smallMultiples(grid('small-multiples', years, series, time), style, size).map(
+  const axes = panelsOf(grid('small-multiples', years, series, time), style, size).map(
     ({ configuration }) => configuration.options?.scales?.y,
   );
   expect(axes).toHaveLength(2);
@@ -226,7 +229,7 @@ describe('a timeline', () => {
   const drawn = (events: readonly Moment[], within = size) =>
     written(drawChart({ kind: 'timeline', events, ticks: [], named: 'Named: {n} of {all}' }, style, within));
 
-  it('sets labels beside each other, inside the picture', () => {
+  it('sets labels beside each other, inside the model', () => {
     for (const count of [1, 2, 4, 5, 8]) {
       const events = moments(count);
       const first = events[0]?.start ?? 0;
@@ -265,7 +268,7 @@ describe('a timeline', () => {
     expect(texts).toContain('Month 7');
   });
 
-  it('gives a long text the width of the picture', () => {
+  it('gives a long text the width of the model', () => {
     const [event] = moments(1);
     if (!event) throw new Error('no event');
     const texts = drawn([{ ...event, text: 'A very long story. '.repeat(40).trim() }]);
@@ -302,7 +305,7 @@ describe('texts', () => {
     expect(spread([two, { y: 50, lines: ['c'] }, two], 20, 0, 100).map(({ y }) => y)).toEqual([30, 60, 90]);
   });
 
-  it('move apart without leaving the picture', () => {
+  it('move apart without leaving the model', () => {
     expect(spread([{ y: 98 }, { y: 99 }, { y: 100 }], 20, 0, 100).map(({ y }) => y)).toEqual([60, 80, 100]);
   });
 });

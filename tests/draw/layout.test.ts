@@ -1,12 +1,12 @@
 /** Every kind with one value, five, forty and two hundred, in long and short words: measured on the finished SVG. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Cell, Moment } from '../../src/compose/picture.js';
-import { drawChart } from '../../src/draw/draw.js';
-import { overlaps } from '../../src/draw/text.js';
+import { drawChart } from '../../src/charts/draw/draw.js';
+import { overlaps } from '../../src/charts/draw/text.js';
+import { CHART_KINDS, type ChartKindId } from '../../src/charts/kinds/index.js';
+import type { Cell, Moment } from '../../src/charts/model.js';
 import { type Script, SPECIAL, sampleChart, specialChart } from '../../src/gallery/samples.js';
-import { CHART_KINDS, type GridKind } from '../../src/load/vocabulary.js';
-import { grid, pictureOf, size, style } from './pictures.js';
+import { grid, modelOf, size, style } from './models.js';
 import { type TextElement, textsOf } from './svg.js';
 
 const SCRIPTS: readonly Script[] = ['Latin', 'long', 'Korean', 'Arabic'];
@@ -35,10 +35,10 @@ function expectApart(texts: readonly TextElement[], within: { width: number; hei
 describe.each(CHART_KINDS)('%s', (kind) => {
   it.each([1, 5, 40, 200])('keeps its texts apart and inside with %i values', (count) => {
     for (const script of count === 200 ? SCRIPTS.slice(0, 1) : SCRIPTS) {
-      const picture = pictureOf(sampleChart(kind, count, script));
+      const model = modelOf(sampleChart(kind, count, script));
       const direction = script === 'Arabic' ? 'rtl' : 'ltr';
       for (const within of [size, DENSE]) {
-        const texts = textsOf(drawChart(picture, style, within, direction), style.family);
+        const texts = textsOf(drawChart(model, style, within, direction), style.family);
         expectApart(texts, within);
         expect(texts.length).toBeGreaterThan(0);
         for (const text of texts) expect(text.size).toBeGreaterThanOrEqual(14);
@@ -47,9 +47,9 @@ describe.each(CHART_KINDS)('%s', (kind) => {
   });
 
   it('is the same bytes every time, with ids of its own', () => {
-    const picture = pictureOf(sampleChart(kind, 5));
-    const svg = drawChart(picture, style, size);
-    expect(drawChart(picture, style, size)).toBe(svg);
+    const model = modelOf(sampleChart(kind, 5));
+    const svg = drawChart(model, style, size);
+    expect(drawChart(model, style, size)).toBe(svg);
     expect(svg).not.toMatch(/ id="(?!c[0-9a-f]{8}-)/);
     expect(svg).not.toContain('<image');
     expect(svg.length).toBeLessThan(22_000);
@@ -57,7 +57,7 @@ describe.each(CHART_KINDS)('%s', (kind) => {
 });
 
 it.each(Object.keys(SPECIAL))('%s: texts are apart and inside', (what) => {
-  expectApart(textsOf(drawChart(pictureOf(specialChart(what)), style, size), style.family), size);
+  expectApart(textsOf(drawChart(modelOf(specialChart(what)), style, size), style.family), size);
 });
 
 const label = fc
@@ -98,7 +98,7 @@ const MOST = { bar: 12, range: 10, dot: 13, share: 6, waffle: 6, stacked: 10, gr
 const SINGLE: readonly string[] = ['bar', 'range', 'dot', 'share', 'waffle'];
 const PARTS: readonly string[] = ['share', 'waffle', 'stacked'];
 
-const anyPicture = (kind: GridKind) =>
+const anyModel = (kind: ChartKindId) =>
   fc
     .record({
       labels: fc.array(label, {
@@ -126,9 +126,9 @@ const anyPicture = (kind: GridKind) =>
 
 it.each(GRID_ONLY)('%s keeps its texts apart, inside and large enough, whatever it shows', (kind) => {
   fc.assert(
-    fc.property(anyPicture(kind as GridKind), fc.boolean(), (picture, isDense) => {
+    fc.property(anyModel(kind), fc.boolean(), (model, isDense) => {
       const within = isDense ? DENSE : size;
-      const texts = textsOf(drawChart(picture, style, within), style.family);
+      const texts = textsOf(drawChart(model, style, within), style.family);
       expectApart(texts, within);
       for (const text of texts) expect(text.size).toBeGreaterThanOrEqual(14);
     }),
@@ -179,16 +179,16 @@ it('a timeline names every event, or says how many', () => {
   );
 });
 
-/** What must be readable in a picture of five values, whatever else gives way. */
+/** What must be readable in a model of five values, whatever else gives way. */
 it.each(['bar', 'dot', 'range', 'share', 'waffle', 'grouped', 'stacked', 'slope'] as const)(
   '%s of five writes every label and every value',
   (kind) => {
-    const picture = pictureOf(sampleChart(kind, 5));
-    if (!('series' in picture)) throw new Error('no grid');
-    const texts = textsOf(drawChart(picture, style, size), style.family).map(({ text }) => text);
+    const model = modelOf(sampleChart(kind, 5));
+    if (!('series' in model)) throw new Error('no grid');
+    const texts = textsOf(drawChart(model, style, size), style.family).map(({ text }) => text);
     const all = texts.join('\n');
-    for (const { label } of picture.places) expect(all).toContain(label);
-    for (const { label, cells } of picture.series) {
+    for (const { label } of model.places) expect(all).toContain(label);
+    for (const { label, cells } of model.series) {
       expect(all).toContain(label);
       for (const one of cells) for (const text of one?.ends ?? [one?.text ?? '']) expect(all).toContain(text);
     }
@@ -196,9 +196,9 @@ it.each(['bar', 'dot', 'range', 'share', 'waffle', 'grouped', 'stacked', 'slope'
 );
 
 it('is mirrored from right to left: names at the right, bars to the left', () => {
-  const picture = pictureOf(sampleChart('bar', 5));
+  const model = modelOf(sampleChart('bar', 5));
   const [ltr, rtl] = (['ltr', 'rtl'] as const).map((direction) =>
-    textsOf(drawChart(picture, style, size, direction), style.family),
+    textsOf(drawChart(model, style, size, direction), style.family),
   );
   for (const text of ltr ?? []) {
     const other = rtl?.find((one) => one.text === text.text && Math.abs(one.top - text.top) < 1);
@@ -208,7 +208,7 @@ it('is mirrored from right to left: names at the right, bars to the left', () =>
 
 it.each(CHART_KINDS)('%s is drawn as it was seen to be right', async (kind) => {
   // Coordinates to a pixel: the last tenth may differ from one processor to another.
-  const svg = drawChart(pictureOf(sampleChart(kind, 5)), style, size)
+  const svg = drawChart(modelOf(sampleChart(kind, 5)), style, size)
     .replace(/c[0-9a-f]{8}-/g, '')
     .replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number))))
     .replaceAll('><', '>\n<');

@@ -10,7 +10,7 @@ import {
   wcagContrast,
 } from 'culori';
 import { describe, expect, it } from 'vitest';
-import { chartStyle } from '../../src/draw/style.js';
+import { chartStyle } from '../../src/charts/draw/style.js';
 import { loadTemplates, namesIn } from '../../src/load/templates.js';
 import { readTheme } from '../../src/render/theme.js';
 

@@ -1,6 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { showPicture } from '../../src/draw/picture.js';
+import { showPicture } from '../../src/images/image.js';
 
 /** A picture, red on its left half and blue on its right. */
 async function picture(width: number, height: number, alpha = 1): Promise<Buffer> {

@@ -1,6 +1,6 @@
 /** What a finished SVG shows, read back from its text. */
 import { expect } from 'vitest';
-import { boxOf, type TextBox } from '../../src/draw/text.js';
+import { boxOf, type TextBox } from '../../src/charts/draw/text.js';
 
 export interface TextElement extends TextBox {
   text: string;
@@ -51,9 +51,5 @@ export function textsOf(svg: string, family: string): TextElement[] {
 }
 
 function decode(text: string): string {
-  return text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&');
+  return text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 }

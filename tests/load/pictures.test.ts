@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { showPicture } from '../../src/draw/picture.js';
+import { showPicture } from '../../src/images/image.js';
 import { LIMITS } from '../../src/load/limits.js';
 import { checkPicture, readHeader } from '../../src/load/pixels.js';
 import { checkVector } from '../../src/load/vector.js';

@@ -2,7 +2,7 @@ import Color from 'colorjs.io';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BriefError } from '../../src/core/problem.js';
-import { drawBrand } from '../../src/draw/brand.js';
+import { drawBrand } from '../../src/images/brand.js';
 import { type Brand, loadBrand } from '../../src/load/brand.js';
 import { loadTemplates, namesIn } from '../../src/load/templates.js';
 import { applyBrand, readableOn } from '../../src/render/brand.js';

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { BriefError } from '../../src/core/problem.js';
-import { drawBrand } from '../../src/draw/brand.js';
+import { drawBrand } from '../../src/images/brand.js';
 import { loadBrand } from '../../src/load/brand.js';
 import { loadTemplates } from '../../src/load/templates.js';
 import { folderOf } from '../load/folder-of.js';

@@ -1,5 +1,5 @@
 /** A deck of one slide with a project's own templates, as far as a reader's HTML file. */
-import { drawBrand } from '../../src/draw/brand.js';
+import { drawBrand } from '../../src/images/brand.js';
 import { loadBrand } from '../../src/load/brand.js';
 import { BRAND, readAudience, readLengths, readLocale } from '../../src/load/profiles.js';
 import { loadTemplates } from '../../src/load/templates.js';
