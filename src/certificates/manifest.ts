@@ -13,6 +13,10 @@ import { type SlideTrace, traceOf } from './trace.js';
 
 export interface ManifestFile {
   name: string;
+  format: string;
+  edition: string;
+  /** What of the deck it shows, where that is not all of it. */
+  part?: string | undefined;
   bytes: number;
   sha256: string;
 }

@@ -6,8 +6,16 @@ import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { versions } from '../certificates/manifest.js';
 import { BriefdeckError, describeProblem, EXIT, isError, type Problem, UsageError } from '../core/problem.js';
+import { DEFAULT_EDITIONS, EDITIONS } from '../formats/edition.js';
 import { CONFIG, readConfig } from '../load/config.js';
-import { type BuildOptions, type BuildResult, build, check, EDITIONS, FORMATS } from '../pipeline/build.js';
+import {
+  type BuildOptions,
+  type BuildResult,
+  build,
+  check,
+  DEFAULT_FORMATS,
+  FORMAT_IDS,
+} from '../pipeline/build.js';
 import type { Choice } from '../pipeline/project.js';
 import { PAPERS } from '../render/handout.js';
 import { formatSeconds } from '../words/dates.js';
@@ -90,8 +98,8 @@ function createProgram(streams: Streams, stop: Stop | undefined, exitWith: (code
       .description('build decks')
       .argument('<brief...>', 'folder or file of a brief, or a folder of such folders'),
   )
-    .addOption(list('--format <names>', `of ${FORMATS.join(', ')}; default: html,pdf`))
-    .addOption(list('--edition <names>', `of ${EDITIONS.join(', ')}; default: audience,speaker`))
+    .addOption(list('--format <names>', `of ${FORMAT_IDS.join(', ')}; default: ${DEFAULT_FORMATS.join()}`))
+    .addOption(list('--edition <names>', `of ${EDITIONS.join(', ')}; default: ${DEFAULT_EDITIONS.join()}`))
     .option('--paper <size>', `what a handout is printed on: ${PAPERS.join(' or ')}`)
     .option('--out <folder>', 'where the decks go', 'dist/decks')
     .option('--jobs <number>', 'families of decks made at a time', wholeNumber)
@@ -285,13 +293,13 @@ function browserOf(flags: Flags): string | undefined {
 
 /** A row a deck, and where to look. */
 function summary({ decks, index }: BuildResult, out: string): string {
-  const rows = decks.map(({ manifest, files }) => {
-    const shown = files.find((file) => !file.endsWith('.json')) ?? '';
+  const rows = decks.map(({ manifest }) => {
+    const [shown] = manifest.files;
     return [
       `${manifest.brief.id} ${manifest.audience} ${manifest.length}`,
       String(manifest.slides.length),
       `${formatSeconds(manifest.seconds)}`,
-      path.join(out, shown),
+      shown ? path.join(out, manifest.brief.id, shown.name) : '',
     ];
   });
   return `${table(['deck', 'slides', 'minutes', 'file'], rows)}\n${path.join(out, index)}\n`;

@@ -59,7 +59,16 @@ const manifestSchema = z.object({
       ),
     }),
   ),
-  files: z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string() })),
+  files: z.array(
+    z.object({
+      name: z.string(),
+      format: z.string(),
+      edition: z.string(),
+      part: z.string().optional(),
+      bytes: z.number(),
+      sha256: z.string(),
+    }),
+  ),
   versions: z.record(z.string(), z.string()),
 });
 

@@ -15,16 +15,14 @@ import { type Manifest, type ManifestFile, manifestOf, sha256 } from '../certifi
 import type { Deck, Style } from '../compose/slide.js';
 import { BriefError, isError, type Problem } from '../core/problem.js';
 import { INSPECTION, ProbeCache } from '../fit/probe-cache.js';
-import { parseDate, spanOf } from '../load/dates.js';
-import { type Audience, BRAND, lengthsFor } from '../load/profiles.js';
+import type { DeckFile } from '../formats/format.js';
+import { makeFiles } from '../formats/make-files.js';
+import { BRAND, lengthsFor } from '../load/profiles.js';
 import { highestMarking, MARKINGS } from '../load/vocabulary.js';
 import { type Card, indexPage } from '../output/index-page.js';
 import { previousManifests, previousProbes, SEEN } from '../output/previous-build.js';
 import type { OutputFile } from '../output/write.js';
-import { type DocumentHead, presentable, printable, slidesIn } from '../render/document.js';
-import { describePdf, printPdf } from '../render/pdf.js';
-import { pictureSlides } from '../render/png.js';
-import { talkScript } from '../render/presenter-view.js';
+import { slidesIn } from '../render/document.js';
 import { checkBrief } from '../rules/brief/check.js';
 import { checkDeck, checkManifest } from '../rules/deck/check.js';
 import { AUDIT } from '../rules/deck/reading.js';
@@ -49,14 +47,14 @@ export interface BuildOutput {
 /** A deck whose files are made and were held to the rules. */
 interface CheckedDeck {
   job: Job;
-  files: readonly OutputFile[];
+  files: readonly DeckFile[];
   log: RuleLog;
 }
 
 /** Makes all files of a build in memory. Throws {@link BriefError} with all that falls short of a rule. */
 export async function makeDecks(
   options: MakeOptions,
-  wanted: OutputOptions,
+  { formats, editions, paper }: OutputOptions,
   pool: BrowserPool,
   pdfs: PdfReader,
 ): Promise<BuildOutput> {
@@ -86,7 +84,9 @@ export async function makeDecks(
     options.jobs ?? WORKERS,
     async (job) => {
       options.signal?.throwIfAborted();
-      const files = await filesOf(job, renderer, pool, wanted);
+      const { member, audience } = job;
+      const toMake = { ...member, audienceName: audience.name };
+      const files = await makeFiles(toMake, formats, editions, { renderer, pool, paper });
       const log = await checkDeck(job, files, inspector);
       options.onProgress?.(++done, all, deckName(job.member.deck));
       return { job, files, log };
@@ -109,7 +109,7 @@ export async function makeDecks(
     const { deck } = job.member;
     const manifest = cards[i]?.manifest;
     return [
-      ...files,
+      ...files.map(({ name, bytes }): OutputFile => ({ name, bytes })),
       { name: `${deck.brief}/${deckName(deck)}.json`, bytes: `${JSON.stringify(manifest, null, 2)}\n` },
     ];
   });
@@ -138,64 +138,15 @@ function checkAgreement(file: string, finished: readonly CheckedDeck[]): void {
   }
 }
 
-async function filesOf(
-  { audience, member }: Job,
-  renderer: DeckRenderer,
-  pool: BrowserPool,
-  { formats, editions, paper }: OutputOptions,
-): Promise<OutputFile[]> {
-  const { deck, locale, markdown, rendered } = member;
-  const name = deckName(deck);
-  const files: OutputFile[] = [];
-  const add = (file: string, bytes: Uint8Array | string) =>
-    files.push({ name: `${deck.brief}/${file}`, bytes });
-
-  if (editions.includes('audience')) {
-    if (formats.includes('html')) add(`${name}.html`, presentable(rendered));
-    if (formats.includes('pdf'))
-      add(`${name}.pdf`, await makePdf(printable(rendered), rendered.head, deck, audience, pool));
-    if (formats.includes('md')) add(`${name}.md`, renderer.portable(deck, markdown));
-    if (formats.includes('png')) {
-      const charts = deck.slides.filter((slide) => slide.kind === 'chart');
-      const pictures = await pool.use((page) =>
-        pictureSlides(
-          page,
-          printable(rendered),
-          charts.map((slide) => slide.number),
-        ),
-      );
-      for (const [i, picture] of pictures.entries()) add(`${name}.chart-${charts[i]?.items[0]}.png`, picture);
-    }
-  }
-  if (editions.includes('speaker')) {
-    if (formats.includes('html')) add(`${name}.speaker.html`, await speakerPage(member, renderer));
-    if (formats.includes('md'))
-      add(`${name}.speaker.md`, renderer.portable(deck, renderer.markdown(deck, locale, true)));
-  }
-  if (editions.includes('handout') && formats.includes('pdf')) {
-    const html = await renderer.handout(deck, locale, rendered, paper);
-    add(`${name}.handout.pdf`, await makePdf(html, rendered.head, deck, audience, pool));
-  }
-  return files;
-}
-
-/** The deck to present from. What only the speaker reads has its letters in the file as well. */
-async function speakerPage(
-  { deck, locale, rendered }: Job['member'],
-  renderer: DeckRenderer,
-): Promise<string> {
-  const notes = renderer.notes(deck, locale);
-  const talk = { seconds: deck.slides.map((slide) => slide.seconds), words: locale.words };
-  const fontCss = await renderer.fontCss(deck, [rendered.html, talkScript(talk), ...notes.flat()].join(''));
-  return presentable({ ...rendered, fontCss }, { notes, talk });
-}
-
 /** A deck as the page to choose from shows it, with its manifest. */
 function cardOf({ job, files, log }: CheckedDeck, { levels }: Project): Card {
   const { loaded, audience, member } = job;
   const folder = `${member.deck.brief}/`;
   const listed: ManifestFile[] = files.map((file) => ({
     name: file.name.slice(folder.length),
+    format: file.format.id,
+    edition: file.edition,
+    part: file.part,
     bytes: Buffer.byteLength(file.bytes),
     sha256: sha256(file.bytes),
   }));
@@ -212,25 +163,6 @@ function cardOf({ job, files, log }: CheckedDeck, { levels }: Project): Card {
     cover: slidesIn(member.rendered.html)[0],
     style: styleName(member.deck),
   };
-}
-
-async function makePdf(
-  html: string,
-  head: DocumentHead,
-  deck: Deck,
-  audience: Audience,
-  pool: BrowserPool,
-): Promise<Uint8Array> {
-  const pdf = await pool.use((page) => printPdf(page, html));
-  return describePdf(pdf, head, `${deck.marking}, ${audience.name}, ${deck.length}`, dateOf(deck));
-}
-
-/** The date that dates a deck: `SOURCE_DATE_EPOCH`, else the first day of the brief's own date. */
-function dateOf(deck: Deck): Date {
-  const epoch = process.env.SOURCE_DATE_EPOCH;
-  if (epoch !== undefined && /^\d+$/.test(epoch)) return new Date(Number(epoch) * 1000);
-  const asOf = parseDate(deck.asOf);
-  return new Date(asOf ? spanOf(asOf)[0] : 0);
 }
 
 function deckName(deck: Deck): string {
