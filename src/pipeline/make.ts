@@ -11,17 +11,19 @@
  */
 
 import type { BrowserPool } from '../browser/pool.js';
-import { type Manifest, type ManifestFile, manifestOf, sha256 } from '../certificates/manifest.js';
-import type { Deck, Style } from '../compose/slide.js';
+import { type ManifestFile, manifestOf, sha256 } from '../certificates/manifest.js';
+import type { Deck } from '../compose/slide.js';
 import { BriefError, isError, type Problem } from '../core/problem.js';
 import { INSPECTION, ProbeCache } from '../fit/probe-cache.js';
-import type { DeckFile } from '../formats/format.js';
-import { makeFiles } from '../formats/make-files.js';
+import type { Edition } from '../formats/edition.js';
+import { fileName, makeFiles, plannedFiles } from '../formats/files.js';
+import type { DeckFile, Format } from '../formats/format.js';
 import { BRAND, lengthsFor } from '../load/profiles.js';
-import { highestMarking, MARKINGS } from '../load/vocabulary.js';
-import { type Card, indexPage } from '../output/index-page.js';
-import { previousManifests, previousProbes, SEEN } from '../output/previous-build.js';
-import type { OutputFile } from '../output/write.js';
+import type { Card } from '../output/index-page.js';
+import { makeIndex } from '../output/make-index.js';
+import { checkNames } from '../output/names.js';
+import { previousBuild, previousManifests, SEEN } from '../output/previous-build.js';
+import { type OutputFile, refuseForeign } from '../output/write.js';
 import { slidesIn } from '../render/document.js';
 import { checkBrief } from '../rules/brief/check.js';
 import { checkDeck, checkManifest } from '../rules/deck/check.js';
@@ -60,7 +62,7 @@ export async function makeDecks(
 ): Promise<BuildOutput> {
   const project = await openProject(options);
   const renderer = new DeckRenderer(project.templates, project.brands, project.helpers);
-  const earlier = await previousProbes(options.out);
+  const earlier = await previousBuild(options.out);
   const inspections = new ProbeCache(pool, INSPECTION, earlier.inspections);
   const audits = new ProbeCache(pool, AUDIT, earlier.audits);
   const inspector = {
@@ -74,6 +76,9 @@ export async function makeDecks(
   const lengths = project.audiences.flatMap((audience) =>
     lengthsFor(audience, project.lengths).lengths.filter(({ id }) => project.wanted.has(id)),
   );
+  const names = plannedNames(project, formats, editions);
+  checkNames(names);
+  if (options.out !== undefined) await refuseForeign(options.out, names);
   const briefs = [...new Set(project.tasks.map(({ whole }) => whole.file))];
   const all = briefs.length * lengths.length;
   let done = 0;
@@ -103,8 +108,17 @@ export async function makeDecks(
   const problems = [...project.warnings, ...found, ...settled.problems];
   if (problems.some(isError)) throw new BriefError(problems);
 
-  const index = await makeIndex(cards, finished, options.out, renderer);
-  const seen = { inspections: await inspections.used(), audits: await audits.used() };
+  const covers = new Map(
+    finished.map(({ job: { member } }) => [
+      styleName(member.deck),
+      { style: member.deck, css: member.rendered.css },
+    ]),
+  );
+  const manifests = options.out === undefined ? [] : await previousManifests(options.out);
+  const { html, ...index } = await makeIndex(cards, covers, manifests, earlier, (style, text) =>
+    renderer.fontCss(style, text),
+  );
+  const seen = { inspections: await inspections.used(), audits: await audits.used(), ...index };
   const named = finished.map(({ job, files }, i) => {
     const { deck } = job.member;
     const manifest = cards[i]?.manifest;
@@ -115,10 +129,35 @@ export async function makeDecks(
   });
   return {
     decks: cards.map(({ manifest }, i) => ({ manifest, files: (named[i] ?? []).map((file) => file.name) })),
-    index: index.name,
+    index: INDEX,
     warnings: problems,
-    files: [...named.flat(), index, { name: SEEN, bytes: `${JSON.stringify(seen)}\n` }],
+    files: [
+      ...named.flat(),
+      { name: INDEX, bytes: html },
+      { name: SEEN, bytes: `${JSON.stringify(seen)}\n` },
+    ],
   };
+}
+
+/** The page to choose from. */
+const INDEX = 'index.html';
+
+/** Names of the files that a build will have, as far as they are known before it: to be refused before the work. */
+function plannedNames(
+  { tasks, lengths, wanted }: Project,
+  formats: readonly Format[],
+  editions: readonly Edition[],
+): string[] {
+  const decks = tasks.flatMap(({ loaded, audience }) =>
+    lengthsFor(audience, lengths)
+      .lengths.filter(({ id }) => wanted.has(id))
+      .map(({ id }) => ({ brief: loaded.brief.id, audience: audience.id, length: id })),
+  );
+  const files = decks.flatMap((deck) => [
+    `${deck.brief}/${deckName(deck)}.json`,
+    ...plannedFiles(formats, editions).map(({ format, edition }) => fileName(deck, edition, format)),
+  ]);
+  return [...files, INDEX, SEEN];
 }
 
 /** Holds the decks of one brief to each other; what is found is told with the first deck of its audience. */
@@ -165,67 +204,13 @@ function cardOf({ job, files, log }: CheckedDeck, { levels }: Project): Card {
   };
 }
 
-function deckName(deck: Deck): string {
+function deckName(deck: Pick<Deck, 'audience' | 'length'>): string {
   return `${deck.audience}-${deck.length}`;
 }
 
-/** What the page to choose from is set in. */
-const PLAIN: Style = { theme: 'plain', brand: BRAND, templates: undefined };
-
 /** Name of what a deck is set in: the theme's, and what the deck has beside it that most have not. */
-function styleName({ theme, brand, templates }: Style): string {
+function styleName({ theme, brand, templates }: Deck): string {
   return [theme, ...(brand === BRAND ? [] : [brand]), ...(templates === undefined ? [] : [templates])].join(
     ' ',
   );
-}
-
-/** The index of everything in the output folder: what was built now, and what an earlier build left there. */
-async function makeIndex(
-  cards: readonly Card[],
-  finished: readonly CheckedDeck[],
-  out: string | undefined,
-  renderer: DeckRenderer,
-): Promise<OutputFile> {
-  const isNew = (manifest: Manifest) =>
-    cards.some(
-      ({ manifest: other }) =>
-        other.brief.id === manifest.brief.id &&
-        other.audience === manifest.audience &&
-        other.length === manifest.length,
-    );
-  const earlier = (out === undefined ? [] : await previousManifests(out)).filter(
-    (manifest) => !isNew(manifest),
-  );
-  const all = [
-    ...cards,
-    ...earlier.map((manifest) => ({
-      manifest,
-      audience: manifest.audience,
-      about: '',
-      cover: undefined,
-      style: '',
-    })),
-  ];
-  all.sort((a, b) =>
-    a.manifest.brief.id < b.manifest.brief.id ? -1 : a.manifest.brief.id > b.manifest.brief.id ? 1 : 0,
-  );
-  const marking = highestMarking(
-    MARKINGS.filter((label) => all.some((card) => card.manifest.marking === label)),
-  );
-  const styles = new Map(finished.map(({ job: { member } }) => [styleName(member.deck), member]));
-  const css = new Map([...styles].map(([style, { rendered }]) => [style, rendered.css]));
-  const bare = indexPage(all, marking, css, '');
-  // The page itself is set in the font of the plain theme.
-  const fonts = await Promise.all(
-    [
-      ...new Map<string, Style>([
-        ['plain', PLAIN],
-        ...[...styles].map(([style, { deck }]) => [style, deck] as const),
-      ]),
-    ]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, style]) => renderer.fontCss(style, bare)),
-  );
-  const rules = [...new Set(fonts.flatMap((sheet) => sheet.split(/(?=@font-face)/)))].join('');
-  return { name: 'index.html', bytes: indexPage(all, marking, css, rules) };
 }
