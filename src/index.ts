@@ -4,6 +4,7 @@ export type { Manifest } from './certificates/manifest.js';
 export { type Verified, verify } from './certificates/verify.js';
 export { examine as doctor, type Finding } from './cli/doctor.js';
 export { BriefdeckError, BriefError, MachineError, type Problem, UsageError } from './core/problem.js';
+export type { Edition } from './formats/edition.js';
 export { type LoadedBrief, loadBrief } from './load/load.js';
 export { type Brief, type BriefInput, briefJsonSchema } from './load/schema.js';
 export {
@@ -13,8 +14,6 @@ export {
   build,
   type CheckResult,
   check,
-  type Edition,
-  type Format,
 } from './pipeline/build.js';
 export { explain } from './pipeline/jobs.js';
 export type { Choice } from './pipeline/project.js';

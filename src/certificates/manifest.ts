@@ -13,6 +13,10 @@ import { type SlideTrace, traceOf } from './trace.js';
 
 export interface ManifestFile {
   name: string;
+  format: string;
+  edition: string;
+  /** What of the deck it shows, where that is not all of it. */
+  part?: string | undefined;
   bytes: number;
   sha256: string;
 }
@@ -24,6 +28,8 @@ export interface RuleRecord {
 }
 
 export interface Manifest {
+  /** Of the format of certificates: it changes where a field changes its meaning. */
+  version: 1;
   /** `sha256` is that of what the audience may see of the brief, and does not change with what it may not. */
   brief: { id: string; title: string; asOf: string; sha256: string };
   audience: string;
@@ -45,7 +51,12 @@ export interface Manifest {
     /** Numbers of its sources. */
     sources: readonly number[];
   }[];
-  sources: readonly { n: number; label: string; url?: string | undefined; sha256?: string | undefined }[];
+  sources: readonly {
+    number: number;
+    label: string;
+    url?: string | undefined;
+    sha256?: string | undefined;
+  }[];
   /** Where each statement and number on each slide comes from. */
   trace: readonly SlideTrace[];
   rules: Readonly<Record<string, RuleRecord>>;
@@ -69,9 +80,13 @@ export function manifestOf(
   const sources = new Map(
     deck.slides
       .flatMap((slide) => slide.foot)
-      .map(({ id, n, label, url }) => [n, { n, label, url, sha256: loaded.archives.get(id)?.sha256 }]),
+      .map(({ id, n, label, url }) => [
+        n,
+        { number: n, label, url, sha256: loaded.archives.get(id)?.sha256 },
+      ]),
   );
   return {
+    version: 1,
     brief: { id: deck.brief, title: deck.title, asOf: deck.asOf, sha256: loaded.sha256 },
     audience: deck.audience,
     highest: plan.audience.highest,
@@ -88,7 +103,7 @@ export function manifestOf(
       items,
       sources: foot.map((source) => source.n),
     })),
-    sources: [...sources.values()].sort((a, b) => a.n - b.n),
+    sources: [...sources.values()].sort((a, b) => a.number - b.number),
     trace: traceOf(deck, plan, wording),
     rules: Object.fromEntries(
       [...checked].sort().map(([rule, count]): [string, RuleRecord] => [

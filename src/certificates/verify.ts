@@ -1,8 +1,8 @@
 /** Decks that were written earlier, held to their certificates: what was changed since, what is missing. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sha256 } from '../core/hash.js';
 import { BriefError, type Problem, UsageError } from '../core/problem.js';
+import { readRegular, TooLarge } from '../load/files.js';
 import { findBriefs, inDeckLanguage, type LoadedBrief, loadBrief } from '../load/load.js';
 import { previousManifests } from '../output/previous-build.js';
 import { visibleTo } from '../visible/visible.js';
@@ -77,18 +77,20 @@ async function changed(
   file: Manifest['files'][number],
 ): Promise<Problem[]> {
   const at = { deck: deckOf(manifest), element: file.name };
+  const differs = (size: number): Problem[] => [
+    {
+      code: 'changed-file',
+      message: `is not the file that was checked: it has ${size} bytes, and that had ${file.bytes}`,
+      hint: 'Build the deck again; what was changed by hand was not checked.',
+      ...at,
+    },
+  ];
   try {
-    const bytes = await readFile(path.join(folder, manifest.brief.id, path.basename(file.name)));
-    if (sha256(bytes) === file.sha256) return [];
-    return [
-      {
-        code: 'changed-file',
-        message: `is not the file that was checked: it has ${bytes.length} bytes, and that had ${file.bytes}`,
-        hint: 'Build the deck again; what was changed by hand was not checked.',
-        ...at,
-      },
-    ];
-  } catch {
+    const name = path.join(folder, manifest.brief.id, path.basename(file.name));
+    const bytes = await readRegular(name, file.bytes);
+    return sha256(bytes) === file.sha256 ? [] : differs(bytes.length);
+  } catch (error) {
+    if (error instanceof TooLarge) return differs(error.size);
     return [{ code: 'missing-file', message: 'is not there', hint: 'Build the deck again.', ...at }];
   }
 }

@@ -9,7 +9,7 @@ import { LIMITS } from './limits.js';
 import type { Reading } from './read.js';
 import { checkBrief } from './references.js';
 import { type Brief, briefSchema } from './schema.js';
-import { type Path, PROTO, type Report, reportIssues, showPath, valueAt } from './schema-errors.js';
+import { type Report, reportIssues, reportProto, showPath, valueAt } from './schema-errors.js';
 
 /** A brief, and what is wrong with it. */
 export interface Parsed {
@@ -52,7 +52,7 @@ export function parseBrief(reading: Reading): Parsed {
     };
   try {
     const brief = parseIn(inLanguage(reading.data, own), reading.data, reportIn(own));
-    refuseProto(reading.data, reportIn(own));
+    reportProto(reading.data, reportIn(own));
     const languages = translationsIn(reading.data);
     refuseLanguages(languages, reportIn(own));
     const translations = new Map(
@@ -85,19 +85,6 @@ function parseIn(data: unknown, written: unknown, report: Report): Brief | undef
   const brief = result.success ? result.data : salvage(data, result.error.issues);
   if (brief) checkBrief(brief, written, report);
   return brief;
-}
-
-function refuseProto(data: unknown, report: Report): void {
-  const seen = new Set<unknown>();
-  const walk = (value: unknown, path: Path) => {
-    if (typeof value !== 'object' || value === null || seen.has(value)) return;
-    seen.add(value);
-    if (Object.hasOwn(value, PROTO))
-      report({ code: 'bad-name', message: `"${PROTO}" cannot be a name` }, path, PROTO);
-    for (const [key, part] of Object.entries(value))
-      walk(part, [...path, Array.isArray(value) ? Number(key) : key]);
-  };
-  walk(data, []);
 }
 
 /** What stands in for a missing or broken top-level text while the rest is checked. */

@@ -5,7 +5,7 @@ import { firstOf, LIMITS } from './limits.js';
 import { type Locale, localeSchema } from './locale.js';
 import { type Reading, readData } from './read.js';
 import { languageTag } from './schema.js';
-import { type Path, PROTO, type Report, reportIssues, showPath } from './schema-errors.js';
+import { type Report, reportIssues, reportProto, showPath } from './schema-errors.js';
 import { namesIn, namesUnder, type Templates } from './templates.js';
 import { ITEM_TYPES, MARKINGS, PARTS, SLIDE_KINDS, type SlideKind } from './vocabulary.js';
 
@@ -294,18 +294,8 @@ export function parseProfile<T extends z.ZodType>(reading: Reading, schema: T): 
       ...reading.placeOf(path, key),
       path: showPath(key === undefined ? path : [...path, key]),
     });
-  reportProto(reading.data, [], report);
+  reportProto(reading.data, report);
   if (result.success && problems.length === 0) return result.data;
   if (!result.success) reportIssues(result.error.issues, reading.data, schema, report);
   throw new BriefError(firstOf(problems.sort(byPlace)));
-}
-
-/** A schema passes over this one name in silence. `above` are what the value stands in: an alias may lead back there. */
-function reportProto(value: unknown, path: Path, report: Report, above: readonly unknown[] = []): void {
-  if (typeof value !== 'object' || value === null || above.includes(value)) return;
-  if (Object.hasOwn(value, PROTO))
-    report({ code: 'bad-name', message: `"${PROTO}" cannot be a name` }, path, PROTO);
-  for (const [key, part] of Object.entries(value))
-    if (key !== PROTO)
-      reportProto(part, [...path, Array.isArray(value) ? Number(key) : key], report, [...above, value]);
 }

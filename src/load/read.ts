@@ -2,11 +2,12 @@
  * Bytes to data, with positions kept: every later problem can name its line.
  * YAML and JSON are read by one parser (JSON is YAML's subset).
  */
-import { CST, type Document, Lexer, LineCounter, parseDocument } from 'yaml';
+import { type Document, Lexer, LineCounter, parseDocument } from 'yaml';
 import { BriefError } from '../core/problem.js';
 import { firstOf, LIMITS, megabytes } from './limits.js';
 import { type Place, type PlaceOf, placesIn } from './positions.js';
-import { describeFault, type Fault, namesTwice, TOO_DEEP, unresolvedAliases } from './yaml-errors.js';
+import { growingAlias, MARKS } from './yaml-causes.js';
+import { describeErrors, type Fault, namesTwice, TOO_DEEP, unresolvedAliases } from './yaml-errors.js';
 
 /** Data as it stands in a file, and where each part of it stands. */
 export interface Reading {
@@ -28,8 +29,8 @@ export function readData(bytes: Uint8Array, file: string): Reading {
   };
   // A tag that is not known would be dropped in silence, and with it what it meant.
   const language = file.endsWith('.json') ? 'JSON' : 'YAML';
-  const errors = [...document.errors, ...document.warnings].slice(0, LIMITS.problems + 1);
-  refuse([...errors.map((error) => describeFault(error, language)), ...namesTwice(document)], file, placeAt);
+  const lineAt = (offset: number) => lines.linePos(offset).line;
+  refuse([...describeErrors(document, text, language, lineAt), ...namesTwice(document)], file, placeAt);
   const data = toData(document, file, placeAt);
   if (data === null) throw empty(file);
   return { file, data, placeOf: placesIn(document, placeAt) };
@@ -43,9 +44,6 @@ function refuse(faults: Fault[], file: string, placeAt: (offset: number) => Plac
     firstOf(faults.map(({ offset, ...problem }) => ({ ...problem, file, ...placeAt(offset) }))),
   );
 }
-
-/** Marks of the lexer's own. */
-const MARKS: ReadonlySet<string> = new Set([CST.BOM, CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
 /** Refuses a file of so many parts that they would fill the memory, before anything is made of them. */
 function refuseTooMany(text: string, file: string): void {
@@ -115,13 +113,13 @@ function tooDeep(file: string): BriefError {
 function toData(document: Document.Parsed, file: string, placeAt: (offset: number) => Place): unknown {
   try {
     const data = document.toJS({ maxAliasCount: LIMITS.aliases });
-    if (isOverLimit(data)) throw growing(file);
+    if (isOverLimit(data)) throw growing(document, file, placeAt);
     return data;
   } catch (error) {
     if (error instanceof RangeError) throw tooDeep(file);
     if (!(error instanceof ReferenceError)) throw error;
     refuse(unresolvedAliases(document), file, placeAt);
-    throw growing(file);
+    throw growing(document, file, placeAt);
   }
 }
 
@@ -140,13 +138,15 @@ function isOverLimit(data: unknown): boolean {
   return isOver(data, 0);
 }
 
-function growing(file: string): BriefError {
+function growing(document: Document.Parsed, file: string, placeAt: (offset: number) => Place): BriefError {
+  const offset = growingAlias(document);
   return new BriefError([
     {
       code: 'aliases',
       message: 'grows out of bounds through its aliases (*name)',
       hint: `An alias is read at most ${LIMITS.aliases} times: write the values out.`,
       file,
+      ...(offset === undefined ? {} : placeAt(offset)),
     },
   ]);
 }

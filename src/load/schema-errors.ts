@@ -19,7 +19,21 @@ export function showPath(path: Path): string {
 export type Report = (problem: Problem, path: Path, key?: string) => void;
 
 /** The one name that an object cannot be given like any other: a schema passes over it in silence. */
-export const PROTO = '__proto__';
+const PROTO = '__proto__';
+
+/** Reports every such name; what several aliases stand for is looked at once. */
+export function reportProto(data: unknown, report: Report): void {
+  const seen = new Set<unknown>();
+  const walk = (value: unknown, path: Path) => {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return;
+    seen.add(value);
+    if (Object.hasOwn(value, PROTO))
+      report({ code: 'bad-name', message: `"${PROTO}" cannot be a name` }, path, PROTO);
+    for (const [key, part] of Object.entries(value))
+      walk(part, [...path, Array.isArray(value) ? Number(key) : key]);
+  };
+  walk(data, []);
+}
 
 /** Reports each issue of some data in plain words; the schema knows the names that a misspelt one may have meant. */
 export function reportIssues(

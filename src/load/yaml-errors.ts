@@ -1,16 +1,20 @@
 /** What is wrong with a file that is no proper YAML or JSON, in plain words. */
 import { type Document, isNode, isScalar, visit, type YAMLError } from 'yaml';
 import { type Problem, show } from '../core/problem.js';
+import { LIMITS } from './limits.js';
+import { openQuote, unevenLines } from './yaml-causes.js';
 
 /** A problem, and where in the text it is. */
 export type Fault = Problem & { offset: number };
 
+const INDENT = [
+  'this line is not indented like its neighbours',
+  'Items of one list, and fields of one item, start in the same column.',
+] as const;
+
 /** What is wrong and what to do, for the faults that are common and that the parser names in its own terms. */
-const FAULTS: Partial<Record<YAMLError['code'], readonly [message: string, hint: string]>> = {
-  BAD_INDENT: [
-    'this line is not indented like its neighbours',
-    'Items of one list, and fields of one item, start in the same column.',
-  ],
+const ERRORS: Partial<Record<YAMLError['code'], readonly [message: string, hint: string]>> = {
+  BAD_INDENT: INDENT,
   BAD_SCALAR_START: ['a text cannot start with this character', 'Put the text in quotes.'],
   BLOCK_AS_IMPLICIT_KEY: ['there is a second ": " on this line', 'Put a text that holds ": " in quotes.'],
   BLOCK_IN_FLOW: [
@@ -37,16 +41,71 @@ const FAULTS: Partial<Record<YAMLError['code'], readonly [message: string, hint:
   ],
 };
 
-/** A fault that the parser found, in plain words. */
-export function describeFault(fault: YAMLError, language: string): Fault {
-  const offset = fault.pos[0];
-  if (fault.code === 'RESOURCE_EXHAUSTION') return { ...TOO_DEEP, offset };
-  const missing = /^Missing (.) between/.exec(fault.message)?.[1];
-  const [message, hint] =
-    missing === undefined
-      ? (FAULTS[fault.code] ?? [fault.message, undefined])
-      : [`a "${missing}" is missing before this`, undefined];
+/** Errors after which the parser still reads the rest as it is meant. */
+const LOCAL: ReadonlySet<YAMLError['code']> = new Set<YAMLError['code']>([
+  'ALIAS_PROPS',
+  'BAD_ALIAS',
+  'BAD_COLLECTION_TYPE',
+  'BAD_DQ_ESCAPE',
+  'BAD_PROP_ORDER',
+  'BAD_SCALAR_START',
+  'MULTIPLE_ANCHORS',
+  'MULTIPLE_TAGS',
+  'NON_STRING_KEY',
+  'TAG_RESOLVE_FAILED',
+]);
+
+/** What an error in the indentation looks like to the parser. */
+const UNEVEN: ReadonlySet<YAMLError['code']> = new Set<YAMLError['code']>([
+  'BAD_INDENT',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MULTILINE_IMPLICIT_KEY',
+]);
+
+/** The errors of a file in plain words, up to the first that has the parser misread what follows, and its cause. */
+export function describeErrors(
+  { errors, warnings }: Document.Parsed,
+  text: string,
+  language: string,
+  lineAt: (offset: number) => number,
+): Fault[] {
+  const found = [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const first = found.findIndex(({ code }) => !LOCAL.has(code));
+  const last = found[first];
+  const local = (first < 0 ? found : found.slice(0, first)).slice(0, LIMITS.problems + 1);
+  const faults = local.map((error) => describeError(error, language));
+  if (!last) return faults;
+  const [offset] = last.pos;
+  const quote = openQuote(text, offset);
+  if (quote !== undefined) {
+    const message = `is no valid ${language}: the text in quotes that begins here goes on to line ${lineAt(offset)}`;
+    const hint = 'Is its closing quote missing?';
+    return [...faults, { code: 'syntax', message, hint, offset: quote }];
+  }
+  const uneven = UNEVEN.has(last.code) ? unevenLines(text, lineAt(offset)) : undefined;
+  if (uneven === undefined) return [...faults, describeError(last, language)];
+  const [message, hint] = INDENT;
+  return [
+    ...faults,
+    { code: 'syntax', message: `is no valid ${language}: ${message}`, hint: `${uneven} ${hint}`, offset },
+  ];
+}
+
+function describeError(error: YAMLError, language: string): Fault {
+  const [offset] = error.pos;
+  if (error.code === 'RESOURCE_EXHAUSTION') return { ...TOO_DEEP, offset };
+  const [message, hint] = wordsFor(error);
   return { code: 'syntax', message: `is no valid ${language}: ${message}`, hint, offset };
+}
+
+function wordsFor({ code, message }: YAMLError): readonly [message: string, hint?: string] {
+  const quote = /^Missing closing (["'])quote/.exec(message)?.[1];
+  if (quote !== undefined)
+    return [`the closing ${quote} of a text is missing`, 'Put it at the end of the text.'];
+  const missing = /^Missing (.) between/.exec(message)?.[1];
+  if (missing !== undefined) return [`a "${missing}" is missing before this`];
+  if (code === 'MISSING_CHAR' && message.startsWith('Sequence item')) return INDENT;
+  return ERRORS[code] ?? [message];
 }
 
 export const TOO_DEEP: Problem = {

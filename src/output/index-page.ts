@@ -1,6 +1,6 @@
 /** The page to choose a deck from: brief by audience by length, with a picture of each deck's first slide. */
 
-import type { Manifest } from '../certificates/manifest.js';
+import type { Manifest, ManifestFile } from '../certificates/manifest.js';
 import { escapeMarkup } from '../core/escape.js';
 import { type DocumentHead, policy } from '../render/document.js';
 import { formatSeconds } from '../words/dates.js';
@@ -77,8 +77,8 @@ function coverClass(style: string): string {
 function deckCard({ manifest, cover, style }: Card): string {
   const { brief, length, marking, slides, seconds, limit, files } = manifest;
   const links = files.map(
-    ({ name }) =>
-      `<a href="${escapeMarkup(encodeURI(`${brief.id}/${name}`))}">${escapeMarkup(linkName(name))}</a>`,
+    (file) =>
+      `<a href="${escapeMarkup(encodeURI(`${brief.id}/${file.name}`))}">${escapeMarkup(linkName(file))}</a>`,
   );
   const picture =
     cover === undefined
@@ -99,11 +99,10 @@ function state({ rules }: Manifest): string {
   return `Checked by ${records.length} rules, ${what}`;
 }
 
-/** `executive-short.speaker.html` → `HTML, speaker`. */
-function linkName(name: string): string {
-  const [, ...parts] = name.split('.');
-  const ending = parts.pop()?.toUpperCase() ?? '';
-  return [ending, ...parts].join(', ');
+/** `HTML, speaker`; the edition for the audience goes without saying. */
+function linkName({ format, edition, part }: ManifestFile): string {
+  const named = edition === 'audience' ? [] : [edition];
+  return [format.toUpperCase(), ...named, ...(part === undefined ? [] : [part])].join(', ');
 }
 
 const STYLE = `

@@ -1,13 +1,16 @@
-/** What earlier builds left in the output folder: manifests, for the index page, and measurements, to save time. */
-import { readdir, readFile } from 'node:fs/promises';
+/** What earlier builds left in the output folder: certificates, what the index page shows, and measurements, to save time. */
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Manifest } from '../certificates/manifest.js';
+import { readRegular } from '../load/files.js';
 import { ITEM_TYPES, MARKINGS } from '../load/vocabulary.js';
 
 const evidenceSchema = z.object({ source: z.string(), evidence: z.string().optional() });
 
-const manifestSchema = z.object({
+export const manifestSchema = z.object({
+  version: z.literal(1),
   brief: z.object({ id: z.string(), title: z.string(), asOf: z.string(), sha256: z.string() }),
   audience: z.string(),
   highest: z.enum(MARKINGS),
@@ -28,7 +31,7 @@ const manifestSchema = z.object({
   ),
   sources: z.array(
     z.object({
-      n: z.number(),
+      number: z.number(),
       label: z.string(),
       url: z.string().optional(),
       sha256: z.string().optional(),
@@ -59,36 +62,55 @@ const manifestSchema = z.object({
       ),
     }),
   ),
-  files: z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string() })),
+  files: z.array(
+    z.object({
+      name: z.string(),
+      format: z.string(),
+      edition: z.string(),
+      part: z.string().optional(),
+      bytes: z.number(),
+      sha256: z.string(),
+    }),
+  ),
   versions: z.record(z.string(), z.string()),
 });
 
+/** Bytes of a file that a build left; a larger one is none of a build. */
+const MOST = 256 * 1024 * 1024;
+
 /** Reads `<out>/<brief>/<deck>.json`; a file that is no manifest is somebody else's and is passed over. */
 export async function previousManifests(out: string): Promise<Manifest[]> {
-  const folders = await readdir(out, { withFileTypes: true }).catch(() => []);
   const manifests: Manifest[] = [];
-  for (const folder of folders
-    .filter((entry) => entry.isDirectory())
-    .sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    for (const name of (await readdir(path.join(out, folder.name)))
-      .filter((file) => file.endsWith('.json'))
-      .sort()) {
-      const manifest = await readManifest(path.join(out, folder.name, name));
+  for (const folder of (await entriesOf(out)).filter((entry) => entry.isDirectory())) {
+    for (const { name } of await entriesOf(path.join(out, folder.name))) {
+      if (!name.endsWith('.json')) continue;
+      const manifest = await readJson(path.join(out, folder.name, name), manifestSchema);
       if (manifest?.brief.id === folder.name) manifests.push(manifest);
     }
   }
   return manifests;
 }
 
-async function readManifest(file: string): Promise<Manifest | undefined> {
+/** What is in a folder, by name; nothing where there is none, or where it may not be read. */
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The data of a JSON file; `undefined` where it has others, is no regular file, or cannot be read. */
+async function readJson<T>(file: string, schema: z.ZodType<T>): Promise<T | undefined> {
   try {
-    return manifestSchema.safeParse(JSON.parse(await readFile(file, 'utf8'))).data;
+    const bytes = await readRegular(file, MOST);
+    return schema.safeParse(JSON.parse(bytes.toString('utf8'))).data;
   } catch {
     return undefined;
   }
 }
 
-/** File with what the browser saw in a build, in the output folder. */
+/**
+ * File of the output folder for the next build: what the browser saw, and what the index page shows of each deck. It is
+ * for whoever builds, and for no audience.
+ */
 export const SEEN = '.seen.json';
 
 const seenSchema = z.object({
@@ -114,18 +136,20 @@ const seenSchema = z.object({
       faults: z.array(z.object({ rule: z.string(), element: z.string(), text: z.string(), why: z.string() })),
     }),
   ),
+  cards: z
+    .record(
+      z.string(),
+      z.object({ audience: z.string(), about: z.string(), cover: z.string().optional(), style: z.string() }),
+    )
+    .default({}),
+  styles: z.record(z.string(), z.object({ css: z.string(), fonts: z.array(z.string()) })).default({}),
 });
 
-/** What the browser saw of slides, by what they were made from. */
-export type PreviousProbes = z.output<typeof seenSchema>;
+/** What a build keeps for the next: by slide, by deck (`bridge/public-short`), by style. */
+export type PreviousBuild = z.output<typeof seenSchema>;
 
-/** What was seen in the last build; nothing where there was none. */
-export async function previousProbes(out: string | undefined): Promise<PreviousProbes> {
-  const nothing = { inspections: {}, audits: {} };
-  if (out === undefined) return nothing;
-  try {
-    return seenSchema.safeParse(JSON.parse(await readFile(path.join(out, SEEN), 'utf8'))).data ?? nothing;
-  } catch {
-    return nothing;
-  }
+/** What the last build kept; nothing where there was none. */
+export async function previousBuild(out: string | undefined): Promise<PreviousBuild> {
+  const kept = out === undefined ? undefined : await readJson(path.join(out, SEEN), seenSchema);
+  return kept ?? { inspections: {}, audits: {}, cards: {}, styles: {} };
 }

@@ -34,7 +34,10 @@ export async function writeAll(
   checkNames(files.map((file) => file.name));
   try {
     await makeFolder(folder);
-    await refuseForeign(folder, files);
+    await refuseForeign(
+      folder,
+      files.map((file) => file.name),
+    );
     const staging = await makeOwnFolder(folder, STAGING);
     try {
       const moves: Move[] = [];
@@ -58,10 +61,13 @@ export async function writeAll(
   }
 }
 
-/** Files of a build that are there already, in a folder that no build has written to, are somebody else's. */
-async function refuseForeign(folder: string, files: readonly OutputFile[]): Promise<void> {
-  if (!files.some((file) => file.name === SEEN) || (await isThere(path.join(folder, SEEN)))) return;
-  for (const { name } of files) {
+/**
+ * Files of a build that are there already, in a folder that no build has written to, are somebody else's. Throws
+ * {@link UsageError}.
+ */
+export async function refuseForeign(folder: string, names: readonly string[]): Promise<void> {
+  if (!names.includes(SEEN) || (await isThere(path.join(folder, SEEN)))) return;
+  for (const name of names) {
     const file = path.join(folder, ...name.split('/'));
     if (await isThere(file))
       throw new UsageError(

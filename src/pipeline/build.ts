@@ -4,18 +4,18 @@ import { BrowserPool } from '../browser/pool.js';
 import type { Manifest } from '../certificates/manifest.js';
 import { choose } from '../core/choose.js';
 import type { Problem } from '../core/problem.js';
+import { DEFAULT_EDITIONS, EDITIONS, type Edition } from '../formats/edition.js';
+import type { Format } from '../formats/format.js';
+import { FORMATS } from '../formats/index.js';
 import { tryFolder, writeAll } from '../output/write.js';
 import { PAPERS, type Paper } from '../render/handout.js';
 import { PdfReader } from '../unpack/pdf-reader.js';
 import type { BuildOutput } from './make.js';
 import type { Choice } from './project.js';
 
-export const FORMATS = ['html', 'pdf', 'md', 'png'] as const;
-export type Format = (typeof FORMATS)[number];
-export const EDITIONS = ['audience', 'speaker', 'handout'] as const;
-export type Edition = (typeof EDITIONS)[number];
-/** The editions that are made where nothing is said: a handout is asked for. */
-const USUAL: readonly Edition[] = ['audience', 'speaker'];
+export const FORMAT_IDS = FORMATS.map(({ id }) => id);
+/** The formats that are made where nothing is said. */
+export const DEFAULT_FORMATS = FORMATS.filter(({ isDefault }) => isDefault).map(({ id }) => id);
 
 export interface BuildOptions extends MakeOptions {
   /** Folder for the decks. */
@@ -29,7 +29,7 @@ export interface MakeOptions extends Choice {
   out?: string | undefined;
   /** Default: html and pdf. */
   formats?: readonly string[] | undefined;
-  /** Default: audience and speaker. The speaker edition is HTML and Markdown only, the handout PDF only. */
+  /** Default: audience and speaker. An edition is made in those of the formats that have it. */
   editions?: readonly string[] | undefined;
   /** What a handout is printed on. Default: a4. */
   paper?: string | undefined;
@@ -85,15 +85,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 export async function check(
   choice: Choice & Pick<MakeOptions, 'onProgress' | 'signal'>,
 ): Promise<CheckResult> {
-  // A picture of a slide shows no more than the slide.
-  const formats = FORMATS.filter((format) => format !== 'png');
+  const formats = FORMATS.filter((format) => format.isChecked).map(({ id }) => id);
   const { decks, warnings } = await make({ ...choice, formats, editions: EDITIONS });
   return { decks: decks.map((deck) => deck.manifest), warnings };
 }
 
 async function make(options: MakeOptions): Promise<BuildOutput> {
-  const formats = choose('format', options.formats ?? ['html', 'pdf'], FORMATS);
-  const editions = choose('edition', options.editions ?? USUAL, EDITIONS);
+  const ids = choose('format', options.formats ?? DEFAULT_FORMATS, FORMAT_IDS);
+  const formats = FORMATS.filter(({ id }) => ids.includes(id));
+  const editions = choose('edition', options.editions ?? DEFAULT_EDITIONS, EDITIONS);
   const [paper = 'a4'] = options.paper === undefined ? [] : choose('paper', [options.paper], PAPERS);
   options.signal?.throwIfAborted();
   const pool = new BrowserPool(options.browser);

@@ -11,21 +11,21 @@
  */
 
 import type { BrowserPool } from '../browser/pool.js';
-import { type Manifest, type ManifestFile, manifestOf } from '../certificates/manifest.js';
-import type { Deck, Style } from '../compose/slide.js';
+import { type ManifestFile, manifestOf } from '../certificates/manifest.js';
+import type { Deck } from '../compose/slide.js';
 import { sha256 } from '../core/hash.js';
 import { BriefError, isError, type Problem } from '../core/problem.js';
 import { INSPECTION, ProbeCache } from '../fit/probe-cache.js';
-import { parseDate, spanOf } from '../load/dates.js';
-import { type Audience, BRAND, lengthsFor } from '../load/profiles.js';
-import { highestMarking, MARKINGS } from '../load/vocabulary.js';
-import { type Card, indexPage } from '../output/index-page.js';
-import { previousManifests, previousProbes, SEEN } from '../output/previous-build.js';
-import type { OutputFile } from '../output/write.js';
-import { type DocumentHead, presentable, printable, slidesIn } from '../render/document.js';
-import { describePdf, printPdf } from '../render/pdf.js';
-import { pictureSlides } from '../render/png.js';
-import { talkScript } from '../render/presenter-view.js';
+import type { Edition } from '../formats/edition.js';
+import { fileName, makeFiles, plannedFiles } from '../formats/files.js';
+import type { DeckFile, Format } from '../formats/format.js';
+import { BRAND, lengthsFor } from '../load/profiles.js';
+import type { Card } from '../output/index-page.js';
+import { makeIndex } from '../output/make-index.js';
+import { checkNames } from '../output/names.js';
+import { previousBuild, previousManifests, SEEN } from '../output/previous-build.js';
+import { type OutputFile, refuseForeign } from '../output/write.js';
+import { slidesIn } from '../render/document.js';
 import { checkBrief } from '../rules/brief/check.js';
 import { checkDeck, checkManifest } from '../rules/deck/check.js';
 import { AUDIT } from '../rules/deck/reading.js';
@@ -50,20 +50,20 @@ export interface BuildOutput {
 /** A deck whose files are made and were held to the rules. */
 interface CheckedDeck {
   job: Job;
-  files: readonly OutputFile[];
+  files: readonly DeckFile[];
   log: RuleLog;
 }
 
 /** Makes all files of a build in memory. Throws {@link BriefError} with all that falls short of a rule. */
 export async function makeDecks(
   options: MakeOptions,
-  wanted: OutputOptions,
+  { formats, editions, paper }: OutputOptions,
   pool: BrowserPool,
   pdfs: PdfReader,
 ): Promise<BuildOutput> {
   const project = await openProject(options);
   const renderer = new DeckRenderer(project.templates, project.brands, project.helpers);
-  const earlier = await previousProbes(options.out);
+  const earlier = await previousBuild(options.out);
   const inspections = new ProbeCache(pool, INSPECTION, earlier.inspections);
   const audits = new ProbeCache(pool, AUDIT, earlier.audits);
   const inspector = {
@@ -77,6 +77,9 @@ export async function makeDecks(
   const lengths = project.audiences.flatMap((audience) =>
     lengthsFor(audience, project.lengths).lengths.filter(({ id }) => project.wanted.has(id)),
   );
+  const names = plannedNames(project, formats, editions);
+  checkNames(names);
+  if (options.out !== undefined) await refuseForeign(options.out, names);
   const briefs = [...new Set(project.tasks.map(({ whole }) => whole.file))];
   const all = briefs.length * lengths.length;
   let done = 0;
@@ -87,7 +90,9 @@ export async function makeDecks(
     options.jobs ?? WORKERS,
     async (job) => {
       options.signal?.throwIfAborted();
-      const files = await filesOf(job, renderer, pool, wanted);
+      const { member, audience } = job;
+      const toMake = { ...member, audienceName: audience.name };
+      const files = await makeFiles(toMake, formats, editions, { renderer, pool, paper });
       const log = await checkDeck(job, files, inspector);
       options.onProgress?.(++done, all, deckName(job.member.deck));
       return { job, files, log };
@@ -104,22 +109,56 @@ export async function makeDecks(
   const problems = [...project.warnings, ...found, ...settled.problems];
   if (problems.some(isError)) throw new BriefError(problems);
 
-  const index = await makeIndex(cards, finished, options.out, renderer);
-  const seen = { inspections: await inspections.used(), audits: await audits.used() };
+  const covers = new Map(
+    finished.map(({ job: { member } }) => [
+      styleName(member.deck),
+      { style: member.deck, css: member.rendered.css },
+    ]),
+  );
+  const manifests = options.out === undefined ? [] : await previousManifests(options.out);
+  const { html, ...index } = await makeIndex(cards, covers, manifests, earlier, (style, text) =>
+    renderer.fontCss(style, text),
+  );
+  const seen = { inspections: await inspections.used(), audits: await audits.used(), ...index };
   const named = finished.map(({ job, files }, i) => {
     const { deck } = job.member;
     const manifest = cards[i]?.manifest;
     return [
-      ...files,
+      ...files.map(({ name, bytes }): OutputFile => ({ name, bytes })),
       { name: `${deck.brief}/${deckName(deck)}.json`, bytes: `${JSON.stringify(manifest, null, 2)}\n` },
     ];
   });
   return {
     decks: cards.map(({ manifest }, i) => ({ manifest, files: (named[i] ?? []).map((file) => file.name) })),
-    index: index.name,
+    index: INDEX,
     warnings: problems,
-    files: [...named.flat(), index, { name: SEEN, bytes: `${JSON.stringify(seen)}\n` }],
+    files: [
+      ...named.flat(),
+      { name: INDEX, bytes: html },
+      { name: SEEN, bytes: `${JSON.stringify(seen)}\n` },
+    ],
   };
+}
+
+/** The page to choose from. */
+const INDEX = 'index.html';
+
+/** Names of the files that a build will have, as far as they are known before it: to be refused before the work. */
+function plannedNames(
+  { tasks, lengths, wanted }: Project,
+  formats: readonly Format[],
+  editions: readonly Edition[],
+): string[] {
+  const decks = tasks.flatMap(({ loaded, audience }) =>
+    lengthsFor(audience, lengths)
+      .lengths.filter(({ id }) => wanted.has(id))
+      .map(({ id }) => ({ brief: loaded.brief.id, audience: audience.id, length: id })),
+  );
+  const files = decks.flatMap((deck) => [
+    `${deck.brief}/${deckName(deck)}.json`,
+    ...plannedFiles(formats, editions).map(({ format, edition }) => fileName(deck, edition, format)),
+  ]);
+  return [...files, INDEX, SEEN];
 }
 
 /** Holds the decks of one brief to each other; what is found is told with the first deck of its audience. */
@@ -139,64 +178,15 @@ function checkAgreement(file: string, finished: readonly CheckedDeck[]): void {
   }
 }
 
-async function filesOf(
-  { audience, member }: Job,
-  renderer: DeckRenderer,
-  pool: BrowserPool,
-  { formats, editions, paper }: OutputOptions,
-): Promise<OutputFile[]> {
-  const { deck, locale, markdown, rendered } = member;
-  const name = deckName(deck);
-  const files: OutputFile[] = [];
-  const add = (file: string, bytes: Uint8Array | string) =>
-    files.push({ name: `${deck.brief}/${file}`, bytes });
-
-  if (editions.includes('audience')) {
-    if (formats.includes('html')) add(`${name}.html`, presentable(rendered));
-    if (formats.includes('pdf'))
-      add(`${name}.pdf`, await makePdf(printable(rendered), rendered.head, deck, audience, pool));
-    if (formats.includes('md')) add(`${name}.md`, renderer.portable(deck, markdown));
-    if (formats.includes('png')) {
-      const charts = deck.slides.filter((slide) => slide.kind === 'chart');
-      const pictures = await pool.use((page) =>
-        pictureSlides(
-          page,
-          printable(rendered),
-          charts.map((slide) => slide.number),
-        ),
-      );
-      for (const [i, picture] of pictures.entries()) add(`${name}.chart-${charts[i]?.items[0]}.png`, picture);
-    }
-  }
-  if (editions.includes('speaker')) {
-    if (formats.includes('html')) add(`${name}.speaker.html`, await speakerPage(member, renderer));
-    if (formats.includes('md'))
-      add(`${name}.speaker.md`, renderer.portable(deck, renderer.markdown(deck, locale, true)));
-  }
-  if (editions.includes('handout') && formats.includes('pdf')) {
-    const html = await renderer.handout(deck, locale, rendered, paper);
-    add(`${name}.handout.pdf`, await makePdf(html, rendered.head, deck, audience, pool));
-  }
-  return files;
-}
-
-/** The deck to present from. What only the speaker reads has its letters in the file as well. */
-async function speakerPage(
-  { deck, locale, rendered }: Job['member'],
-  renderer: DeckRenderer,
-): Promise<string> {
-  const notes = renderer.notes(deck, locale);
-  const talk = { seconds: deck.slides.map((slide) => slide.seconds), words: locale.words };
-  const fontCss = await renderer.fontCss(deck, [rendered.html, talkScript(talk), ...notes.flat()].join(''));
-  return presentable({ ...rendered, fontCss }, { notes, talk });
-}
-
 /** A deck as the page to choose from shows it, with its manifest. */
 function cardOf({ job, files, log }: CheckedDeck, { levels }: Project): Card {
   const { loaded, audience, member } = job;
   const folder = `${member.deck.brief}/`;
   const listed: ManifestFile[] = files.map((file) => ({
     name: file.name.slice(folder.length),
+    format: file.format.id,
+    edition: file.edition,
+    part: file.part,
     bytes: Buffer.byteLength(file.bytes),
     sha256: sha256(file.bytes),
   }));
@@ -215,86 +205,13 @@ function cardOf({ job, files, log }: CheckedDeck, { levels }: Project): Card {
   };
 }
 
-async function makePdf(
-  html: string,
-  head: DocumentHead,
-  deck: Deck,
-  audience: Audience,
-  pool: BrowserPool,
-): Promise<Uint8Array> {
-  const pdf = await pool.use((page) => printPdf(page, html));
-  return describePdf(pdf, head, `${deck.marking}, ${audience.name}, ${deck.length}`, dateOf(deck));
-}
-
-/** The date that dates a deck: `SOURCE_DATE_EPOCH`, else the first day of the brief's own date. */
-function dateOf(deck: Deck): Date {
-  const epoch = process.env.SOURCE_DATE_EPOCH;
-  if (epoch !== undefined && /^\d+$/.test(epoch)) return new Date(Number(epoch) * 1000);
-  const asOf = parseDate(deck.asOf);
-  return new Date(asOf ? spanOf(asOf)[0] : 0);
-}
-
-function deckName(deck: Deck): string {
+function deckName(deck: Pick<Deck, 'audience' | 'length'>): string {
   return `${deck.audience}-${deck.length}`;
 }
 
-/** What the page to choose from is set in. */
-const PLAIN: Style = { theme: 'plain', brand: BRAND, templates: undefined };
-
 /** Name of what a deck is set in: the theme's, and what the deck has beside it that most have not. */
-function styleName({ theme, brand, templates }: Style): string {
+function styleName({ theme, brand, templates }: Deck): string {
   return [theme, ...(brand === BRAND ? [] : [brand]), ...(templates === undefined ? [] : [templates])].join(
     ' ',
   );
-}
-
-/** The index of everything in the output folder: what was built now, and what an earlier build left there. */
-async function makeIndex(
-  cards: readonly Card[],
-  finished: readonly CheckedDeck[],
-  out: string | undefined,
-  renderer: DeckRenderer,
-): Promise<OutputFile> {
-  const isNew = (manifest: Manifest) =>
-    cards.some(
-      ({ manifest: other }) =>
-        other.brief.id === manifest.brief.id &&
-        other.audience === manifest.audience &&
-        other.length === manifest.length,
-    );
-  const earlier = (out === undefined ? [] : await previousManifests(out)).filter(
-    (manifest) => !isNew(manifest),
-  );
-  const all = [
-    ...cards,
-    ...earlier.map((manifest) => ({
-      manifest,
-      audience: manifest.audience,
-      about: '',
-      cover: undefined,
-      style: '',
-    })),
-  ];
-  all.sort((a, b) =>
-    a.manifest.brief.id < b.manifest.brief.id ? -1 : a.manifest.brief.id > b.manifest.brief.id ? 1 : 0,
-  );
-  const marking = highestMarking(
-    MARKINGS.filter((label) => all.some((card) => card.manifest.marking === label)),
-  );
-  const styles = new Map(finished.map(({ job: { member } }) => [styleName(member.deck), member]));
-  const css = new Map([...styles].map(([style, { rendered }]) => [style, rendered.css]));
-  const bare = indexPage(all, marking, css, '');
-  // The page itself is set in the font of the plain theme.
-  const fonts = await Promise.all(
-    [
-      ...new Map<string, Style>([
-        ['plain', PLAIN],
-        ...[...styles].map(([style, { deck }]) => [style, deck] as const),
-      ]),
-    ]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, style]) => renderer.fontCss(style, bare)),
-  );
-  const rules = [...new Set(fonts.flatMap((sheet) => sheet.split(/(?=@font-face)/)))].join('');
-  return { name: 'index.html', bytes: indexPage(all, marking, css, rules) };
 }

@@ -80,7 +80,9 @@ describe('a PDF', () => {
 
     const links = pdf.pages.map((page) => [...new Set(page.links)]);
     for (const slide of deck?.manifest.slides ?? []) {
-      const urls = slide.sources.map((n) => deck?.manifest.sources.find((source) => source.n === n)?.url);
+      const urls = slide.sources.map(
+        (n) => deck?.manifest.sources.find((source) => source.number === n)?.url,
+      );
       if (slide.kind !== 'sources') expect(links[slide.number - 1]).toEqual(urls);
     }
     expect(links.at(-1)).toEqual(['https://port.example/notices/14?a=1&b=(2)', 'https://hauliers.example/']);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { BriefError, type Problem } from '../../src/core/problem.js';
+import { FORMATS } from '../../src/formats/index.js';
 import { makeDecks } from '../../src/pipeline/make.js';
 import { RULE_IDS } from '../../src/rules/registry.js';
 import { PdfReader } from '../../src/unpack/pdf-reader.js';
@@ -56,7 +57,11 @@ async function problemsWith(
     return (
       await makeDecks(
         options,
-        { formats: ['html', 'pdf', 'md'], editions: ['audience', 'speaker'], paper: 'a4' },
+        {
+          formats: FORMATS.filter(({ isChecked }) => isChecked),
+          editions: ['audience', 'speaker'],
+          paper: 'a4',
+        },
         pool,
         pdfs,
       )

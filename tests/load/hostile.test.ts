@@ -142,7 +142,7 @@ describe('number of problems', () => {
       'unknown sources among many',
       `sources:\n${lines(500, (i) => `  s${i}: { title: T, publisher: P }`)}\nclaims:\n${lines(500, (i) => `  - { id: c${i}, text: T, status: confirmed, sources: [t${i}, u${i}] }`)}`,
     ],
-    ['brackets that close nothing', '] '.repeat(35_000)],
+    ['texts that start with a sign', lines(10_000, (i) => `field_${i}: @x`)],
   ])('tells of the first %s, in the order of the file, and that there are more', async (_, content) => {
     const { problems, ms } = await refusal(`${HEAD}${content}\n`);
     expect(problems).toHaveLength(LIMITS.problems + 1);
@@ -150,6 +150,12 @@ describe('number of problems', () => {
     const places = problems.slice(0, -1).map((problem) => problem.line ?? 0);
     expect(places.every((line) => line > 4)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(ms).toBeLessThan(30_000);
+  });
+
+  it('of brackets that close nothing is one: the rest is misread', async () => {
+    const { problems, ms } = await refusal(`${HEAD}${'] '.repeat(35_000)}\n`);
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([['syntax', 5]]);
     expect(ms).toBeLessThan(30_000);
   });
 

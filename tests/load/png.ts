@@ -1,8 +1,8 @@
 /** Pictures of any size that take no memory to make, for tests. */
 import { deflateSync } from 'node:zlib';
 
-/** A black PNG of one bit a pixel. */
-export function png(width: number, height: number): Buffer {
+/** A black PNG of one bit a pixel; `extra` are chunks before its pixels. */
+export function png(width: number, height: number, extra: readonly Buffer[] = []): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -10,12 +10,13 @@ export function png(width: number, height: number): Buffer {
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
+    ...extra,
     chunk('IDAT', deflateSync(Buffer.alloc(height * (1 + Math.ceil(width / 8))))),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
-function chunk(name: string, data: Buffer): Buffer {
+export function chunk(name: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(data.length);

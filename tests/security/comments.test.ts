@@ -1,6 +1,8 @@
 /** A comment in a file for an audience is found; one that the author typed is text, and passes. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { BriefError } from '../../src/core/problem.js';
+import { html } from '../../src/formats/html.js';
+import { md } from '../../src/formats/md.js';
 import { makeDecks } from '../../src/pipeline/make.js';
 import { checkComments } from '../../src/rules/deck/notes.js';
 import { RuleLog } from '../../src/rules/rule-log.js';
@@ -54,7 +56,7 @@ describe('a brief whose author typed a comment', () => {
       });
       const made = await makeDecks(
         { briefs: [folder], audiences: ['public'], lengths: ['short'], rules: ['no-source=off'] },
-        { formats: ['html', 'md'], editions: ['audience', 'speaker'], paper: 'a4' },
+        { formats: [html, md], editions: ['audience', 'speaker'], paper: 'a4' },
         pool,
         pdfs,
       ).catch((error: unknown) => {
@@ -62,9 +64,9 @@ describe('a brief whose author typed a comment', () => {
         throw error;
       });
       expect(made).toMatchObject({ warnings: [] });
-      const html =
+      const pages =
         typeof made === 'string' ? [] : made.files.filter(({ name }) => name === 'b/public-short.html');
-      expect(html.map(({ bytes }) => String(bytes).includes('as typed'))).toEqual([true]);
+      expect(pages.map(({ bytes }) => String(bytes).includes('as typed'))).toEqual([true]);
     },
   );
 });

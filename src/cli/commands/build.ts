@@ -1,7 +1,8 @@
 /** `briefdeck build`: decks into a folder. */
 import path from 'node:path';
 import { UsageError } from '../../core/problem.js';
-import { type BuildResult, build, EDITIONS, FORMATS } from '../../pipeline/build.js';
+import { DEFAULT_EDITIONS, EDITIONS } from '../../formats/edition.js';
+import { type BuildResult, build, DEFAULT_FORMATS, FORMAT_IDS } from '../../pipeline/build.js';
 import { PAPERS } from '../../render/handout.js';
 import { formatSeconds } from '../../words/dates.js';
 import {
@@ -32,8 +33,8 @@ export const addBuild: AddCommand = (program, cli) => {
       .description('build decks')
       .argument('<brief...>', 'folder or file of a brief, or a folder of such folders'),
   )
-    .addOption(list('--format <names>', `of ${FORMATS.join(', ')}; default: html,pdf`))
-    .addOption(list('--edition <names>', `of ${EDITIONS.join(', ')}; default: audience,speaker`))
+    .addOption(list('--format <names>', `of ${FORMAT_IDS.join(', ')}; default: ${DEFAULT_FORMATS.join()}`))
+    .addOption(list('--edition <names>', `of ${EDITIONS.join(', ')}; default: ${DEFAULT_EDITIONS.join()}`))
     .option('--paper <size>', `what a handout is printed on: ${PAPERS.join(' or ')}`)
     .option('--out <folder>', 'where the decks go', 'dist/decks')
     .option('--jobs <number>', 'families of decks made at a time', wholeNumber)
@@ -65,13 +66,13 @@ function wholeNumber(value: string): number {
 
 /** A row a deck, and where to look. */
 function summary({ decks, index }: BuildResult, out: string): string {
-  const rows = decks.map(({ manifest, files }) => {
-    const shown = files.find((file) => !file.endsWith('.json')) ?? '';
+  const rows = decks.map(({ manifest }) => {
+    const [shown] = manifest.files;
     return [
       `${manifest.brief.id} ${manifest.audience} ${manifest.length}`,
       String(manifest.slides.length),
       `${formatSeconds(manifest.seconds)}`,
-      path.join(out, shown),
+      shown ? path.join(out, manifest.brief.id, shown.name) : '',
     ];
   });
   return `${table(['deck', 'slides', 'minutes', 'file'], rows)}\n${path.join(out, index)}\n`;

@@ -3,19 +3,17 @@
 import type { BrowserPool } from '../../browser/pool.js';
 import type { Manifest } from '../../certificates/manifest.js';
 import type { ProbeCache } from '../../fit/probe-cache.js';
+import { HAS_NOTES } from '../../formats/edition.js';
+import type { DeckFile } from '../../formats/format.js';
 import type { Templates } from '../../load/templates.js';
 import { ITEM_TYPES, SLIDE_KINDS } from '../../load/vocabulary.js';
-import type { OutputFile } from '../../output/write.js';
 import type { Job } from '../../pipeline/jobs.js';
 import { presentable, type RenderedDeck } from '../../render/document.js';
 import type { PdfReader } from '../../unpack/pdf-reader.js';
-import type { ReadPdf } from '../../unpack/tags.js';
-import { searcher, type Unpacked, unpackPdf, unpackText } from '../../unpack/unpack.js';
+import { searcher, unpackText } from '../../unpack/unpack.js';
 import { isWanted, type RuleLevels } from '../findings.js';
 import { RuleLog } from '../rule-log.js';
-import { checkComments, checkNotes, notesIn } from './notes.js';
-import { checkOffline, violationsOf } from './offline.js';
-import { checkHandout, checkPdf } from './pdf.js';
+import { checkNotes, notesIn } from './notes.js';
 import { type Audit, checkReading } from './reading.js';
 import { checkSlides } from './slides.js';
 import { checkWithheld, type Withheld, withheldFrom } from './withheld.js';
@@ -36,21 +34,10 @@ interface Sought {
   notes: readonly string[];
 }
 
-/** Rules for which the finished files are opened. */
-const FILE_RULES = [
-  'withheld',
-  'note-leak',
-  'offline',
-  'pdf-pages',
-  'pdf-text',
-  'pdf-tags',
-  'hedge-missing',
-] as const;
-
 /** Holds one deck and its files to the rules. */
 export async function checkDeck(
   job: Job,
-  files: readonly OutputFile[],
+  files: readonly DeckFile[],
   inspector: Inspector,
 ): Promise<RuleLog> {
   const { levels, pool, audits, pdfs } = inspector;
@@ -58,8 +45,8 @@ export async function checkDeck(
   const { deck, inspections } = member;
   const name = `${deck.audience}-${deck.length}`;
   const log = new RuleLog();
-  const house = inspector.templates.get(deck.brand)?.text;
-  checkSlides(member, inspections, 'html', log, house);
+  const brand = inspector.templates.get(deck.brand)?.text;
+  checkSlides(member, inspections, 'html', log, brand);
   log.count('does-not-fit', inspections.length);
   log.count('small-text', inspections.length);
   log.count('missing-picture', inspections.length);
@@ -70,45 +57,22 @@ export async function checkDeck(
     checkReading(deck, seen, log);
   };
   const readFiles = async () => {
-    for (const file of files) {
-      if (!isWanted(levels, ...FILE_RULES)) return;
-      const unpacked = await unpack(file, pdfs, (pdf) => {
-        if (!isWanted(levels, 'pdf-text', 'pdf-tags', 'pdf-pages')) return;
-        if (file.name.endsWith('.handout.pdf')) {
-          checkHandout(deck, pdf, log);
-          return;
-        }
-        checkPdf(deck, pdf, inspections, log);
-        checkSlides(
-          member,
-          pdf.pages.map((page) => ({ text: page.inOrder, drawn: page.drawn })),
-          'pdf',
-          log,
-          house,
-        );
-      });
+    const context = { name, member, seen: inspections, brand, pool };
+    for (const { name: file, bytes, format, edition } of files) {
+      const checks = format.checks.filter(
+        ({ rules, editions }) => editions.includes(edition) && isWanted(levels, ...rules),
+      );
+      if (checks.length === 0 && !isWanted(levels, 'withheld', 'note-leak')) continue;
+      const content = await format.read(bytes, { pdfs });
+      for (const check of checks) await check.run(content, { ...context, file }, log);
+      const unpacked = format.unpack(file, content);
       const holds = searcher(unpacked);
       checkWithheld(withheld, name, unpacked, holds, log);
-      if (!/\.(?:speaker|handout)\./.test(file.name)) {
-        checkNotes(notes, name, unpacked, holds, log);
-        if (file.name.endsWith('.html')) checkComments(name, file.name, String(file.bytes), log);
-      }
-      if (file.name.endsWith('.html') && isWanted(levels, 'offline')) {
-        const html = String(file.bytes);
-        checkOffline(name, file.name, html, await pool.use((page) => violationsOf(page, html)), log);
-      }
+      if (!HAS_NOTES[edition]) checkNotes(notes, name, unpacked, holds, log);
     }
   };
   await Promise.all([readSlides(), readFiles()]);
   return log;
-}
-
-async function unpack(file: OutputFile, pdfs: PdfReader, onPdf: (pdf: ReadPdf) => void): Promise<Unpacked> {
-  if (!file.name.endsWith('.pdf')) return unpackText(file.name, file.bytes);
-  const bytes = Buffer.from(file.bytes);
-  const pdf = await pdfs.read(bytes);
-  onPdf(pdf);
-  return unpackPdf(file.name, bytes, pdf);
 }
 
 /** Holds the manifest of a deck, which is beside it, to what its audience may see. */

@@ -1,11 +1,13 @@
 /** No speaker note in what an audience gets. Pure. */
 
 import { normalize } from '../../core/normalize.js';
+import { EDITIONS, HAS_NOTES } from '../../formats/edition.js';
 import { withoutCode } from '../../unpack/blocks.js';
 import type { Unpacked } from '../../unpack/unpack.js';
 import type { VisibleBrief } from '../../visible/visible.js';
 import { toWords, type Wording } from '../../words/texts.js';
 import type { RuleLog } from '../rule-log.js';
+import type { FileCheck } from './file-check.js';
 
 const LEAST = 12;
 
@@ -73,3 +75,10 @@ export function checkComments(deck: string, file: string, html: string, log: Rul
     hint: HINT,
   });
 }
+
+/** Searches the markup of an HTML file. */
+export const comments: FileCheck<string> = {
+  rules: ['note-leak'],
+  editions: EDITIONS.filter((edition) => !HAS_NOTES[edition]),
+  run: (html, { name, file }, log) => checkComments(name, file, html, log),
+};

@@ -1,8 +1,10 @@
 /** A finished HTML file opened in a browser, to see whether it asks for anything. */
 import type { ConsoleMessage, HTTPRequest, Page } from 'puppeteer-core';
+import { EDITIONS } from '../../formats/edition.js';
 import { withoutCode } from '../../unpack/blocks.js';
 import { resolved } from '../../unpack/unpack.js';
 import type { RuleLog } from '../rule-log.js';
+import type { FileCheck } from './file-check.js';
 
 /** Opens a document; what it tried to load or run against its own policy. */
 export async function violationsOf(page: Page, html: string): Promise<string[]> {
@@ -90,3 +92,12 @@ export function checkOffline(
     });
   }
 }
+
+/** Opens an HTML file and reads it. */
+export const offline: FileCheck<string> = {
+  rules: ['offline'],
+  editions: EDITIONS,
+  async run(html, { name, file, pool }, log) {
+    checkOffline(name, file, html, await pool.use((page) => violationsOf(page, html)), log);
+  },
+};

@@ -5,7 +5,8 @@ import { isPaintedBackwards, letters } from '../../core/normalize.js';
 import { type PdfPage, type ReadPdf, tagsIn } from '../../unpack/tags.js';
 import type { RuleId } from '../registry.js';
 import type { RuleLog } from '../rule-log.js';
-import type { ReadSlide } from './slides.js';
+import type { FileCheck } from './file-check.js';
+import { checkSlides, type ReadSlide } from './slides.js';
 
 type Must = (rule: RuleId, isRight: boolean, message: string, slide?: number) => void;
 
@@ -113,3 +114,28 @@ function differenceOf({ text, drawn }: ReadSlide, page: PdfPage, number: number)
 function sorted(text: string): string {
   return [...letters(text)].sort().join('');
 }
+
+/** What is read of a PDF file. */
+interface Content {
+  pdf: ReadPdf;
+}
+
+const RULES: readonly RuleId[] = ['pdf-pages', 'pdf-text', 'pdf-tags'];
+
+/** The pages of a PDF of slides. */
+export const slidePages: FileCheck<Content> = {
+  rules: RULES,
+  editions: ['audience'],
+  run({ pdf }, { member, seen, brand }, log) {
+    checkPdf(member.deck, pdf, seen, log);
+    const read = pdf.pages.map((page) => ({ text: page.inOrder, drawn: page.drawn }));
+    checkSlides(member, read, 'pdf', log, brand);
+  },
+};
+
+/** The pages of a handout. */
+export const handoutPages: FileCheck<Content> = {
+  rules: RULES,
+  editions: ['handout'],
+  run: ({ pdf }, { member }, log) => checkHandout(member.deck, pdf, log),
+};
