@@ -9,8 +9,7 @@ import type { VisibleBrief } from '../../visible/visible.js';
 import { formatDate } from '../../words/dates.js';
 import { type Hedge, hedgesOf, measuresIn } from '../../words/hedges.js';
 import { inVocabulary, sentencesOf, splitLead, toWords, type Wording } from '../../words/texts.js';
-import type { RuleId } from '../registry.js';
-import type { RuleLog } from '../rule-log.js';
+import type { SlideRuleId as RuleId, SlideLog as RuleLog } from './slide-rules.js';
 
 /** The text of a slide, as a reader of one of its files has it. */
 export interface ReadSlide {
