@@ -6,6 +6,7 @@ import type { PlannedDeck } from '../pipeline/family.js';
 import type { RenderedDeck } from '../render/document.js';
 import type { Paper } from '../render/handout.js';
 import type { FileCheck } from '../rules/deck/file-check.js';
+import type { RuleId } from '../rules/registry.js';
 import type { PdfReader } from '../unpack/pdf-reader.js';
 import type { Unpacked } from '../unpack/unpack.js';
 import type { Edition } from './edition.js';
@@ -29,7 +30,7 @@ export interface Format<Content = unknown> {
   /** All that the file says, for the search for what it must not say. */
   unpack(name: string, content: Content): Unpacked;
   /** The checks of finished files that apply, besides the searches, which apply to all. */
-  checks: readonly FileCheck<Content>[];
+  checks: readonly FileCheck<Content, RuleId>[];
 }
 
 /** A deck that fits. */

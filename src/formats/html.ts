@@ -1,8 +1,8 @@
 /** HTML: the deck to present from, and for the speaker with notes and presenter view. */
 import { presentable } from '../render/document.js';
 import { talkScript } from '../render/presenter-view.js';
-import { comments } from '../rules/deck/notes.js';
-import { offline } from '../rules/deck/offline.js';
+import { comments } from '../rules/deck/note-leak.js';
+import { loadsNothing } from '../rules/deck/offline.js';
 import { textOf, unpackText } from '../unpack/unpack.js';
 import type { DeckToMake, Format, MakeTools } from './format.js';
 
@@ -18,7 +18,7 @@ export const html: Format<string> = {
   },
   read: async (bytes) => textOf(bytes),
   unpack: unpackText,
-  checks: [comments, offline],
+  checks: [comments, loadsNothing],
 };
 
 /** What only the speaker reads has its letters in the fonts of the file as well. */

@@ -29,8 +29,9 @@ import { slidesIn } from '../render/document.js';
 import { checkBrief } from '../rules/brief/check.js';
 import { checkDeck, checkManifest } from '../rules/deck/check.js';
 import { AUDIT } from '../rules/deck/reading.js';
-import { checkFamily, type Numbers } from '../rules/family/check.js';
+import { checkFamily } from '../rules/family/check.js';
 import { isWanted, problemsOf } from '../rules/findings.js';
+import type { SaidNumbers } from '../rules/rule.js';
 import { RuleLog } from '../rules/rule-log.js';
 import type { PdfReader } from '../unpack/pdf-reader.js';
 import type { BuiltDeck, MakeOptions, OutputOptions } from './build.js';
@@ -164,7 +165,7 @@ function plannedNames(
 /** Holds the decks of one brief to each other; what is found is told with the first deck of its audience. */
 function checkAgreement(file: string, finished: readonly CheckedDeck[]): void {
   const own = finished.filter(({ job }) => job.loaded.file === file);
-  const numbers: Numbers = new Map();
+  const numbers: SaidNumbers = new Map();
   for (const audience of new Set(own.map(({ job }) => job.audience))) {
     const family = own.filter(({ job }) => job.audience === audience);
     const log = new RuleLog();

@@ -1,26 +1,27 @@
 /** Findings as problems, at the severity that a call gives their rules. */
 
-import { type Problem, suggest, UsageError } from '../core/problem.js';
+import { byPlace, type Problem, suggest, UsageError } from '../core/problem.js';
 import type { LoadedBrief } from '../load/load.js';
 import { showPath } from '../load/schema-errors.js';
-import { RULE_IDS, RULES, type RuleId, type Severity } from './registry.js';
-import type { Finding } from './rule-log.js';
+import { RULE_IDS, RULES, type RuleId } from './registry.js';
+import type { Finding, Severity } from './rule.js';
 
 /** Severities that a call sets, by rule. */
 export type RuleLevels = Readonly<Partial<Record<RuleId, Severity>>>;
 
-/** Problems of what was found in a brief or its decks; of rules that are off, none. */
+/** Problems of what was found in a brief or its decks, as they stand in its file; of rules that are off, none. */
 export function problemsOf(
-  findings: readonly Finding[],
+  findings: readonly Finding<RuleId>[],
   loaded: Pick<LoadedBrief, 'brief' | 'file' | 'placeOf' | 'pathInFile'>,
   levels: RuleLevels,
 ): Problem[] {
-  return findings.flatMap(({ rule, message, hint, path, deck, slide, element }) => {
+  const problems = findings.flatMap(({ rule, message, hint, path, deck, slide, element }) => {
     const at = path && loaded.pathInFile(path);
     const place = at && { ...loaded.placeOf(at), path: showPath(at) };
     const where = deck && { deck: `${loaded.brief.id}/${deck}`, slide, element };
     return atLevel({ code: rule, message, hint, file: loaded.file, ...place, ...where }, rule, levels);
   });
+  return problems.sort(byPlace);
 }
 
 /** A problem at the severity of its rule; none where the rule is off. */

@@ -3,25 +3,11 @@
  * a pass.
  */
 import type { RuleId } from './registry.js';
+import type { Finding, Log } from './rule.js';
 
-/** Something that falls short of a rule. */
-export interface Finding {
-  rule: RuleId;
-  message: string;
-  hint: string;
-  /** In the brief, from its root. */
-  path?: readonly PropertyKey[] | undefined;
-  /** In a deck: `public-short`. */
-  deck?: string | undefined;
-  /** Number of the slide. */
-  slide?: number | undefined;
-  /** Of the slide, as CSS would name it, or of the output folder. */
-  element?: string | undefined;
-}
-
-export class RuleLog {
+export class RuleLog implements Log<RuleId> {
   readonly checked = new Map<RuleId, number>();
-  readonly findings: Finding[] = [];
+  readonly findings: Finding<RuleId>[] = [];
 
   /** Counts checks of a rule. */
   count(rule: RuleId, count = 1): void {
@@ -29,7 +15,7 @@ export class RuleLog {
   }
 
   /** Adds a finding; the check itself is counted by {@link count}. */
-  find(finding: Finding): void {
+  find(finding: Finding<RuleId>): void {
     this.findings.push(finding);
   }
 

@@ -10,14 +10,19 @@ describe('the pages on the rules', () => {
     expect(pages.sort()).toEqual(RULE_IDS.map((rule) => `${rule}.md`).sort());
   });
 
-  it.each(RULE_IDS)('say why, what is checked at and what to do: %s', async (rule) => {
+  it.each(RULE_IDS)('say why, what is checked and what to do: %s', async (rule) => {
     const page = await readFile(new URL(`${rule}.md`, PAGES), 'utf8');
     expect(page).toMatch(new RegExp(`^# ${rule}\n\n.+\n\n\\*\\*Why\\.\\*\\* .+`, 's'));
-    expect(page).toContain('**What is checked at.**');
+    expect(page).toContain('**What is checked.**');
     expect(page).toContain('**What to do.**');
+  });
+
+  it('are listed with what their rules ask, in the order of the registry', async () => {
     const list = await readFile(new URL('README.md', PAGES), 'utf8');
-    expect(list).toContain(
-      `| [${rule}](${rule}.md) | ${RULES[rule].severity === 'warn' ? 'warning' : 'error'} |`,
-    );
+    const rows = RULE_IDS.map((rule) => {
+      const { severity, asks } = RULES[rule];
+      return `| [${rule}](${rule}.md) | ${severity === 'warn' ? 'warning' : severity} | ${asks} |`;
+    });
+    expect(list.split('\n').filter((line) => line.startsWith('| ['))).toEqual(rows);
   });
 });

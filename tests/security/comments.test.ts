@@ -4,7 +4,7 @@ import { BriefError } from '../../src/core/problem.js';
 import { html } from '../../src/formats/html.js';
 import { md } from '../../src/formats/md.js';
 import { makeDecks } from '../../src/pipeline/make.js';
-import { checkComments } from '../../src/rules/deck/notes.js';
+import { checkComments } from '../../src/rules/deck/note-leak.js';
 import { RuleLog } from '../../src/rules/rule-log.js';
 import { PdfReader } from '../../src/unpack/pdf-reader.js';
 import { sharedBrowser } from '../decks/browser.js';

@@ -3,12 +3,30 @@ import { standIn } from '../../load/languages.js';
 import { inDeckLanguage, type LoadedBrief } from '../../load/load.js';
 import { placeholdersOf } from '../../load/placeholders.js';
 import type { Brief } from '../../load/schema.js';
-import type { Finding, RuleLog } from '../rule-log.js';
+import type { BriefCheck, Finding, Log, Rule } from '../rule.js';
 
 type Path = readonly PropertyKey[];
 
+export const translationNumbers = {
+  id: 'translation-numbers',
+  severity: 'error',
+  asks: 'A translation names the same measures as the text that it translates.',
+  check({ brief, original }, log) {
+    if (original !== brief) checkTranslation(brief, original, log);
+  },
+} as const satisfies Rule & BriefCheck<Id>;
+
+/** Checked with the measures. */
+export const untranslated = {
+  id: 'untranslated',
+  severity: 'warn',
+  asks: 'Every text is there in the language of the deck.',
+} as const satisfies Rule;
+
+type Id = 'translation-numbers' | 'untranslated';
+
 /** Holds each text of a translation to the one that it translates. */
-export function checkTranslation(brief: Brief, original: Brief, log: RuleLog): void {
+function checkTranslation(brief: Brief, original: Brief, log: Log<Id>): void {
   const { language } = brief;
   for (const [path, text, written] of pairsIn(brief, original)) {
     if (text === standIn(written, original.language)) {
@@ -36,7 +54,7 @@ export function checkTranslation(brief: Brief, original: Brief, log: RuleLog): v
 }
 
 /** What a deck cannot be made in: its audience's language, where the brief has no bottom line in it. */
-export function checkWanted(loaded: LoadedBrief, language: string | undefined): Finding[] {
+export function checkWanted(loaded: LoadedBrief, language: string | undefined): Finding<Id>[] {
   const own = loaded.brief.language;
   if (language === undefined || language === own || inDeckLanguage(loaded, language) !== loaded) return [];
   return [

@@ -13,7 +13,7 @@ import type { PdfReader } from '../../unpack/pdf-reader.js';
 import { searcher, unpackText } from '../../unpack/unpack.js';
 import { isWanted, type RuleLevels } from '../findings.js';
 import { RuleLog } from '../rule-log.js';
-import { checkNotes, notesIn } from './notes.js';
+import { checkNotes, notesIn } from './note-leak.js';
 import { type Audit, checkReading } from './reading.js';
 import { checkSlides } from './slides.js';
 import { checkWithheld, type Withheld, withheldFrom } from './withheld.js';

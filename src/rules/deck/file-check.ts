@@ -2,17 +2,16 @@
 import type { BrowserPool } from '../../browser/pool.js';
 import type { Edition } from '../../formats/edition.js';
 import type { PlannedDeck } from '../../pipeline/family.js';
-import type { RuleId } from '../registry.js';
-import type { RuleLog } from '../rule-log.js';
+import type { Log } from '../rule.js';
 import type { ReadSlide } from './slides.js';
 
 /** `Content` is what the file's format reads of it. */
-export interface FileCheck<Content> {
+export interface FileCheck<Content, Id extends string> {
   /** The rules that it is for: where none of them is wanted, it does not run. */
-  rules: readonly RuleId[];
+  rules: readonly Id[];
   /** The editions whose files it is for. */
   editions: readonly Edition[];
-  run(content: Content, context: FileContext, log: RuleLog): Promise<void> | void;
+  run(content: Content, context: FileContext, log: Log<Id>): Promise<void> | void;
 }
 
 export interface FileContext {

@@ -3,8 +3,14 @@ import type { ConsoleMessage, HTTPRequest, Page } from 'puppeteer-core';
 import { EDITIONS } from '../../formats/edition.js';
 import { withoutCode } from '../../unpack/blocks.js';
 import { resolved } from '../../unpack/unpack.js';
-import type { RuleLog } from '../rule-log.js';
+import type { Log, Rule } from '../rule.js';
 import type { FileCheck } from './file-check.js';
+
+export const offline = {
+  id: 'offline',
+  severity: 'error',
+  asks: 'A deck loads nothing and breaks no rule of its own Content-Security-Policy.',
+} as const satisfies Rule;
 
 /** Opens a document; what it tried to load or run against its own policy. */
 export async function violationsOf(page: Page, html: string): Promise<string[]> {
@@ -78,7 +84,7 @@ export function checkOffline(
   file: string,
   html: string,
   violations: readonly string[],
-  log: RuleLog,
+  log: Log<'offline'>,
 ): void {
   log.count('offline');
   const wanted = loadsIn(html).map((found) => `it names ${found} to be loaded`);
@@ -94,7 +100,7 @@ export function checkOffline(
 }
 
 /** Opens an HTML file and reads it. */
-export const offline: FileCheck<string> = {
+export const loadsNothing: FileCheck<string, 'offline'> = {
   rules: ['offline'],
   editions: EDITIONS,
   async run(html, { name, file, pool }, log) {

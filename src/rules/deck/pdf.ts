@@ -3,15 +3,29 @@
 import type { Deck } from '../../compose/slide.js';
 import { isPaintedBackwards, letters } from '../../core/normalize.js';
 import { type PdfPage, type ReadPdf, tagsIn } from '../../unpack/tags.js';
-import type { RuleId } from '../registry.js';
-import type { RuleLog } from '../rule-log.js';
+import type { Log, Rule } from '../rule.js';
 import type { FileCheck } from './file-check.js';
+import type { SlideRuleId } from './slide-rules.js';
 import { checkSlides, type ReadSlide } from './slides.js';
 
-type Must = (rule: RuleId, isRight: boolean, message: string, slide?: number) => void;
+/** A document's language is read of HTML as well: see `reading.ts`. */
+export const PDF_RULES = [
+  { id: 'language', severity: 'error', asks: 'A document states its language and title.' },
+  { id: 'pdf-pages', severity: 'error', asks: 'A PDF has a page for each slide.' },
+  { id: 'pdf-text', severity: 'error', asks: 'A PDF says what the slides say, in the same order.' },
+  {
+    id: 'pdf-tags',
+    severity: 'error',
+    asks: 'A PDF is tagged, titled and outlined, and its figures have text equivalents.',
+  },
+] as const satisfies readonly Rule[];
+
+type Id = (typeof PDF_RULES)[number]['id'] | SlideRuleId;
+
+type Must = (rule: Id, isRight: boolean, message: string, slide?: number) => void;
 
 /** Holds what was read of a PDF to the slides as they were seen. */
-export function checkPdf(deck: Deck, pdf: ReadPdf, seen: readonly ReadSlide[], log: RuleLog): void {
+export function checkPdf(deck: Deck, pdf: ReadPdf, seen: readonly ReadSlide[], log: Log<Id>): void {
   const must = mustIn('pdf', deck, log);
   const { slides } = deck;
   must(
@@ -30,7 +44,7 @@ export function checkPdf(deck: Deck, pdf: ReadPdf, seen: readonly ReadSlide[], l
 }
 
 /** Holds what was read of a handout to its deck: every slide and all that is said to it, under its marking. */
-export function checkHandout(deck: Deck, pdf: ReadPdf, log: RuleLog): void {
+export function checkHandout(deck: Deck, pdf: ReadPdf, log: Log<Id>): void {
   const must = mustIn('handout', deck, log);
   const { pages } = pdf;
   must(
@@ -55,7 +69,7 @@ export function checkHandout(deck: Deck, pdf: ReadPdf, log: RuleLog): void {
       );
 }
 
-function mustIn(element: string, deck: Deck, log: RuleLog): Must {
+function mustIn(element: string, deck: Deck, log: Log<Id>): Must {
   return (rule, isRight, message, slide) => {
     log.count(rule);
     if (isRight) return;
@@ -120,10 +134,10 @@ interface Content {
   pdf: ReadPdf;
 }
 
-const RULES: readonly RuleId[] = ['pdf-pages', 'pdf-text', 'pdf-tags'];
+const RULES: readonly Id[] = ['pdf-pages', 'pdf-text', 'pdf-tags'];
 
 /** The pages of a PDF of slides. */
-export const slidePages: FileCheck<Content> = {
+export const slidePages: FileCheck<Content, Id> = {
   rules: RULES,
   editions: ['audience'],
   run({ pdf }, { member, seen, brand }, log) {
@@ -134,7 +148,7 @@ export const slidePages: FileCheck<Content> = {
 };
 
 /** The pages of a handout. */
-export const handoutPages: FileCheck<Content> = {
+export const handoutPages: FileCheck<Content, Id> = {
   rules: RULES,
   editions: ['handout'],
   run: ({ pdf }, { member }, log) => checkHandout(member.deck, pdf, log),

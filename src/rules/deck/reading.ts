@@ -4,8 +4,15 @@ import { createRequire } from 'node:module';
 import type axeCore from 'axe-core';
 import type { Deck } from '../../compose/slide.js';
 import type { Probe } from '../../fit/probe-cache.js';
-import type { RuleId } from '../registry.js';
-import type { RuleLog } from '../rule-log.js';
+import type { Log, Rule } from '../rule.js';
+
+export const READING_RULES = [
+  { id: 'contrast', severity: 'error', asks: 'Text stands out from what is behind it (WCAG 2.2, 1.4.3).' },
+  { id: 'text-equivalent', severity: 'error', asks: 'Every picture and chart says in words what it shows.' },
+  { id: 'reading-structure', severity: 'error', asks: 'Headings, lists and tables are what they look like.' },
+] as const satisfies readonly Rule[];
+
+type Id = (typeof READING_RULES)[number]['id'] | 'language';
 
 /** What axe found on a slide. */
 export interface Audit {
@@ -79,7 +86,7 @@ async function auditSlides(): Promise<Audit[]> {
 }
 
 /** Rules of axe that have one of ours to themselves; the others are about structure. */
-const RULE_OF: Readonly<Record<string, RuleId>> = {
+const RULE_OF: Readonly<Record<string, Id>> = {
   'color-contrast': 'contrast',
   'image-alt': 'text-equivalent',
   'input-image-alt': 'text-equivalent',
@@ -92,7 +99,7 @@ const RULE_OF: Readonly<Record<string, RuleId>> = {
 };
 
 /** What axe found on the slides of a deck. */
-export function checkReading(deck: Deck, audits: readonly Audit[], log: RuleLog): void {
+export function checkReading(deck: Deck, audits: readonly Audit[], log: Log<Id>): void {
   deck.slides.forEach((slide, i) => {
     const { checked = [], faults = [] } = audits[i] ?? {};
     for (const rule of checked) log.count(RULE_OF[rule] ?? 'reading-structure');

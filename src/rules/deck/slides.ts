@@ -8,8 +8,7 @@ import type { BottomLine } from '../../load/schema.js';
 import type { Plan } from '../../select/plan.js';
 import { hedgesOf, measuresIn } from '../../words/hedges.js';
 import { sentencesOf, toWords, type Wording } from '../../words/texts.js';
-import type { RuleId } from '../registry.js';
-import type { RuleLog } from '../rule-log.js';
+import type { SlideRuleId as RuleId, SlideLog as RuleLog } from './slide-rules.js';
 
 /** The text of a slide, as a reader of one of its files has it. */
 export interface ReadSlide {

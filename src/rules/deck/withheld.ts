@@ -11,12 +11,17 @@ import { LISTS } from '../../load/references.js';
 import { type Brief, briefSchema } from '../../load/schema.js';
 import { fieldNamesIn, nodeOf } from '../../load/schema-tree.js';
 import { valuesOf } from '../../load/table.js';
-import type { Task } from '../../pipeline/project.js';
 import type { Unpacked } from '../../unpack/unpack.js';
 import type { VisibleBrief, VisibleLoaded } from '../../visible/visible.js';
 import { amountsIn } from '../../words/amounts.js';
-import type { RuleLog } from '../rule-log.js';
+import type { Log, Rule } from '../rule.js';
 import { numberFinder, type SoughtNumber } from './withheld-numbers.js';
+
+export const withheldRule = {
+  id: 'withheld',
+  severity: 'error',
+  asks: 'What an audience may not see is in none of its files.',
+} as const satisfies Rule;
 
 /** What to search for. */
 export interface Withheld {
@@ -102,7 +107,7 @@ function wordsOfIntl(language: string): string[] {
 
 /** What a brief withholds from an audience. `common` are texts that every deck may have: words, templates. */
 export function withheldFrom(
-  { whole, loaded }: Pick<Task, 'whole' | 'loaded'>,
+  { whole, loaded }: { whole: LoadedBrief; loaded: VisibleLoaded },
   locale: Locale,
   common: readonly string[],
 ): Withheld {
@@ -180,7 +185,7 @@ export function checkWithheld(
   deck: string,
   { name, said }: Unpacked,
   holds: (words: string) => boolean,
-  log: RuleLog,
+  log: Log<'withheld'>,
 ): void {
   // Counted by file: how much is withheld, and whether anything is, is nobody's to know.
   log.count('withheld');

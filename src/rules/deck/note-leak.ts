@@ -6,8 +6,14 @@ import { withoutCode } from '../../unpack/blocks.js';
 import type { Unpacked } from '../../unpack/unpack.js';
 import type { VisibleBrief } from '../../visible/visible.js';
 import { toWords, type Wording } from '../../words/texts.js';
-import type { RuleLog } from '../rule-log.js';
+import type { Log, Rule } from '../rule.js';
 import type { FileCheck } from './file-check.js';
+
+export const noteLeak = {
+  id: 'note-leak',
+  severity: 'error',
+  asks: 'No speaker note is in an edition for the audience.',
+} as const satisfies Rule;
 
 const LEAST = 12;
 
@@ -47,7 +53,7 @@ export function checkNotes(
   deck: string,
   { name }: Unpacked,
   holds: (words: string) => boolean,
-  log: RuleLog,
+  log: Log<'note-leak'>,
 ): void {
   // Counted by file: how much there is to say is the speaker's to know.
   log.count('note-leak');
@@ -63,7 +69,7 @@ export function checkNotes(
 }
 
 /** Searches the markup of an HTML file of the audience edition; a comment that an author typed is text there. */
-export function checkComments(deck: string, file: string, html: string, log: RuleLog): void {
+export function checkComments(deck: string, file: string, html: string, log: Log<'note-leak'>): void {
   log.count('note-leak');
   const markup = withoutCode(html);
   if (!/<!--|<[a-z][^>]*\sclass="[^"]*\bbespoke-marp-note\b/i.test(markup)) return;
@@ -77,7 +83,7 @@ export function checkComments(deck: string, file: string, html: string, log: Rul
 }
 
 /** Searches the markup of an HTML file. */
-export const comments: FileCheck<string> = {
+export const comments: FileCheck<string, 'note-leak'> = {
   rules: ['note-leak'],
   editions: EDITIONS.filter((edition) => !HAS_NOTES[edition]),
   run: (html, { name, file }, log) => checkComments(name, file, html, log),
