@@ -3,12 +3,12 @@ import { chartPicture } from '../dist/compose/charts/chart.js';
 import { drawChart } from '../dist/draw/draw.js';
 import { chartStyle } from '../dist/draw/style.js';
 import { registerFonts } from '../dist/draw/text.js';
-import { sampleChart } from '../dist/gallery/samples.js';
 import { readLocale } from '../dist/load/profiles.js';
 import { loadTemplates } from '../dist/load/templates.js';
 import { CHART_KINDS } from '../dist/load/vocabulary.js';
 import { readFontFaces } from '../dist/render/fonts.js';
 import { readTheme } from '../dist/render/theme.js';
+import { sampleChart } from '../scripts/samples.mjs';
 
 const SIZE = { width: 1136, height: 380 };
 const RUNS = 9;

@@ -1,6 +1,6 @@
 /**
  * The commands. Each loads what it needs when it is called, writes to the streams it is given, and returns an exit code;
- * `src/cli.ts` prints and exits.
+ * `src/cli/main.ts` prints and exits.
  */
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';

@@ -5,7 +5,7 @@
  */
 import { createCanvas, type SKRSContext2D, SvgExportFlag } from '@napi-rs/canvas';
 import type { ChartConfiguration } from 'chart.js';
-import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
+import { ChartJSNodeCanvas } from '../vendor/chartjs-node-canvas.js';
 import { boxOf, overlaps, type PlacedText, readFont, type TextBox, textWidth } from './text.js';
 
 export interface Size {

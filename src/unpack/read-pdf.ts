@@ -1,5 +1,5 @@
 /** A PDF as a reader has it: text, tags, outline, links and description of each page. */
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument } from '../vendor/pdfjs.js';
 import { inTurn } from '../core/parallel.js';
 import { type PdfPage, type ReadPdf, type Tag, tagsIn } from './tags.js';
 

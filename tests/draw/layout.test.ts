@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell, Moment } from '../../src/compose/picture.js';
 import { drawChart } from '../../src/draw/draw.js';
 import { overlaps } from '../../src/draw/text.js';
-import { type Script, SPECIAL, sampleChart, specialChart } from '../../src/gallery/samples.js';
+import { type Script, SPECIAL, sampleChart, specialChart } from '../../scripts/samples.mjs';
 import { CHART_KINDS, type GridKind } from '../../src/load/vocabulary.js';
 import { grid, pictureOf, size, style } from './pictures.js';
 import { type TextElement, textsOf } from './svg.js';
