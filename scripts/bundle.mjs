@@ -33,13 +33,20 @@ for (const file of await readdir(vendor)) {
     },
   });
   const target = path.join(root, 'dist/vendor', name);
-  const { output } = await bundle.write({ file: `${target}.js`, format: 'esm', minify: true, codeSplitting: false });
+  const { output } = await bundle.write({
+    file: `${target}.js`,
+    format: 'esm',
+    minify: true,
+    codeSplitting: false,
+  });
   await writeFile(`${target}.LICENSE.txt`, await licencesOf(output[0].moduleIds));
 }
 
 /** The licences of the packages that some modules are from. */
 async function licencesOf(modules) {
-  const folders = modules.flatMap((id) => /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/.exec(id) ?? []);
+  const folders = modules.flatMap(
+    (id) => /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/.exec(id) ?? [],
+  );
   const texts = [...new Set(folders)].sort().map(async (folder) => {
     const { name, version, license } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
     const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));

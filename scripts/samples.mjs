@@ -36,8 +36,7 @@ const name = (script, i) => {
 
 /** Numbers that look like measured ones and are the same every time. */
 const value = (i) => Math.round(900 / (1 + i * 0.35) + 40 * Math.sin(i * 2.1) + 60);
-const list = (count, make) =>
-  Array.from({ length: count }, (_, i) => make(i));
+const list = (count, make) => Array.from({ length: count }, (_, i) => make(i));
 
 /** A brief with one chart of a kind with so many values. */
 export function sampleChart(kind, count, script = 'Latin') {

@@ -21,8 +21,9 @@ export interface Machine {
   env: NodeJS.ProcessEnv;
 }
 
-/** The browser to use. Throws {@link MachineError} where there is none. */
-export async function findBrowser(named?: string, machine: Machine = process): Promise<FoundBrowser> {
+/** The browser to use: `named`, or what CHROME_PATH names, before all others. Throws {@link MachineError}. */
+export async function findBrowser(browser?: string, machine: Machine = process): Promise<FoundBrowser> {
+  const named = browser ?? (machine.env.CHROME_PATH || undefined);
   if (named !== undefined) {
     if (await isExecutable(named)) return { executable: named, origin: 'named' };
     throw new MachineError(
@@ -40,7 +41,7 @@ export async function findBrowser(named?: string, machine: Machine = process): P
   throw new MachineError(
     'no-browser',
     'No browser was found.',
-    `Run: ${shellCommand(machine)} Or install Chrome, Edge or Chromium, or name one with --browser or CHROME_PATH. On Linux x64, npm install brings one along.`,
+    `Run \`${shellCommand(machine)}\`, or install Chrome, Edge or Chromium, or name one with --browser or CHROME_PATH. On Linux x64, npm install brings one along.`,
   );
 }
 

@@ -6,9 +6,9 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Browser } from 'puppeteer-core';
-import puppeteer from '../vendor/puppeteer.js';
 import { makeOwnFolder, removeFolder, TEMPORARY } from '../core/folders.js';
 import { MachineError } from '../core/problem.js';
+import puppeteer from '../vendor/puppeteer.js';
 import type { FoundBrowser } from './find.js';
 import { ownFonts, ownLibraries } from './unpack.js';
 

@@ -74,7 +74,8 @@ async function tryBrowser(named?: string): Promise<Finding> {
   const finding = await attempt('browser', async () => {
     const found = await findBrowser(named);
     const pool = new BrowserPool(named);
-    if (found.origin === 'installed') hint = `A headless shell takes less than half the time: ${shellCommand()}`;
+    if (found.origin === 'installed')
+      hint = `A headless shell takes less than half the time: ${shellCommand()}`;
     try {
       return `${await pool.version()}, ${found.origin}: ${found.executable}`;
     } finally {

@@ -203,7 +203,7 @@ function createProgram(streams: Streams, stop: Stop | undefined, exitWith: (code
     .option('--json', 'print the findings as JSON')
     .action(async (flags: Flags) => {
       const { examine } = await import('./doctor.js');
-      const findings = await examine(browserOf(flags));
+      const findings = await examine(flags.browser);
       if (flags.json) printJson(findings);
       else
         for (const { part, ok, found, hint } of findings)
@@ -271,16 +271,12 @@ function choiceOf(briefs: string[], flags: Flags): Choice {
     templates: flags.templates,
     rules: flags.rule,
     config: CONFIG,
-    browser: browserOf(flags),
+    browser: flags.browser,
   };
 }
 
 async function templatesOf(flags: Flags): Promise<string | undefined> {
   return flags.templates ?? (await readConfig(CONFIG)).templates;
-}
-
-function browserOf(flags: Flags): string | undefined {
-  return flags.browser ?? process.env.CHROME_PATH;
 }
 
 /** A row a deck, and where to look. */

@@ -39,6 +39,17 @@ it('takes the named one before all others', async () => {
   expect(await find(path.join(folder, 'mine/chrome'))).toEqual(['named', 'mine/chrome']);
 });
 
+it('takes what CHROME_PATH names where no other one is named', async () => {
+  const { folder, machine } = await machineWith(INSTALLED, 'mine/chrome', 'other/chrome');
+  const env = { ...machine.env, CHROME_PATH: path.join(folder, 'mine/chrome') };
+  const named = path.join(folder, 'other/chrome');
+  expect(await findBrowser(undefined, { ...machine, env })).toEqual({
+    executable: env.CHROME_PATH,
+    origin: 'named',
+  });
+  expect(await findBrowser(named, { ...machine, env })).toEqual({ executable: named, origin: 'named' });
+});
+
 it.runIf(process.platform === 'linux' && process.arch === 'x64')(
   'takes the embedded shell before an installed browser, where it runs',
   async () => {

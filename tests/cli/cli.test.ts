@@ -393,7 +393,9 @@ describe('a machine without a browser', () => {
     const argv = ['--out', '/proc/briefdeck/decks', '--audience', 'public', '--length', 'flash'];
     const { code, err } = await call('build', await briefs(), ...argv, '--browser', '/nope');
     expect(code).toBe(3);
-    expect(err).toContain('"/proc" cannot be written: no folder can be made there: the disk may be full [not-written]');
+    expect(err).toContain(
+      '"/proc" cannot be written: no folder can be made there: the disk may be full [not-written]',
+    );
   });
 
   it('doctor says what is missing', async () => {

@@ -1,7 +1,7 @@
 /** The widths that charts are laid out by are those of the browser that shows them, in the deck's own fonts. */
 import { expect, it } from 'vitest';
-import { drawChart } from '../../src/draw/draw.js';
 import { sampleChart } from '../../scripts/samples.mjs';
+import { drawChart } from '../../src/draw/draw.js';
 import { loadTemplates } from '../../src/load/templates.js';
 import { CHART_KINDS } from '../../src/load/vocabulary.js';
 import { FontEmbedder, readFontFaces } from '../../src/render/fonts.js';

@@ -1,10 +1,10 @@
 /** Every kind with one value, five, forty and two hundred, in long and short words: measured on the finished SVG. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Script, SPECIAL, sampleChart, specialChart } from '../../scripts/samples.mjs';
 import type { Cell, Moment } from '../../src/compose/picture.js';
 import { drawChart } from '../../src/draw/draw.js';
 import { overlaps } from '../../src/draw/text.js';
-import { type Script, SPECIAL, sampleChart, specialChart } from '../../scripts/samples.mjs';
 import { CHART_KINDS, type GridKind } from '../../src/load/vocabulary.js';
 import { grid, pictureOf, size, style } from './pictures.js';
 import { type TextElement, textsOf } from './svg.js';

@@ -1,11 +1,11 @@
 /** The package as a project has it: packed, installed into an empty folder from the registry alone, and used. */
 import { execFile } from 'node:child_process';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../load/folder-of.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const MEGABYTE = 1024 * 1024;
@@ -13,7 +13,8 @@ const MEGABYTE = 1024 * 1024;
 /** Limits for what depends on the registry: they end what hangs. */
 const INSTALL = 1_800_000;
 
-const project = await temporaryFolder();
+const project = await mkdtemp(path.join(await realpath(tmpdir()), 'briefdeck-test-'));
+afterAll(() => rm(project, { recursive: true, force: true }));
 
 /** Runs a command in the project; throws with its output where it fails. */
 const run = (command: string, ...args: string[]) =>
@@ -30,7 +31,10 @@ beforeAll(async () => {
 
 describe('installed as a dependency', () => {
   it('takes at most 200 MB, and needs no package that is compiled', async () => {
-    const entries = await readdir(path.join(project, 'node_modules'), { recursive: true, withFileTypes: true });
+    const entries = await readdir(path.join(project, 'node_modules'), {
+      recursive: true,
+      withFileTypes: true,
+    });
     const files = entries.filter((entry) => entry.isFile());
     const sizes = await Promise.all(files.map((file) => stat(path.join(file.parentPath, file.name))));
     const megabytes = sizes.reduce((sum, { size }) => sum + Math.ceil(size / 4096) * 4096, 0) / MEGABYTE;
@@ -52,7 +56,9 @@ describe('installed as a dependency', () => {
         'dist/vendor/chartjs-node-canvas.LICENSE.txt',
       ]),
     );
-    for (const [, file = ''] of (await readFile(path.join(own, 'README.md'), 'utf8')).matchAll(/\]\(([\w/.-]+)\)/g))
+    for (const [, file = ''] of (await readFile(path.join(own, 'README.md'), 'utf8')).matchAll(
+      /\]\(([\w/.-]+)\)/g,
+    ))
       expect(files).toContain(file.replace(/\/$/, ''));
     expect(files.filter((name) => /prepare|gallery|decks|samples/.test(name))).toEqual([]);
   });
@@ -79,7 +85,7 @@ describe('installed as a dependency', () => {
     const readme = await readFile(path.join(ROOT, 'README.md'), 'utf8');
     const [, brief = ''] = /```yaml\n(# yaml-language-server.*?)```/s.exec(readme) ?? [];
     const [, example = ''] = /```js\n(.*?)```/s.exec(readme) ?? [];
-    await run(process.execPath, '-e', "fs.mkdirSync('my-brief')");
+    await mkdir(path.join(project, 'my-brief'));
     await writeFile(path.join(project, 'my-brief/brief.yaml'), brief);
     await writeFile(path.join(project, 'example.mjs'), example);
     const { stdout, stderr } = await run(process.execPath, 'example.mjs');
@@ -94,4 +100,13 @@ describe('installed as a dependency', () => {
     );
     expect(wrong).toContain('nowhere.yaml');
   });
+});
+
+it('runs in a checkout by npx, without building it again', async () => {
+  const built = await stat(path.join(ROOT, 'dist/bespoke.html'));
+  const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
+  const options = { cwd: path.join(ROOT, 'data'), shell: process.platform === 'win32' };
+  const { stdout } = await promisify(execFile)('npx', ['briefdeck', '--version'], options);
+  expect(stdout.trim()).toBe(version);
+  expect((await stat(path.join(ROOT, 'dist/bespoke.html'))).mtimeMs).toBe(built.mtimeMs);
 });
