@@ -1,14 +1,19 @@
 import { defineConfig } from 'vitest/config';
+import { type Kind, testFiles } from './tests/kinds.js';
+
+const project = (name: Kind, ...setup: string[]) => ({
+  extends: true as const,
+  test: { name, include: testFiles(name), globalSetup: ['tests/setup.ts', ...setup] },
+});
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
+    projects: [project('unit'), project('browser', 'tests/setup-browser.ts'), project('package')],
     // These end what hangs, and nothing that is slow.
     testTimeout: 600_000,
     hookTimeout: 600_000,
     // Two cores, and a browser in some of the files.
     maxWorkers: 2,
-    globalSetup: 'tests/setup.ts',
     setupFiles: 'tests/seed.ts',
   },
 });

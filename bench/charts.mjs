@@ -4,11 +4,11 @@ import { drawChart } from '../dist/charts/draw/draw.js';
 import { registerFonts } from '../dist/charts/draw/fonts.js';
 import { chartStyle } from '../dist/charts/draw/style.js';
 import { CHART_KINDS } from '../dist/charts/kinds/index.js';
-import { sampleChart } from '../dist/gallery/samples.js';
 import { readLocale } from '../dist/load/profiles.js';
 import { loadTemplates } from '../dist/load/templates.js';
 import { readFontFaces } from '../dist/render/fonts.js';
 import { readTheme } from '../dist/render/theme.js';
+import { sampleChart } from '../scripts/samples.mjs';
 
 const SIZE = { width: 1136, height: 380 };
 const RUNS = 9;

@@ -18,7 +18,7 @@ const cli = path.join(root, 'dist/cli/main.js');
 const marp = path.join(root, 'node_modules/@marp-team/marp-cli/marp-cli.js');
 const brief = path.join(root, process.argv[2] ?? 'data/kursk-tribute');
 const work = mkdtempSync(path.join(tmpdir(), 'briefdeck-bench-'));
-const browser = (await findBrowser(process.env.CHROME_PATH)).executable;
+const browser = (await findBrowser()).executable;
 
 /** Runs a command; milliseconds it took. */
 function time(args, options = {}) {

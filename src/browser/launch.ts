@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { makeOwnFolder, removeFolder, TEMPORARY } from '../core/folders.js';
 import { MachineError } from '../core/problem.js';
+import puppeteer from '../vendor/puppeteer.js';
 import type { FoundBrowser } from './find.js';
 import { ownFonts, ownLibraries } from './unpack.js';
 
@@ -103,7 +104,7 @@ async function start(found: FoundBrowser, env: NodeJS.ProcessEnv): Promise<Launc
 function commandOf({ executable, origin }: FoundBrowser, folder: string) {
   const needsNoSandbox = origin === 'embedded' || process.getuid?.() === 0;
   const args = puppeteer.defaultArgs({
-    headless: origin === 'embedded' ? 'shell' : true,
+    headless: origin === 'embedded' || origin === 'shell' ? 'shell' : true,
     userDataDir: path.join(folder, 'profile'),
     args: ['--remote-debugging-pipe', ...FLAGS, ...(needsNoSandbox ? UNSANDBOXED : [])],
   });

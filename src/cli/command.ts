@@ -94,15 +94,11 @@ export function choiceOf(briefs: string[], flags: ChoiceFlags): Choice {
     templates: flags.templates,
     rules: flags.rule,
     config: CONFIG,
-    browser: browserOf(flags),
+    browser: flags.browser,
   };
 }
 
 /** The template folder of a call: the one named, or that of the settings. */
 export async function templatesOf(flags: { templates?: string }): Promise<string | undefined> {
   return flags.templates ?? (await readConfig(CONFIG)).templates;
-}
-
-export function browserOf(flags: { browser?: string }): string | undefined {
-  return flags.browser ?? process.env.CHROME_PATH;
 }

@@ -1,6 +1,8 @@
 /** Which parts of this machine briefdeck uses, and what to do where one is missing. */
-
-import { type FoundBrowser, findBrowser } from '../browser/find.js';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { findBrowser, shellCommand } from '../browser/find.js';
 import { BrowserPool } from '../browser/pool.js';
 import { versions } from '../certificates/manifest.js';
 import { drawChart } from '../charts/draw/draw.js';
@@ -35,7 +37,8 @@ export async function examine(browser?: string): Promise<Finding[]> {
   const own = versions();
   return [
     { part: 'briefdeck', ok: true, found: `${own.briefdeck}, Node ${process.versions.node}` },
-    await attempt('browser', () => tryBrowser(browser)),
+    await attempt('packages', tryPackages),
+    await tryBrowser(browser),
     await attempt('canvas', async () => {
       const svg = drawChart(SAMPLE, chartStyle({}), { width: 400, height: 200 });
       return `Skia, draws ${svg.length} bytes of SVG`;
@@ -49,14 +52,37 @@ export async function examine(browser?: string): Promise<Finding[]> {
   ];
 }
 
-async function tryBrowser(named?: string): Promise<string> {
-  const found: FoundBrowser = await findBrowser(named);
-  const pool = new BrowserPool(found.executable);
-  try {
-    return `${await pool.version()}, ${found.origin}: ${found.executable}`;
-  } finally {
-    await pool.close();
-  }
+const require = createRequire(import.meta.url);
+
+/** Looks for every package that is imported at run time. */
+async function tryPackages(): Promise<string> {
+  const { dependencies } = require('../../package.json') as { dependencies: Record<string, string> };
+  const names = Object.keys(dependencies);
+  const missing = names.filter((name) => !isInstalled(name));
+  if (missing.length > 0)
+    throw new MachineError('packages', `not installed: ${missing.join(', ')}`, 'Run npm install again.');
+  return `${names.length} installed`;
+}
+
+function isInstalled(name: string): boolean {
+  const folders = require.resolve.paths(name) ?? [];
+  return folders.some((folder) => existsSync(path.join(folder, name, 'package.json')));
+}
+
+async function tryBrowser(named?: string): Promise<Finding> {
+  let hint: string | undefined;
+  const finding = await attempt('browser', async () => {
+    const found = await findBrowser(named);
+    const pool = new BrowserPool(named);
+    if (found.origin === 'installed')
+      hint = `A headless shell takes less than half the time: ${shellCommand()}`;
+    try {
+      return `${await pool.version()}, ${found.origin}: ${found.executable}`;
+    } finally {
+      await pool.close();
+    }
+  });
+  return finding.ok ? { ...finding, hint } : finding;
 }
 
 async function attempt(part: string, run: () => Promise<string>): Promise<Finding> {

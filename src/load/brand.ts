@@ -1,8 +1,8 @@
 /** The house style: `brand.yaml` in a template folder, and the files beside it that it names. */
 import path from 'node:path';
-import Color from 'colorjs.io';
 import { z } from 'zod';
 import { BriefError, type Problem } from '../core/problem.js';
+import Color from '../vendor/colorjs.js';
 import { describeUnread, readInside } from './files.js';
 import { LIMITS } from './limits.js';
 import { readLogo } from './logo.js';

@@ -1,8 +1,9 @@
 /** A theme in the colours and fonts of a house. Colours that cannot be read are moved until they can, and it is told. */
-import Color from 'colorjs.io';
+
 import type { Problem } from '../core/problem.js';
 import { type Brand, COLOUR_ROLES, FONT_ROLES } from '../load/brand.js';
 import { showPath } from '../load/schema-errors.js';
+import Color from '../vendor/colorjs.js';
 import type { Theme } from './theme.js';
 
 /** WCAG 2.2, 1.4.3: text on its paper. */

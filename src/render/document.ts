@@ -23,7 +23,7 @@ export interface RenderedDeck extends Rendered {
   fontCss: string;
 }
 
-/** The places in Marp's own page that a deck fills: see `prepare.ts`. */
+/** The places in Marp's own page that a deck fills: see `scripts/prepare.mjs`. */
 export const SLOT = { css: '@@CSS@@', html: '@@HTML@@', note: '@@NOTE@@' } as const;
 
 let bespokePage: string | undefined;

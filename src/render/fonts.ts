@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import postcss from 'postcss';
 import { BriefError, MachineError } from '../core/problem.js';
 import { readRegular } from '../load/files.js';
@@ -26,6 +27,12 @@ const COMMON = [
   ...Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)),
   ...'\u00A0–—‘’“”„«»‹›…·€£°−',
 ];
+
+/**
+ * Where `scripts/prepare.mjs` leaves what the built-in themes need of their font packages. Each file is where it is in
+ * its package: `@fontsource/public-sans/400.css`.
+ */
+export const FONTS = new URL('../../dist/fonts/', import.meta.url);
 
 const require = createRequire(import.meta.url);
 
@@ -56,11 +63,19 @@ export function readFontFaces(stylesheets: readonly string[]): FontFace[] {
   });
 }
 
+/** A stylesheet of the fonts that come with briefdeck, or of a package of the project that it is called in. */
 function resolveStylesheet(stylesheet: string): string {
+  const own = fileURLToPath(new URL(stylesheet, FONTS));
+  if (existsSync(own)) return own;
   try {
-    return require.resolve(stylesheet);
+    return require.resolve(stylesheet, { paths: [process.cwd(), fileURLToPath(import.meta.url)] });
   } catch {
-    throw new MachineError('no-font', `The font "${stylesheet}" is not installed.`, 'Run npm install again.');
+    const name = /^(?:@[^/]+\/)?[^/]+/.exec(stylesheet)?.[0] ?? stylesheet;
+    throw new MachineError(
+      'no-font',
+      `The font "${stylesheet}" is not installed.`,
+      `Run "npm install ${name}" in the folder that briefdeck is called in, or name another font in the theme.`,
+    );
   }
 }
 
@@ -79,6 +94,11 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+const stylesheetsOf = (name: string) => [`${name}/400.css`, `${name}/700.css`];
+
+/** Stylesheets, regular and bold, of the fonts for letters that themes lack. */
+export const SCRIPT_STYLESHEETS: readonly string[] = SCRIPTS.flatMap(([, name]) => stylesheetsOf(name));
+
 const scripts = new Map<string, FontFace[]>();
 
 /** Faces, regular and bold, for characters that a theme's own fonts lack. */
@@ -87,7 +107,7 @@ function scriptFaces(characters: readonly string[]): FontFace[] {
   return wanted.flatMap(([script, name]) => {
     const faces =
       scripts.get(name) ??
-      readFontFaces([`${name}/400.css`, `${name}/700.css`]).map((face) => ({
+      readFontFaces(stylesheetsOf(name)).map((face) => ({
         ...face,
         family: SCRIPTS_FAMILY,
         // Each package for its own script: what two of them have comes from one.
@@ -105,8 +125,8 @@ function isCovered(character: string, faces: readonly FontFace[]): boolean {
   return faces.every((face) => having.has(face.family));
 }
 
-/** Where `prepare.ts` leaves the subsets of {@link COMMON}, one file a face. */
-export const PREPARED = new URL('../../dist/fonts/', import.meta.url);
+/** Where `scripts/prepare.mjs` leaves the subsets of {@link COMMON}, one file a face. */
+export const PREPARED = new URL('common/', FONTS);
 
 /** The part of {@link COMMON} that a face has. */
 export function commonIn(face: FontFace): string[] {

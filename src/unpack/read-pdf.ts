@@ -1,6 +1,7 @@
 /** A PDF as a reader has it: text, tags, outline, links and description of each page. */
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
 import { inTurn } from '../core/parallel.js';
+import { getDocument } from '../vendor/pdfjs.js';
 import { type PdfPage, type ReadPdf, type Tag, tagsIn } from './tags.js';
 
 /** A text, or where a piece of content begins or ends. */

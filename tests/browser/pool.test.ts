@@ -7,7 +7,7 @@ import { ownFolders, TEMPORARY } from '../../src/core/folders.js';
 import { MachineError } from '../../src/core/problem.js';
 
 function newPool(): BrowserPool {
-  const pool = new BrowserPool(process.env.CHROME_PATH);
+  const pool = new BrowserPool();
   onTestFinished(() => pool.close());
   return pool;
 }

@@ -64,7 +64,7 @@ const environmentOf = (temporary: string) => ({ ...process.env, TMPDIR: temporar
 
 /** The embedded browser is unpacked once for all runs. */
 async function shareBrowser(temporary: string): Promise<void> {
-  const { executable, origin } = await findBrowser(process.env.CHROME_PATH);
+  const { executable, origin } = await findBrowser();
   const folder = path.dirname(executable);
   if (origin === 'embedded') await symlink(folder, path.join(temporary, path.basename(folder)));
 }
@@ -180,7 +180,7 @@ describe.skipIf(process.platform !== 'linux')('a command that is stopped', () =>
   });
 
   it('leaves nothing where the browser was being unpacked, and the next run unpacks it', async () => {
-    if ((await findBrowser(process.env.CHROME_PATH)).origin !== 'embedded') return;
+    if ((await findBrowser()).origin !== 'embedded') return;
     const folder = await folderOf();
     const env = environmentOf(folder);
     const child = spawn(process.execPath, [CLI, 'doctor'], { env });

@@ -5,7 +5,7 @@ import { BrowserPool } from '../../src/browser/pool.js';
 
 /** The pool of this file. */
 export function sharedBrowser(): BrowserPool {
-  const pool = new BrowserPool(process.env.CHROME_PATH);
+  const pool = new BrowserPool();
   beforeAll(() => pool.warm());
   afterAll(() => pool.close());
   return pool;

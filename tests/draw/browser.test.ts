@@ -1,8 +1,8 @@
 /** The widths that charts are laid out by are those of the browser that shows them, in the deck's own fonts. */
 import { expect, it } from 'vitest';
+import { sampleChart } from '../../scripts/samples.mjs';
 import { drawChart } from '../../src/charts/draw/draw.js';
 import { CHART_KINDS } from '../../src/charts/kinds/index.js';
-import { sampleChart } from '../../src/gallery/samples.js';
 import { loadTemplates } from '../../src/load/templates.js';
 import { FontEmbedder, readFontFaces } from '../../src/render/fonts.js';
 import { readTheme } from '../../src/render/theme.js';

@@ -1,11 +1,11 @@
 /** Every kind with one value, five, forty and two hundred, in long and short words: measured on the finished SVG. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Script, SPECIAL, sampleChart, specialChart } from '../../scripts/samples.mjs';
 import { drawChart } from '../../src/charts/draw/draw.js';
 import { overlaps } from '../../src/charts/draw/text.js';
 import { CHART_KINDS, type ChartKindId } from '../../src/charts/kinds/index.js';
 import type { Cell, Moment } from '../../src/charts/model.js';
-import { type Script, SPECIAL, sampleChart, specialChart } from '../../src/gallery/samples.js';
 import { grid, modelOf, size, style } from './models.js';
 import { type TextElement, textsOf } from './svg.js';
 

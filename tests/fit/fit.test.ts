@@ -18,7 +18,7 @@ let project: Project;
 let renderer: DeckRenderer;
 
 beforeAll(async () => {
-  pool = new BrowserPool(process.env.CHROME_PATH);
+  pool = new BrowserPool();
   project = await openProject({ briefs: [], audiences: ['analyst'] });
   renderer = new DeckRenderer(project.templates);
 });

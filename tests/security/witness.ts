@@ -36,7 +36,7 @@ export function witness(): Witness {
       response.setHeader('access-control-allow-origin', '*').end();
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { executable, origin } = await findBrowser(process.env.CHROME_PATH);
+    const { executable, origin } = await findBrowser();
     const isRoot = process.getuid?.() === 0;
     browser = await puppeteer.launch({
       executablePath: executable,

@@ -5,8 +5,8 @@
  */
 import { createCanvas, type SKRSContext2D, SvgExportFlag } from '@napi-rs/canvas';
 import type { ChartConfiguration } from 'chart.js';
-import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
-import Color from 'colorjs.io';
+import { ChartJSNodeCanvas } from '../../vendor/chartjs-node-canvas.js';
+import Color from '../../vendor/colorjs.js';
 import type { Size } from './size.js';
 import { uncertainColour } from './style.js';
 import { boxOf, overlaps, type PlacedText, readFont, type TextBox, textWidth } from './text.js';

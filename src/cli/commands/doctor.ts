@@ -1,6 +1,6 @@
 /** `briefdeck doctor`: what is used on this machine, and what to do when a part is missing. */
 import { EXIT } from '../../core/problem.js';
-import { type AddCommand, browserOf, print, printJson } from '../command.js';
+import { type AddCommand, print, printJson } from '../command.js';
 
 export const addDoctor: AddCommand = (program, cli) => {
   program
@@ -10,7 +10,7 @@ export const addDoctor: AddCommand = (program, cli) => {
     .option('--json', 'print the findings as JSON')
     .action(async (flags: { browser?: string; json?: boolean }) => {
       const { examine } = await import('../doctor.js');
-      const findings = await examine(browserOf(flags));
+      const findings = await examine(flags.browser);
       if (flags.json) printJson(cli, findings);
       else
         for (const { part, ok, found, hint } of findings) {

@@ -1,28 +1,26 @@
 /** Draws every kind of chart in every theme into one page to look at: `npm run gallery`. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { chartSentence, chartView } from '../charts/compose/chart.js';
-import { drawChart } from '../charts/draw/draw.js';
-import { registerFonts } from '../charts/draw/fonts.js';
-import { chartStyle } from '../charts/draw/style.js';
-import { CHART_KINDS } from '../charts/kinds/index.js';
-import { escapeMarkup } from '../core/escape.js';
-import type { LoadedBrief } from '../load/load.js';
-import { readLocale } from '../load/profiles.js';
-import type { Brief } from '../load/schema.js';
-import { loadTemplates, namesIn } from '../load/templates.js';
-import { FontEmbedder, readFontFaces } from '../render/fonts.js';
-import { readTheme } from '../render/theme.js';
-import { visibleTo } from '../visible/visible.js';
-import { COUNTS, SPECIAL, sampleChart, specialChart } from './samples.js';
+import { chartSentence, chartView } from '../dist/charts/compose/chart.js';
+import { drawChart } from '../dist/charts/draw/draw.js';
+import { registerFonts } from '../dist/charts/draw/fonts.js';
+import { chartStyle } from '../dist/charts/draw/style.js';
+import { CHART_KINDS } from '../dist/charts/kinds/index.js';
+import { escapeMarkup } from '../dist/core/escape.js';
+import { readLocale } from '../dist/load/profiles.js';
+import { loadTemplates, namesIn } from '../dist/load/templates.js';
+import { FontEmbedder, readFontFaces } from '../dist/render/fonts.js';
+import { readTheme } from '../dist/render/theme.js';
+import { visibleTo } from '../dist/visible/visible.js';
+import { COUNTS, SPECIAL, sampleChart, specialChart } from './samples.mjs';
 
 const SIZE = { width: 1136, height: 380 };
-const out = new URL('../../dist/gallery/', import.meta.url);
+const out = new URL('../dist/gallery/', import.meta.url);
 const templates = await loadTemplates();
 const locale = readLocale(templates, 'en');
 const embedder = new FontEmbedder();
 
 /** A brief as if it had been read from a file with nothing beside it. */
-const withNothingBeside = (brief: Brief): LoadedBrief => ({
+const withNothingBeside = (brief) => ({
   brief,
   translations: new Map(),
   tables: new Map(),
@@ -33,14 +31,14 @@ const withNothingBeside = (brief: Brief): LoadedBrief => ({
   file: '',
 });
 
-const sections: string[] = [];
+const sections = [];
 let fonts = '';
 for (const name of namesIn(templates, 'themes', '.css')) {
   const theme = readTheme(templates, name);
   const style = chartStyle(theme.tokens);
   const faces = readFontFaces(theme.fonts);
   registerFonts(faces);
-  const figure = (title: string, sample: Brief, direction: 'ltr' | 'rtl' = 'ltr') => {
+  const figure = (title, sample, direction = 'ltr') => {
     const { brief } = visibleTo(withNothingBeside(sample), { id: 'gallery', highest: 'TLP:RED' });
     const [chart] = brief.charts;
     if (!chart) return '';

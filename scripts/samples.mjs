@@ -1,15 +1,9 @@
 /** Invented charts of every kind, with few values and many, short labels and long: to look at and to test with. */
+import { briefSchema } from '../dist/load/schema.js';
 
-import type { ChartKindId } from '../charts/kinds/index.js';
-import { type Brief, type BriefInput, briefSchema } from '../load/schema.js';
+export const COUNTS = [1, 5, 40];
 
-export const COUNTS = [1, 5, 40] as const;
-export type Script = 'Latin' | 'long' | 'Korean' | 'Arabic';
-
-type ChartInput = NonNullable<BriefInput['charts']>[number];
-type Datum = NonNullable<ChartInput['data']>[number];
-
-const NAMES: Readonly<Record<Script, readonly string[]>> = {
+const NAMES = {
   Latin: ['Harbour', 'North bank', 'Old town', 'Airport', 'River mouth', 'East hill', 'Market', 'University'],
   long: [
     'Households that could not reach a pharmacy within thirty minutes on foot',
@@ -34,21 +28,20 @@ const NAMES: Readonly<Record<Script, readonly string[]>> = {
   ],
 };
 
-const name = (script: Script, i: number) => {
+const name = (script, i) => {
   const names = NAMES[script];
   const again = Math.floor(i / names.length);
   return `${names[i % names.length] ?? ''}${again > 0 ? ` ${again + 1}` : ''}`;
 };
 
 /** Numbers that look like measured ones and are the same every time. */
-const value = (i: number) => Math.round(900 / (1 + i * 0.35) + 40 * Math.sin(i * 2.1) + 60);
-const list = <T>(count: number, make: (i: number) => T): T[] =>
-  Array.from({ length: count }, (_, i) => make(i));
+const value = (i) => Math.round(900 / (1 + i * 0.35) + 40 * Math.sin(i * 2.1) + 60);
+const list = (count, make) => Array.from({ length: count }, (_, i) => make(i));
 
 /** A brief with one chart of a kind with so many values. */
-export function sampleChart(kind: ChartKindId, count: number, script: Script = 'Latin'): Brief {
-  const label = (i: number) => name(script, i);
-  const year = (i: number) => String((count > 60 ? 1820 : 1985) + i);
+export function sampleChart(kind, count, script = 'Latin') {
+  const label = (i) => name(script, i);
+  const year = (i) => String((count > 60 ? 1820 : 1985) + i);
   const few = Math.min(count, 4);
   const common = {
     id: 'sample',
@@ -56,8 +49,8 @@ export function sampleChart(kind: ChartKindId, count: number, script: Script = '
     subtitle: 'Invented values',
     unit: 'tonnes',
   };
-  const data = (make: (i: number) => Datum) => list(count, make);
-  const overTime = (lines: number): Partial<ChartInput> => ({
+  const data = (make) => list(count, make);
+  const overTime = (lines) => ({
     series: list(lines, label),
     data: data((i) => ({
       label: year(i),
@@ -70,7 +63,7 @@ export function sampleChart(kind: ChartKindId, count: number, script: Script = '
   });
   const amounts = () => ({ data: data((i) => ({ label: label(i), value: value(i) })) });
   // A kind that is not named is drawn from one amount for each label.
-  const byKind: Partial<Record<ChartKindId, () => Partial<ChartInput>>> = {
+  const byKind = {
     bar: () => ({
       data: data((i) =>
         i === 1 ? { label: label(i), measure: 'about' } : { label: label(i), value: value(i) },
@@ -149,11 +142,11 @@ export function sampleChart(kind: ChartKindId, count: number, script: Script = '
       attribution: 'nobody',
     })),
     charts: [{ ...common, kind, ...(byKind[kind] ?? amounts)() }],
-  } satisfies BriefInput);
+  });
 }
 
 /** Samples of what real data do: negative values, per cent, an estimate, gaps, very different sizes. */
-export const SPECIAL: Readonly<Record<string, Partial<ChartInput>>> = {
+export const SPECIAL = {
   'bars below zero': {
     kind: 'bar',
     unit: '%',
@@ -247,7 +240,7 @@ export const SPECIAL: Readonly<Record<string, Partial<ChartInput>>> = {
   },
 };
 
-export function specialChart(what: string): Brief {
+export function specialChart(what) {
   const chart = SPECIAL[what];
   const brief = sampleChart('bar', 1);
   return briefSchema.parse({
