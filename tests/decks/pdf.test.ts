@@ -180,7 +180,7 @@ describe('a build', () => {
     const long = await briefFolder(
       BRIEF.replace('id: bridge', 'id: other').replace(
         'The north cable lost',
-        `The ${'very '.repeat(700)}long cable lost`,
+        `The ${'very '.repeat(390)}long cable lost`,
       ),
     );
     await unharmed(async (brief, out) => {

@@ -102,6 +102,12 @@ describe('installed as a dependency', () => {
   });
 });
 
+it('says which package is missing', async () => {
+  await rm(path.join(project, 'node_modules/subset-font'), { recursive: true });
+  const failed: unknown = await run('npx', 'briefdeck', 'doctor').catch((error: unknown) => error);
+  expect(failed).toMatchObject({ code: 3, stdout: expect.stringContaining('not installed: subset-font') });
+});
+
 it('runs in a checkout by npx, without building it again', async () => {
   const built = await stat(path.join(ROOT, 'dist/bespoke.html'));
   const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
