@@ -16,7 +16,7 @@ import { formatDate, formatSeconds } from '../words/dates.js';
 import { hedgesOf, measuresIn } from '../words/hedges.js';
 import { formatCount } from '../words/numbers.js';
 import { capitalise, inVocabulary, type Piece, pieceOf, toWords, type Wording } from '../words/texts.js';
-import { type PictureUse, pictureAddress } from './address.js';
+import { type ImageUse, imageAddress } from './address.js';
 import { bottomLineRow, claimRow, eventRow, judgmentRow, type RowContext, textRow } from './rows.js';
 import type { Column, Deck, ImageView, Row, Slide, SlideLink, SourceLine } from './slide.js';
 import { bottomLineSources, itemSources, type Numbering, numberSources } from './sources.js';
@@ -492,10 +492,10 @@ function openerOf({ topic, opens }: SlidePlan, { brief, wording }: Context): str
   return inVocabulary(name, wording);
 }
 
-function pictureOf(image: Image, use: PictureUse, { brief, wording }: Context): ImageView {
+function pictureOf(image: Image, use: ImageUse, { brief, wording }: Context): ImageView {
   const { alt, credit, licence } = image;
   return {
-    src: pictureAddress(brief.id, image.id, use),
+    src: imageAddress(brief.id, image.id, use),
     alt,
     credit: `${credit}${wording.locale.words.comma}${licence}`,
     places: (use === 'picture' ? (image.places ?? []) : []).map(({ name, at: [x, y] }, n) => ({

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { BriefError, type Problem } from '../core/problem.js';
 import { describeUnread, readInside } from './files.js';
 import { LIMITS } from './limits.js';
-import { checkPicture } from './pixels.js';
+import { checkImage } from './pixels.js';
 import { BRAND, parseProfile, readTemplate } from './profiles.js';
 import type { Reading } from './read.js';
 import { showPath } from './schema-errors.js';
@@ -126,7 +126,7 @@ export async function loadBrand(templates: Templates, name = BRAND): Promise<Bra
   const image = async (name: string, at: readonly PropertyKey[]): Promise<BrandImage> => {
     const isVector = /\.svg$/i.test(name);
     const bytes = await read(name, at, isVector ? LIMITS.vectorBytes : LIMITS.imageBytes);
-    const fault = bytes.length === 0 ? undefined : isVector ? checkVector(bytes) : checkPicture(bytes);
+    const fault = bytes.length === 0 ? undefined : isVector ? checkVector(bytes) : checkImage(bytes);
     if (fault) report({ ...fault, message: `"${name}" ${fault.message}` }, at);
     return { bytes, isVector };
   };

@@ -24,7 +24,7 @@ import { previousManifests, previousProbes, SEEN } from '../output/previous-buil
 import type { OutputFile } from '../output/write.js';
 import { type DocumentHead, presentable, printable, slidesIn } from '../render/document.js';
 import { describePdf, printPdf } from '../render/pdf.js';
-import { pictureSlides } from '../render/png.js';
+import { screenshotSlides } from '../render/png.js';
 import { talkScript } from '../render/presenter-view.js';
 import { checkBrief } from '../rules/brief/check.js';
 import { checkDeck, checkManifest } from '../rules/deck/check.js';
@@ -159,7 +159,7 @@ async function filesOf(
     if (formats.includes('png')) {
       const charts = deck.slides.filter((slide) => slide.kind === 'chart');
       const pictures = await pool.use((page) =>
-        pictureSlides(
+        screenshotSlides(
           page,
           printable(rendered),
           charts.map((slide) => slide.number),

@@ -42,7 +42,7 @@ it('keeps a colour inside its attribute', () => {
     weight: 400,
     colour,
     anchor: 'start',
-    ground: colour,
+    backdrop: colour,
   } as const;
   const svg = toSvg([{ x: 0, y: 0, size, shapes: '<svg ></svg>', texts: [text] }], size, style.family, 'ltr');
   expect(svg).not.toContain('<script');

@@ -1,6 +1,6 @@
 /** A kind of chart to add: a thin bar from zero with a dot at its end. */
 import type { ChartConfiguration } from 'chart.js';
-import { afterwards, barOf, NO_LEGEND, rowAxis, rowLabels, write } from '../../../src/charts/draw/axes.js';
+import { afterDatasets, barOf, NO_LEGEND, rowAxis, rowLabels, write } from '../../../src/charts/draw/axes.js';
 import type { Size } from '../../../src/charts/draw/size.js';
 import { type ChartStyle, fontOf } from '../../../src/charts/draw/style.js';
 import { hatched } from '../../../src/charts/key.js';
@@ -35,7 +35,7 @@ function lollipops({ places, series }: GridModel, style: ChartStyle, size: Size)
       plugins: NO_LEGEND,
     },
     plugins: [
-      afterwards((ctx, chart) => {
+      afterDatasets((ctx, chart) => {
         cells.forEach((cell, i) => {
           const bar = barOf(chart, 0, i);
           if (!cell || !bar) return;
