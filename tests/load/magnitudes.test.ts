@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { chartView } from '../../src/charts/compose/chart.js';
+import { symbolOf } from '../../src/charts/compose/context.js';
 import { BriefError } from '../../src/core/problem.js';
 import { readLocale } from '../../src/load/profiles.js';
 import { loadTemplates } from '../../src/load/templates.js';
@@ -56,6 +57,26 @@ it.each(['EUR mln', 'EUR mld', 'EUR tys.', 'EUR tys', 'EUR Miliony', 'EUR millio
 it('an amount in euros does', async () => {
   expect((await shown('EUR')).text?.replace(/\s/g, ' ')).toBe('4,20 €');
   expect((await shown('EUR mlnx')).text?.replace(/\s/g, ' ')).toBe('4,20 €');
+});
+
+it.each([
+  ['de', 'EUR Mio.'],
+  ['uk', 'EUR млн'],
+  ['fr', 'EUR milliards'],
+  ['es', 'EUR mil millones'],
+  ['ko', 'EUR 백만'],
+  ['zh', 'EUR 万'],
+  ['ar', 'EUR مليون'],
+])('in %s, %s is no amount in euros', async (language, unit) => {
+  const locale = readLocale(await loadTemplates(), language);
+  const [chart] = loadedFrom({
+    id: 'b',
+    title: 'T',
+    asOf: '2026-03-02',
+    bottomLine: 'B',
+    charts: [{ id: 'c', headline: 'H', kind: 'bar', unit, data: [{ label: 'A', value: 4 }] }],
+  }).brief.charts;
+  expect(chart && symbolOf(chart, locale)).toBe('');
 });
 
 it('is an error with its file where the words are missing', async () => {
