@@ -49,7 +49,7 @@ export interface GridModel {
 }
 
 /** One event on a timeline. */
-export interface Moment {
+export interface TimelineEvent {
   /** The span that its date covers, UTC milliseconds: first instant, and first instant after it. */
   start: number;
   end: number;
@@ -66,7 +66,7 @@ export interface Moment {
 
 export interface TimelineModel {
   kind: 'timeline';
-  events: readonly Moment[];
+  events: readonly TimelineEvent[];
   ticks: readonly { at: number; text: string }[];
   /** How many of them are named, where not all are: `Named: {n} of {all}`. */
   named: string;

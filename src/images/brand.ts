@@ -1,11 +1,11 @@
-/** The pictures of a house, as its slides show them. */
+/** The images of a house style, as its slides show them. */
 
 import { BriefError } from '../core/problem.js';
 import type { Brand, BrandFace, BrandImage } from '../load/brand.js';
 
-import { showPicture } from './image.js';
+import { embedImage } from './image.js';
 
-/** A house style with its pictures as data URIs. */
+/** A house style with its images as data URIs. */
 export interface DrawnBrand extends Omit<Brand, 'faces'> {
   faces: readonly (BrandFace & { covers(codePoint: number): boolean })[];
   pictures: { logo: { light: string; dark: string } | undefined; cover: string | undefined };
@@ -15,7 +15,7 @@ export interface DrawnBrand extends Omit<Brand, 'faces'> {
 const LOGO = { width: 320, height: 64 };
 const COVER = { width: 480, height: 720 };
 
-/** Draws the pictures of a brand. Throws {@link BriefError} for a file that is no picture. */
+/** Prepares the images of a brand. Throws {@link BriefError} for a file that is no picture. */
 export async function drawBrand(brand: Brand): Promise<DrawnBrand> {
   const draw = async ({ bytes, isVector }: BrandImage, field: 'logo' | 'cover') => {
     const fail = (message: string, hint: string) =>
@@ -24,7 +24,7 @@ export async function drawBrand(brand: Brand): Promise<DrawnBrand> {
       ]);
     if (isVector) return `data:image/svg+xml;base64,${Buffer.from(bytes).toString('base64')}`;
     try {
-      const { uri } = await showPicture(
+      const { uri } = await embedImage(
         bytes,
         field === 'logo' ? LOGO : COVER,
         field === 'logo' ? 'contain' : 'cover',

@@ -1,13 +1,13 @@
-/** Pictures as a slide shows them: no larger than they are shown, and with nothing in the file but the picture. */
+/** Images as a slide shows them: no larger than they are shown, and with nothing in the file but the pixels. */
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Size } from '../charts/draw/size.js';
-import { checkPicture } from '../load/pixels.js';
+import { checkImage } from '../load/pixels.js';
 
 /** Pixels for each CSS pixel: enough for a projector of 2560 by 1440. */
 const DENSITY = 2;
 const QUALITY = 86;
 
-export interface ShownPicture {
+export interface EmbeddedImage {
   /** `data:image/jpeg;base64,…` */
   uri: string;
   /** Pixels. */
@@ -16,16 +16,16 @@ export interface ShownPicture {
 }
 
 /**
- * A picture scaled down to what a box of CSS pixels shows, and written anew: positions, cameras, names and other
+ * An image scaled down to what a box of CSS pixels shows, and written anew: positions, cameras, names and other
  * metadata of the file are gone. With `cover` it fills the box, else it stands whole within it. Throws where the
- * bytes are no picture that may be decoded.
+ * bytes are no image that may be decoded.
  */
-export async function showPicture(
+export async function embedImage(
   bytes: Uint8Array,
   box: Size,
   fit: 'contain' | 'cover' = 'contain',
-): Promise<ShownPicture> {
-  const fault = checkPicture(bytes);
+): Promise<EmbeddedImage> {
+  const fault = checkImage(bytes);
   if (fault) throw new Error(fault.message);
   const image = await loadImage(bytes);
   const scales = [(box.width * DENSITY) / image.width, (box.height * DENSITY) / image.height];

@@ -6,7 +6,7 @@ import Color from '../vendor/colorjs.js';
 import { describeUnread, readInside } from './files.js';
 import { LIMITS } from './limits.js';
 import { readLogo } from './logo.js';
-import { checkPicture } from './pixels.js';
+import { checkImage } from './pixels.js';
 import { BRAND, parseProfile, readTemplate } from './profiles.js';
 import type { Reading } from './read.js';
 import { showPath } from './schema-errors.js';
@@ -130,7 +130,7 @@ export async function loadBrand(templates: Templates, name = BRAND): Promise<Bra
     const bytes = await read(name, at, isVector ? LIMITS.vectorBytes : LIMITS.imageBytes);
     if (problems.length > before) return { bytes, isVector };
     const drawing = isVector ? readLogo(bytes) : bytes;
-    const fault = 'code' in drawing ? drawing : isVector ? checkVector(drawing) : checkPicture(drawing);
+    const fault = 'code' in drawing ? drawing : isVector ? checkVector(drawing) : checkImage(drawing);
     if (fault) report({ ...fault, message: `"${name}" ${fault.message}` }, at);
     return { bytes: 'code' in drawing ? bytes : drawing, isVector };
   };

@@ -11,7 +11,7 @@ import { OutsideFolder } from './folder.js';
 import { standIn } from './languages.js';
 import { firstOf, LIMITS } from './limits.js';
 import { parseBrief } from './parse.js';
-import { checkPicture, readHeader } from './pixels.js';
+import { checkImage, readHeader } from './pixels.js';
 import { type Reading, readData, tooLarge } from './read.js';
 import type { Brief } from './schema.js';
 import { type Path, showPath } from './schema-errors.js';
@@ -211,7 +211,7 @@ async function loadImages(brief: Brief, beside: Beside): Promise<Map<string, Uin
     if (!image) continue;
     const bytes = await beside.bytes(image.file, ['images', i, 'file'], LIMITS.imageBytes);
     if (!bytes) continue;
-    const fault = checkPicture(bytes);
+    const fault = checkImage(bytes);
     if (fault)
       beside.report({ ...fault, message: `"${image.file}" ${fault.message}` }, ['images', i, 'file']);
     else images.set(image.id, bytes);

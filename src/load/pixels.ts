@@ -15,7 +15,7 @@ export interface Header {
 }
 
 /** What keeps a picture from being decoded; `undefined` for one that can be. */
-export function checkPicture(bytes: Uint8Array): Problem | undefined {
+export function checkImage(bytes: Uint8Array): Problem | undefined {
   const header = readHeader(bytes);
   if (!header)
     return {

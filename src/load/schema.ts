@@ -155,7 +155,10 @@ const common = {
   topics: list(id).default([]).describe('What it is about; the first one groups it with its like.'),
   marking: marking.optional(),
   sources,
-  notes: longProse.optional().describe('What the speaker says. In no file but the speaker edition.'),
+  notes: longProse
+    .meta({ measures: true })
+    .optional()
+    .describe('What the speaker says. In no file but the speaker edition.'),
 };
 
 const hedge = {

@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../core/problem.js';
 import { LIMITS } from './limits.js';
-import { checkPicture } from './pixels.js';
+import { checkImage } from './pixels.js';
 
 interface Element {
   /** Ids of what its attributes refer to. */
@@ -32,7 +32,7 @@ export function checkVector(bytes: Uint8Array): Problem | undefined {
   });
   const text = Buffer.from(bytes).toString('utf8');
   for (const [, type = '', data = ''] of text.matchAll(/["'(]\s*data:([^,"'()]{0,200}),([^,"')]*)/gi)) {
-    const isPicture = /;base64$/i.test(type) && checkPicture(Buffer.from(data, 'base64')) === undefined;
+    const isPicture = /;base64$/i.test(type) && checkImage(Buffer.from(data, 'base64')) === undefined;
     if (!isPicture) return fail('bad-svg', 'has a picture inside that may not be decoded');
   }
   const tree = readTree(text);

@@ -3,12 +3,12 @@
 import { drawChart } from '../charts/draw/draw.js';
 import { registerFonts } from '../charts/draw/fonts.js';
 import { chartStyle } from '../charts/draw/style.js';
-import { pictureAddress } from '../compose/address.js';
+import { imageAddress } from '../compose/address.js';
 import type { Deck, Slide, Style } from '../compose/slide.js';
 import { sha256 } from '../core/hash.js';
 import { BriefError } from '../core/problem.js';
 import type { DrawnBrand } from '../images/brand.js';
-import { showPicture } from '../images/image.js';
+import { embedImage } from '../images/image.js';
 import type { Helpers } from '../load/helpers.js';
 import { fill, type Locale } from '../load/locale.js';
 import { showPath } from '../load/schema-errors.js';
@@ -202,10 +202,10 @@ export class DeckRenderer {
         ...(portraits.has(image.id) ? (['portrait'] as const) : []),
       ];
       for (const use of uses) {
-        const address = pictureAddress(brief.id, image.id, use);
+        const address = imageAddress(brief.id, image.id, use);
         if (this.#pictures.has(address)) continue;
         try {
-          const shown = await showPicture(images.get(image.id) ?? new Uint8Array(), PICTURE_BOX[use]);
+          const shown = await embedImage(images.get(image.id) ?? new Uint8Array(), PICTURE_BOX[use]);
           this.#pictures.set(address, shown.uri);
         } catch {
           const path = pathInFile(['images', i, 'file']);

@@ -1,5 +1,5 @@
 /** A photograph, drawing or map, with what is marked on it. */
-import { type PictureUse, pictureAddress } from '../compose/address.js';
+import { type ImageUse, imageAddress } from '../compose/address.js';
 import { textRow } from '../compose/rows.js';
 import type { ImageView } from '../compose/slide.js';
 import type { Image } from '../load/schema.js';
@@ -19,10 +19,10 @@ export const picture: SlideComposer<'picture'> = {
 };
 
 /** An image in one of its uses: places are marked where it is a slide's picture. */
-export function pictureOf(image: Image, use: PictureUse, { brief, wording }: SlideContext): ImageView {
+export function pictureOf(image: Image, use: ImageUse, { brief, wording }: SlideContext): ImageView {
   const { alt, credit, licence, places = [] } = image;
   return {
-    src: pictureAddress(brief.id, image.id, use),
+    src: imageAddress(brief.id, image.id, use),
     alt,
     credit: `${credit}${wording.locale.words.comma}${licence}`,
     places: (use === 'picture' ? places : []).map(({ name, at: [x, y] }, n) => ({

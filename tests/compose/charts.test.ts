@@ -166,14 +166,7 @@ describe('values', () => {
   it('are not shown as euros where they are millions of them', () => {
     const text = (unit: string) =>
       made({ unit, data: [{ label: 'A', value: 4 }] }).grid.series[0]?.cells[0]?.text;
-    expect(['EUR', 'EUR per lorry', 'EUR million', 'EUR Mio.', 'EUR млн', 'USD bn'].map(text)).toEqual([
-      '€4',
-      '€4',
-      '4',
-      '4',
-      '4',
-      '4',
-    ]);
+    expect(['EUR', 'EUR per lorry', 'EUR million', 'USD bn'].map(text)).toEqual(['€4', '€4', '4', '4']);
   });
 
   it('are ranges with their best estimate, never its middle alone', () => {

@@ -12,7 +12,7 @@ import { shareConfiguration } from '../../src/charts/kinds/share.js';
 import { slopeConfiguration } from '../../src/charts/kinds/slope.js';
 import { panelsOf } from '../../src/charts/kinds/small-multiples.js';
 import { inHundred } from '../../src/charts/kinds/waffle.js';
-import type { Moment } from '../../src/charts/model.js';
+import type { TimelineEvent } from '../../src/charts/model.js';
 import { HOSTILE } from '../arbitrary.js';
 import { cell, grid, size, style } from './models.js';
 import { textsOf } from './svg.js';
@@ -216,7 +216,7 @@ it('small multiples have one scale', () => {
 });
 
 describe('a timeline', () => {
-  const moments = (count: number): Moment[] =>
+  const moments = (count: number): TimelineEvent[] =>
     Array.from({ length: count }, (_, i) => ({
       start: Date.UTC(2025, i),
       end: Date.UTC(2025, i + 1),
@@ -226,7 +226,7 @@ describe('a timeline', () => {
       certain: i % 2 === 0,
       importance: i === 7 ? 5 : 3,
     }));
-  const drawn = (events: readonly Moment[], within = size) =>
+  const drawn = (events: readonly TimelineEvent[], within = size) =>
     written(drawChart({ kind: 'timeline', events, ticks: [], named: 'Named: {n} of {all}' }, style, within));
 
   it('sets labels beside each other, inside the model', () => {

@@ -5,7 +5,7 @@ import { type Script, SPECIAL, sampleChart, specialChart } from '../../scripts/s
 import { drawChart } from '../../src/charts/draw/draw.js';
 import { overlaps } from '../../src/charts/draw/text.js';
 import { CHART_KINDS, type ChartKindId } from '../../src/charts/kinds/index.js';
-import type { Cell, Moment } from '../../src/charts/model.js';
+import type { Cell, TimelineEvent } from '../../src/charts/model.js';
 import { grid, modelOf, size, style } from './models.js';
 import { type TextElement, textsOf } from './svg.js';
 
@@ -149,7 +149,7 @@ it('a timeline names every event, or says how many', () => {
     fc.property(fc.array(event, { minLength: 1, maxLength: 40 }), fc.boolean(), (list, isDense) => {
       const within = isDense ? DENSE : size;
       const events = list
-        .map(({ day, days, ...more }, i): Moment => {
+        .map(({ day, days, ...more }, i): TimelineEvent => {
           const start = Date.UTC(2020, 0, 1 + day);
           return {
             ...more,

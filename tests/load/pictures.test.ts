@@ -2,9 +2,9 @@
 import path from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { showPicture } from '../../src/images/image.js';
+import { embedImage } from '../../src/images/image.js';
 import { LIMITS } from '../../src/load/limits.js';
-import { checkPicture, readHeader } from '../../src/load/pixels.js';
+import { checkImage, readHeader } from '../../src/load/pixels.js';
 import { checkVector } from '../../src/load/vector.js';
 import { folderOf } from './folder-of.js';
 import { png } from './png.js';
@@ -32,24 +32,24 @@ describe('readHeader', () => {
   });
 });
 
-describe('checkPicture', () => {
+describe('checkImage', () => {
   it('refuses 400 million pixels in some kilobytes, before they are decoded', async () => {
     const bomb = png(20_000, 20_000);
     expect(bomb.length).toBeLessThan(100_000);
     const start = performance.now();
-    expect(checkPicture(bomb)).toMatchObject({ code: 'too-large' });
-    await expect(showPicture(bomb, { width: 40, height: 20 })).rejects.toThrow('20000 × 20000 pixels');
+    expect(checkImage(bomb)).toMatchObject({ code: 'too-large' });
+    await expect(embedImage(bomb, { width: 40, height: 20 })).rejects.toThrow('20000 × 20000 pixels');
     expect(performance.now() - start).toBeLessThan(1000);
-    expect(checkPicture(png(8000, 6000))).toBeUndefined();
+    expect(checkImage(png(8000, 6000))).toBeUndefined();
   });
 
   it('refuses a JPEG in more passes than any encoder writes', async () => {
     const jpeg = await createCanvas(30, 20).encode('jpeg');
-    expect(checkPicture(jpeg)).toBeUndefined();
+    expect(checkImage(jpeg)).toBeUndefined();
     const pass = Buffer.from([0xff, 0xda, 0, 3, 0, 1]);
     const end = jpeg.subarray(-2);
     const many = Array.from({ length: LIMITS.scans }, () => pass);
-    expect(checkPicture(Buffer.concat([jpeg.subarray(0, -2), ...many, end]))?.message).toMatch(/passes/);
+    expect(checkImage(Buffer.concat([jpeg.subarray(0, -2), ...many, end]))?.message).toMatch(/passes/);
   });
 
   it('is told at the line of the brief', async () => {

@@ -285,11 +285,11 @@ describe('readLocale', () => {
       english.replace(/ {2}watch: .*\n/, '').replace('  low: low', '  lwo: low'),
     );
     expect(refusal(() => readLocale(templates, 'xx'), folder)).toMatchInlineSnapshot(`
-      "locales/xx.yaml:59:3 confidences.low: is missing [missing]
+      "locales/xx.yaml:60:3 confidences.low: is missing [missing]
           Give a text.
-      locales/xx.yaml:59:3 confidences.lwo: unknown field "lwo" [unknown-field]
+      locales/xx.yaml:60:3 confidences.lwo: unknown field "lwo" [unknown-field]
           Did you mean "low"?
-      locales/xx.yaml:88:3 words.watch: is missing [missing]
+      locales/xx.yaml:89:3 words.watch: is missing [missing]
           Give a text.
       "
     `);
@@ -305,9 +305,9 @@ describe('readLocale', () => {
         .replace('spring {year}', 'spring'),
     );
     expect(refusal(() => readLocale(templates, 'xx'), folder)).toMatchInlineSnapshot(`
-      "locales/xx.yaml:18:10 precisions.about: has no {n}: what it stands for would be lost [invalid]
-      locales/xx.yaml:30:8 range: has no {low} and {high}: what it stands for would be lost [invalid]
-      locales/xx.yaml:34:11 seasons.spring: has no {year}: what it stands for would be lost [invalid]
+      "locales/xx.yaml:19:10 precisions.about: has no {n}: what it stands for would be lost [invalid]
+      locales/xx.yaml:31:8 range: has no {low} and {high}: what it stands for would be lost [invalid]
+      locales/xx.yaml:35:11 seasons.spring: has no {year}: what it stands for would be lost [invalid]
       "
     `);
   });

@@ -9,11 +9,11 @@ import { chartKind, gridKind } from '../kinds/index.js';
 import type { ChartModel, GridModel, Series } from '../model.js';
 import { type ChartContext, symbolOf } from './context.js';
 import { customGrid, customModel } from './custom.js';
-import { describe, saying, spokenOf } from './describe.js';
+import { describe, spokenOf, withStatus } from './describe.js';
 import { gridOf } from './grid.js';
-import { momentsOf, ticksOf } from './moments.js';
 import { ranked, readable, restLabel } from './readable.js';
 import { chartTables, fullGrid, type TableView } from './table.js';
+import { ticksOf, timelineEvents } from './timeline-events.js';
 
 /** One thing that has to be said of how a chart is drawn. */
 export interface KeyEntry {
@@ -53,9 +53,9 @@ export function chartView(chart: Chart, context: ChartContext): ChartView {
     src: '',
   });
   if (chart.events) {
-    const events = momentsOf(chart, context);
+    const events = timelineEvents(chart, context);
     const values = events.map((event) =>
-      fill(charts.value, { label: event.when, value: saying(event, context) }),
+      fill(charts.value, { label: event.when, value: withStatus(event, context) }),
     );
     const key: KeyEntry[] = [];
     if (events.some((event) => !event.certain)) key.push({ text: words.chartHollow, swatch: 'hollow' });

@@ -12,7 +12,7 @@ const MOST_SERIES = 6;
 const MOST_SPOKEN = 3;
 
 /** A value or an event in words, with how sure it is where that is its own: `≈ 600 (Estimate)`. */
-export function saying(
+export function withStatus(
   { text, status }: { text: string; status?: string },
   { wording }: ChartContext,
 ): string {
@@ -53,15 +53,15 @@ function listed(
   const { charts } = context.wording.locale;
   if (cells.length <= most)
     return cells
-      .map((cell, i) => named(places[i]?.label ?? '', cell ? saying(cell, context) : charts.gap, context))
+      .map((cell, i) => named(places[i]?.label ?? '', cell ? withStatus(cell, context) : charts.gap, context))
       .join(between);
   const known = knownOf(cells, places);
   const [lowest, highest] = extremes(known);
   if (!lowest || !highest) return '';
   return formatCount('extremes', known.length, context.wording.locale, {
-    highest: saying(highest.cell, context),
+    highest: withStatus(highest.cell, context),
     high: highest.at,
-    lowest: saying(lowest.cell, context),
+    lowest: withStatus(lowest.cell, context),
     low: lowest.at,
   });
 }
@@ -105,18 +105,18 @@ function courseOf(one: Series, { places }: Grid, context: ChartContext): string 
   if (!first || !last || !lowest || !highest) return '';
   const ends = {
     label: one.label,
-    first: saying(first.cell, context),
+    first: withStatus(first.cell, context),
     start: first.at,
-    last: saying(last.cell, context),
+    last: withStatus(last.cell, context),
     end: last.at,
   };
   if (known.length === 1) return fill(charts.point, ends).replace(/^: /, '');
   const isPlain = [lowest, highest].every((extreme) => extreme === first || extreme === last);
   return fill(isPlain ? charts.change : charts.series, {
     ...ends,
-    lowest: saying(lowest.cell, context),
+    lowest: withStatus(lowest.cell, context),
     low: lowest.at,
-    highest: saying(highest.cell, context),
+    highest: withStatus(highest.cell, context),
     high: highest.at,
   }).trim();
 }

@@ -3,9 +3,9 @@ import type { Chart } from '../../load/schema.js';
 import { inVocabulary } from '../../words/texts.js';
 import type { ChartContext } from './context.js';
 import { customGrid } from './custom.js';
-import { saying } from './describe.js';
+import { withStatus } from './describe.js';
 import { type Grid, gridOf } from './grid.js';
-import { momentsOf } from './moments.js';
+import { timelineEvents } from './timeline-events.js';
 
 export interface TableView {
   head: readonly string[];
@@ -26,7 +26,7 @@ export function chartTables(chart: Chart, context: ChartContext): TableView[] {
     return [
       {
         head: ['', ''],
-        rows: momentsOf(chart, context).map((event) => [event.when, saying(event, context)]),
+        rows: timelineEvents(chart, context).map((event) => [event.when, withStatus(event, context)]),
       },
     ];
   const { places, series } = fullGrid(chart, context);
@@ -34,7 +34,7 @@ export function chartTables(chart: Chart, context: ChartContext): TableView[] {
   const isNamed = series.length > 1;
   const columns = series.map(({ label, cells }) => ({
     head: isNamed ? label : inVocabulary(chart.unit ?? '', context.wording),
-    cells: cells.map((cell) => (cell ? saying(cell, context) : '–')),
+    cells: cells.map((cell) => (cell ? withStatus(cell, context) : '–')),
   }));
   const parts = Math.max(1, Math.ceil(columns.length / TABLE_COLUMNS));
   return Array.from({ length: parts }, (_, n) => {

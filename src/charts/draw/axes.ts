@@ -153,8 +153,8 @@ export function formatter({
 }
 
 /** Runs when the shapes are drawn, with the chart's own geometry. */
-export function afterwards(draw: (ctx: CanvasRenderingContext2D, chart: ChartJs) => void): AnyPlugin {
-  return { id: 'afterwards', afterDatasetsDraw: (chart) => draw(chart.ctx, chart as ChartJs) };
+export function afterDatasets(draw: (ctx: CanvasRenderingContext2D, chart: ChartJs) => void): AnyPlugin {
+  return { id: 'afterDatasets', afterDatasetsDraw: (chart) => draw(chart.ctx, chart as ChartJs) };
 }
 
 /** Writes a text; one that would cover another is left out by the canvas. */
@@ -167,11 +167,11 @@ export function write(
     colour: string;
     align?: CanvasTextAlign;
     baseline?: CanvasTextBaseline;
-    ground?: string | undefined;
+    backdrop?: string | undefined;
   },
 ): void {
-  if (look.ground !== undefined) {
-    ctx.strokeStyle = look.ground;
+  if (look.backdrop !== undefined) {
+    ctx.strokeStyle = look.backdrop;
     ctx.strokeText(text, at.x, at.y);
   }
   ctx.font = look.font;
@@ -183,7 +183,7 @@ export function write(
 
 /** A line where the amounts begin. */
 export function zeroLine(style: ChartStyle, axis: 'x' | 'y'): AnyPlugin {
-  return afterwards((ctx, { chartArea, scales }) => {
+  return afterDatasets((ctx, { chartArea, scales }) => {
     const zero = scales[axis]?.getPixelForValue(0);
     if (zero === undefined) return;
     ctx.fillStyle = style.ink;

@@ -37,7 +37,7 @@ class SvgChart extends ChartJSNodeCanvas {
       const canvas = createCanvas(width, height, SvgExportFlag.NoPrettyXML);
       this.texts = [];
       keyColours(canvas.getContext('2d'));
-      noteTexts(canvas.getContext('2d'), { width, height }, this.#family, this.texts);
+      collectTexts(canvas.getContext('2d'), { width, height }, this.#family, this.texts);
       return Object.assign(canvas, { toBuffer: () => canvas.getContent() });
     };
   }
@@ -102,9 +102,9 @@ export function draw(configuration: ChartConfiguration, size: Size, family: stri
 const TOLERANCE = 1;
 
 /** Lets a context note texts down instead of drawing them. One that would cover another, or leave the chart, is left out. */
-function noteTexts(ctx: SKRSContext2D, size: Size, family: string, texts: PlacedText[]): void {
+function collectTexts(ctx: SKRSContext2D, size: Size, family: string, texts: PlacedText[]): void {
   const boxes: TextBox[] = [];
-  let ground: string | undefined;
+  let backdrop: string | undefined;
   Object.assign(ctx, {
     fillText(text: string, x: number, y: number) {
       const { size: height, weight } = readFont(ctx.font);
@@ -118,9 +118,9 @@ function noteTexts(ctx: SKRSContext2D, size: Size, family: string, texts: Placed
         weight,
         colour: String(ctx.fillStyle),
         anchor,
-        ground,
+        backdrop,
       };
-      ground = undefined;
+      backdrop = undefined;
       const box = boxOf(placed, family);
       const isInside =
         box.left >= -TOLERANCE &&
@@ -131,9 +131,9 @@ function noteTexts(ctx: SKRSContext2D, size: Size, family: string, texts: Placed
       boxes.push(box);
       texts.push(placed);
     },
-    // The ground of the text that is written next.
+    // The backdrop of the text that is written next.
     strokeText() {
-      ground = String(ctx.strokeStyle);
+      backdrop = String(ctx.strokeStyle);
     },
     measureText(text: string) {
       const { size: height } = readFont(ctx.font);
@@ -147,7 +147,7 @@ function noteTexts(ctx: SKRSContext2D, size: Size, family: string, texts: Placed
       };
     },
     arc(...circle: Parameters<SKRSContext2D['arc']>) {
-      curve(ctx, ...circle);
+      arcAsCurves(ctx, ...circle);
     },
   });
 }
@@ -171,7 +171,7 @@ const BASELINES: Readonly<Record<string, number>> = {
 };
 
 /** An arc as curves: Skia writes its own as a hundred corners. */
-function curve(
+function arcAsCurves(
   ctx: SKRSContext2D,
   x: number,
   y: number,

@@ -3,7 +3,7 @@ import type { ChartConfiguration, Chart as ChartJs } from 'chart.js';
 import type { GridModel } from '../model.js';
 import {
   type AnyPlugin,
-  afterwards,
+  afterDatasets,
   barOf,
   columnLabels,
   fillOf,
@@ -110,7 +110,7 @@ export function groupedConfiguration(
     },
     plugins: [
       zeroLine(style, isUpright ? 'y' : 'x'),
-      afterwards((ctx, chart) => {
+      afterDatasets((ctx, chart) => {
         if (key) drawKey(ctx, key, style);
         if (atEnd) namesBeside(ctx, chart, model, nameLines, style);
         if (hasValues) valuesAtEnds(ctx, chart, model, style, valueFont, isUpright);
@@ -235,7 +235,7 @@ function valuesInside(
         font,
         colour: cell.certain ? textOn(fill, style) : style.ink,
         align: 'center',
-        ground: cell.certain ? undefined : style.paper,
+        backdrop: cell.certain ? undefined : style.paper,
       });
     });
   });

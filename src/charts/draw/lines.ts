@@ -1,7 +1,7 @@
 /** Lines and areas over dates or categories, each named at its own end; no legend. */
 import type { ChartConfiguration, ChartDataset, Chart as ChartJs } from 'chart.js';
 import type { GridModel, Series } from '../model.js';
-import { afterwards, extentOf, NO_LEGEND, nameAxis, spread, valueAxis, writeLines } from './axes.js';
+import { afterDatasets, extentOf, NO_LEGEND, nameAxis, spread, valueAxis, writeLines } from './axes.js';
 import type { Size } from './size.js';
 import { type ChartStyle, fontOf, seriesColour, uncertain } from './style.js';
 import { cut, textWidth, wrap, wrapTo } from './text.js';
@@ -209,7 +209,7 @@ function nameLines(one: Series, font: string, width: number, most: number): stri
 }
 
 function namesAtEnds(named: readonly Name[], places: GridModel['places'], style: ChartStyle, font: string) {
-  return afterwards((ctx, chart: ChartJs) => {
+  return afterDatasets((ctx, chart: ChartJs) => {
     const { chartArea } = chart;
     const ends = named.flatMap((name) => {
       const point = chart.getDatasetMeta(name.dataset).data[name.index];
@@ -226,14 +226,14 @@ function namesAtEnds(named: readonly Name[], places: GridModel['places'], style:
         writeLines(ctx, lines, { x: end + REACH, y }, LABEL_LINE, { font, colour });
         continue;
       }
-      if (point && end < x - 24) lead(ctx, point, { x: x + REACH - 4, y }, style);
+      if (point && end < x - 24) drawLeader(ctx, point, { x: x + REACH - 4, y }, style);
       writeLines(ctx, lines, { x: x + REACH, y }, LABEL_LINE, { font, colour });
     }
   });
 }
 
 /** From a line that ends early to its name. */
-function lead(
+function drawLeader(
   ctx: CanvasRenderingContext2D,
   from: { end: number; y: number },
   to: { x: number; y: number },

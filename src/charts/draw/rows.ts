@@ -2,7 +2,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { Cell, GridModel } from '../model.js';
 import {
-  afterwards,
+  afterDatasets,
   extentOf,
   fillOf,
   NO_LEGEND,
@@ -90,7 +90,7 @@ export function rowsConfiguration(
       plugins: NO_LEGEND,
     },
     plugins: [
-      afterwards((ctx, { scales }) => {
+      afterDatasets((ctx, { scales }) => {
         cells.forEach((cell, i) => {
           const y = scales.y?.getPixelForValue(i) ?? 0;
           const at = (value: number) => scales.x?.getPixelForValue(value) ?? 0;
@@ -110,7 +110,7 @@ export function rowsConfiguration(
             ctx,
             low,
             { x: at(ends[0]) - 12, y: y + 1 },
-            { ...look, align: 'right', ground: style.paper },
+            { ...look, align: 'right', backdrop: style.paper },
           );
           write(ctx, high, { x: at(ends[1]) + (cell.range ? 12 : 16), y: y + 1 }, look);
         });

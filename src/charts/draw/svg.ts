@@ -29,7 +29,7 @@ export function toSvg(
       const x = isMirrored ? size.width - panel.x - panel.size.width : panel.x;
       const mirror = isMirrored ? ` transform="matrix(-1 0 0 1 ${panel.size.width} 0)"` : '';
       const content =
-        `<g${mirror}>${shapesOf(panel, i)}${panel.texts.map((text) => ground(text, family)).join('')}</g>` +
+        `<g${mirror}>${shapesOf(panel, i)}${panel.texts.map((text) => backdrop(text, family)).join('')}</g>` +
         panel.texts.map((text) => writeText(isMirrored ? mirrored(text, panel.size) : text)).join('');
       return x === 0 && panel.y === 0
         ? content
@@ -111,10 +111,10 @@ function mirrored(text: PlacedText, { width }: Size): PlacedText {
 }
 
 /** What keeps a text clear of a hatch behind it. An outline would be a second text in a PDF. */
-function ground(text: PlacedText, family: string): string {
-  if (text.ground === undefined) return '';
+function backdrop(text: PlacedText, family: string): string {
+  if (text.backdrop === undefined) return '';
   const { left, right, top, bottom } = boxOf(text, family);
-  return `<rect fill="${escapeMarkup(text.ground)}" x="${round(left - 4)}" y="${round(top - 2)}" width="${round(right - left + 8)}" height="${round(bottom - top + 4)}" rx="3"/>`;
+  return `<rect fill="${escapeMarkup(text.backdrop)}" x="${round(left - 4)}" y="${round(top - 2)}" width="${round(right - left + 8)}" height="${round(bottom - top + 4)}" rx="3"/>`;
 }
 
 function writeText({ text, x, y, size, weight, colour, anchor }: PlacedText): string {

@@ -10,7 +10,7 @@ export interface PlacedText {
   colour: string;
   anchor: 'start' | 'middle' | 'end';
   /** Colour under it that keeps it clear of what is behind it. */
-  ground?: string | undefined;
+  backdrop?: string | undefined;
 }
 
 /** The area of a text that must stay free of other texts. */

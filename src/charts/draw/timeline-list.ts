@@ -1,5 +1,5 @@
 /** The events of a full timeline: numbered at the axis, and named in a list of columns under it. */
-import type { Moment } from '../model.js';
+import type { TimelineEvent } from '../model.js';
 import type { Size } from './size.js';
 import { type ChartStyle, fontOf } from './style.js';
 import { cut, textWidth, wrap, wrapTo } from './text.js';
@@ -14,7 +14,7 @@ const AFTER_DATE = 8;
 
 /** An event in the list: its number, its date, and the text that begins beside the date. */
 export interface Entry {
-  event: Moment;
+  event: TimelineEvent;
   n: number;
   x: number;
   y: number;
@@ -25,7 +25,12 @@ export interface Entry {
 }
 
 /** As many events as have room from `top` on, the most important first; listed by date, in even columns. */
-export function listEvents(events: readonly Moment[], style: ChartStyle, size: Size, top: number): Entry[] {
+export function listEvents(
+  events: readonly TimelineEvent[],
+  style: ChartStyle,
+  size: Size,
+  top: number,
+): Entry[] {
   const byImportance = [...events].sort((a, b) => b.importance - a.importance);
   const width = (size.width - COLUMNS.gap * (COLUMNS.count - 1)) / COLUMNS.count - GUTTER;
   const most = size.height - top;
@@ -63,7 +68,7 @@ export function listEvents(events: readonly Moment[], style: ChartStyle, size: S
   });
 }
 
-function entryOf(event: Moment, i: number, style: ChartStyle, width: number): Entry {
+function entryOf(event: TimelineEvent, i: number, style: ChartStyle, width: number): Entry {
   const font = fontOf(style, LIST_TYPE.size);
   const bold = fontOf(style, LIST_TYPE.size, 700);
   const when = cut(event.when, bold, width);

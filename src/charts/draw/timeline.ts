@@ -3,7 +3,7 @@
  * named at its point, or, where they are many, by a number there and in a list under the axis.
  */
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import type { Moment, TimelineModel } from '../model.js';
+import type { TimelineEvent, TimelineModel } from '../model.js';
 import { NO_LEGEND, write } from './axes.js';
 import type { Size } from './size.js';
 import { type ChartStyle, fontOf, uncertain } from './style.js';
@@ -22,7 +22,7 @@ const TICK = { size: 16, below: 13 };
 
 /** A label of an event: its lines, and where they stand. */
 export interface Label {
-  event: Moment;
+  event: TimelineEvent;
   type: { size: number; line: number };
   lines: readonly string[];
   isAbove: boolean;
@@ -57,7 +57,7 @@ export function timelineConfiguration(
 }
 
 /** Where an event stands: in the middle of the span that its date covers. */
-function middle(event: Moment): number {
+function middle(event: TimelineEvent): number {
   return (event.start + event.end) / 2;
 }
 
@@ -179,7 +179,7 @@ function drawEntry(ctx: CanvasRenderingContext2D, entry: Entry, style: ChartStyl
 
 /** Labels in turns above and below the axis, moved along it until none touches another; none where they have no room. */
 export function placeLabels(
-  events: readonly Moment[],
+  events: readonly TimelineEvent[],
   at: (time: number) => number,
   style: ChartStyle,
   size: Size,
@@ -196,7 +196,7 @@ function mostLines({ type }: Label, size: Size): number {
 }
 
 function lanesOf(
-  events: readonly Moment[],
+  events: readonly TimelineEvent[],
   at: (time: number) => number,
   style: ChartStyle,
   size: Size,
@@ -259,7 +259,7 @@ function drawLabel(ctx: CanvasRenderingContext2D, label: Label, axis: number, st
 
 function drawMark(
   ctx: CanvasRenderingContext2D,
-  event: Moment,
+  event: TimelineEvent,
   at: (time: number) => number,
   axis: number,
   style: ChartStyle,

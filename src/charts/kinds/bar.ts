@@ -1,7 +1,7 @@
 /** Bars from zero: lying, with their names at the left, or standing where the names are short. */
 import type { ChartConfiguration } from 'chart.js';
 import {
-  afterwards,
+  afterDatasets,
   barOf,
   columnLabels,
   extentOf,
@@ -88,7 +88,7 @@ function lying(model: GridModel, style: ChartStyle, size: Size): ChartConfigurat
     },
     plugins: [
       zeroLine(style, 'x'),
-      afterwards((ctx, chart) => {
+      afterDatasets((ctx, chart) => {
         cells.forEach((cell, i) => {
           const bar = barOf(chart, 0, i);
           if (bar) writeAtEnd(ctx, cell, bar, { font, colour: style.ink, isUpright: false, gap: 14 });
@@ -133,7 +133,7 @@ function standing(model: GridModel, style: ChartStyle, size: Size): ChartConfigu
     },
     plugins: [
       zeroLine(style, 'y'),
-      afterwards((ctx, chart) => {
+      afterDatasets((ctx, chart) => {
         for (const i of worthNaming(cells, isEach)) {
           const bar = barOf(chart, 0, i);
           if (bar)

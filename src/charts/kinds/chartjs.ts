@@ -1,6 +1,6 @@
 /** A Chart.js chart as its configuration has it, in the theme's font and colours and under the rules of every chart. */
 import type { ChartConfiguration } from 'chart.js';
-import { afterwards, valueAxis, write } from '../draw/axes.js';
+import { afterDatasets, valueAxis, write } from '../draw/axes.js';
 import { SHAPES } from '../draw/lines.js';
 import type { Size } from '../draw/size.js';
 import { type ChartStyle, fontOf, seriesColour, uncertain } from '../draw/style.js';
@@ -46,7 +46,7 @@ export function chartJsConfiguration(model: ChartJsModel, style: ChartStyle, siz
   };
   // The name of the upright axis stands over it, to be read without turning the head.
   const top = axes.y === undefined ? 6 : 34;
-  const notes = afterwards((ctx) => {
+  const notes = afterDatasets((ctx) => {
     const look = { font: labelFont, colour: style.soft };
     write(ctx, axes.y ?? '', { x: 4, y: 12 }, look);
     if (every === 1) return;

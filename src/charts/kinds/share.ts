@@ -1,6 +1,6 @@
 /** Parts of a whole: one bar divided, each part named under it. */
 import type { ChartConfiguration } from 'chart.js';
-import { afterwards, fillOf, NO_LEGEND, write } from '../draw/axes.js';
+import { afterDatasets, fillOf, NO_LEGEND, write } from '../draw/axes.js';
 import { partsOf } from '../draw/parts.js';
 import type { Size } from '../draw/size.js';
 import { type ChartStyle, fontOf } from '../draw/style.js';
@@ -53,7 +53,7 @@ export function shareConfiguration(
       plugins: NO_LEGEND,
     },
     plugins: [
-      afterwards((ctx, { chartArea }) => {
+      afterDatasets((ctx, { chartArea }) => {
         const width = chartArea.right - chartArea.left;
         const bottom = top + thickness;
         ctx.strokeStyle = style.ink;

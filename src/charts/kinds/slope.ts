@@ -1,6 +1,6 @@
 /** Two dates and the lines between them, each named at both ends. */
 import type { ChartConfiguration } from 'chart.js';
-import { afterwards, extentOf, NO_LEGEND, spread, write, writeLines } from '../draw/axes.js';
+import { afterDatasets, extentOf, NO_LEGEND, spread, write, writeLines } from '../draw/axes.js';
 import type { Size } from '../draw/size.js';
 import { type ChartStyle, fontOf, seriesColour, uncertain } from '../draw/style.js';
 import { cut, textWidth, wrapTo } from '../draw/text.js';
@@ -79,7 +79,7 @@ export function slopeConfiguration(
       plugins: NO_LEGEND,
     },
     plugins: [
-      afterwards((ctx, chart) => {
+      afterDatasets((ctx, chart) => {
         const { chartArea, scales } = chart;
         const ends = [chartArea.left, chartArea.right] as const;
         ctx.fillStyle = style.rule;

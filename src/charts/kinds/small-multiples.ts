@@ -1,7 +1,7 @@
 /** Small multiples: a panel for each series, all on one scale, so that they can be compared by eye; a row is one chart. */
 import type { ChartConfiguration, Chart as ChartJs } from 'chart.js';
 import {
-  afterwards,
+  afterDatasets,
   extentOf,
   fillOf,
   formatter,
@@ -157,7 +157,7 @@ function rowConfiguration(
     },
     plugins: [
       { id: 'grid', beforeDatasetsDraw: (chart: ChartJs) => drawGrid(chart, row, style) },
-      afterwards((ctx, chart) => {
+      afterDatasets((ctx, chart) => {
         panels.forEach((panel) => {
           drawPanel(ctx, chart, panel, row, model, along, style);
         });

@@ -1,6 +1,6 @@
 /** A hundred squares: each stands for one in a hundred. */
 import type { ChartConfiguration } from 'chart.js';
-import { afterwards, fillOf, NO_LEGEND, write } from '../draw/axes.js';
+import { afterDatasets, fillOf, NO_LEGEND, write } from '../draw/axes.js';
 import { partsOf } from '../draw/parts.js';
 import type { Size } from '../draw/size.js';
 import { type ChartStyle, fontOf, uncertain } from '../draw/style.js';
@@ -36,7 +36,7 @@ export function waffleConfiguration(
     data: { datasets: [] },
     options: { scales: { x: { display: false }, y: { display: false } }, plugins: NO_LEGEND },
     plugins: [
-      afterwards((ctx) => {
+      afterDatasets((ctx) => {
         // The squares of a part are one shape.
         const squares = (from: number, count: number) => {
           ctx.beginPath();

@@ -3,14 +3,14 @@ import { parseDate, spanOf } from '../../load/dates.js';
 import type { Chart } from '../../load/schema.js';
 import { formatDate } from '../../words/dates.js';
 import { capitalise, toWords, type Wording } from '../../words/texts.js';
-import type { Moment } from '../model.js';
+import type { TimelineEvent } from '../model.js';
 import type { ChartContext } from './context.js';
 
-export function momentsOf(chart: Chart, { brief, wording }: ChartContext): Moment[] {
+export function timelineEvents(chart: Chart, { brief, wording }: ChartContext): TimelineEvent[] {
   const asOf = parseDate(brief.asOf);
   return brief.events
     .filter((event) => chart.events?.includes(event.id))
-    .flatMap((event): Moment[] => {
+    .flatMap((event): TimelineEvent[] => {
       const date = event.date === undefined ? undefined : parseDate(event.date);
       // An event without a date has no place on a scale of dates; the timeline slide lists it.
       if (!date || event.date === undefined) return [];
@@ -33,7 +33,10 @@ export function momentsOf(chart: Chart, { brief, wording }: ChartContext): Momen
 }
 
 /** Years along a timeline; on a short one, its months. */
-export function ticksOf(events: readonly Moment[], { locale }: Wording): { at: number; text: string }[] {
+export function ticksOf(
+  events: readonly TimelineEvent[],
+  { locale }: Wording,
+): { at: number; text: string }[] {
   const first = Math.min(...events.map((event) => event.start));
   const last = Math.max(...events.map((event) => event.end));
   const from = new Date(first).getUTCFullYear();

@@ -1,6 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { showPicture } from '../../src/images/image.js';
+import { embedImage } from '../../src/images/image.js';
 
 /** A picture, red on its left half and blue on its right. */
 async function picture(width: number, height: number, alpha = 1): Promise<Buffer> {
@@ -46,40 +46,40 @@ async function colourAt(uri: string, x: number, y: number): Promise<'red' | 'blu
   return red > blue ? 'red' : 'blue';
 }
 
-describe('showPicture', () => {
+describe('embedImage', () => {
   it('is no larger than it is shown, at two pixels a CSS pixel, and is not made larger', async () => {
     const large = await picture(3000, 1500);
-    expect(await showPicture(large, { width: 400, height: 400 })).toMatchObject({ width: 800, height: 400 });
-    expect(await showPicture(large, { width: 400, height: 400 }, 'cover')).toMatchObject({
+    expect(await embedImage(large, { width: 400, height: 400 })).toMatchObject({ width: 800, height: 400 });
+    expect(await embedImage(large, { width: 400, height: 400 }, 'cover')).toMatchObject({
       width: 1600,
       height: 800,
     });
     const small = await picture(100, 50);
-    expect(await showPicture(small, { width: 400, height: 400 })).toMatchObject({ width: 100, height: 50 });
+    expect(await embedImage(small, { width: 400, height: 400 })).toMatchObject({ width: 100, height: 50 });
   });
 
   it('leaves the metadata of the file behind', async () => {
     const taken = withExif(await picture(60, 30), 1, 'taken at 48.8584 N by Somebody');
     expect(taken.includes('Somebody')).toBe(true);
-    const shown = bytesOf((await showPicture(taken, { width: 60, height: 30 })).uri);
+    const shown = bytesOf((await embedImage(taken, { width: 60, height: 30 })).uri);
     expect(shown.includes('Somebody') || shown.includes('Exif')).toBe(false);
   });
 
   it('stands as the camera was held, once the file no longer says how', async () => {
     // Orientation 6: what was drawn left stands at the top.
     const turned = withExif(await picture(60, 30), 6, 'x');
-    const { uri, width, height } = await showPicture(turned, { width: 60, height: 60 });
+    const { uri, width, height } = await embedImage(turned, { width: 60, height: 60 });
     expect([width, height]).toEqual([30, 60]);
     expect([await colourAt(uri, 15, 5), await colourAt(uri, 15, 55)]).toEqual(['red', 'blue']);
   });
 
   it('keeps what can be seen through', async () => {
-    const { uri } = await showPicture(await picture(40, 20, 0.5), { width: 40, height: 20 });
+    const { uri } = await embedImage(await picture(40, 20, 0.5), { width: 40, height: 20 });
     expect(uri).toMatch(/^data:image\/png/);
   });
 
   it('refuses what is no picture', async () => {
-    await expect(showPicture(Buffer.from('no picture'), { width: 40, height: 20 })).rejects.toThrow();
-    await expect(showPicture(new Uint8Array(), { width: 40, height: 20 })).rejects.toThrow();
+    await expect(embedImage(Buffer.from('no picture'), { width: 40, height: 20 })).rejects.toThrow();
+    await expect(embedImage(new Uint8Array(), { width: 40, height: 20 })).rejects.toThrow();
   });
 });
