@@ -10,11 +10,11 @@ export { type Brief, type BriefInput, briefJsonSchema } from './load/schema.js';
 export {
   type BuildOptions,
   type BuildResult,
-  type BuiltDeck,
   build,
   type CheckResult,
   check,
 } from './pipeline/build.js';
 export { explain } from './pipeline/jobs.js';
+export type { BuiltDeck } from './pipeline/options.js';
 export type { Choice } from './pipeline/project.js';
 export type { Plan, Reason } from './select/plan.js';

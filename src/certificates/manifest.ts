@@ -64,7 +64,7 @@ export interface Manifest {
   versions: Readonly<Record<string, string>>;
 }
 
-/** What the rules checked at and found. */
+/** What the rules checked and found. */
 export interface RuleResults {
   checked: ReadonlyMap<RuleId, number>;
   found: readonly Problem[];

@@ -1,4 +1,4 @@
-/** Slides checked at in the browser, each once: what was seen before is known by its content, theme and fonts. */
+/** Slides probed in the browser, each once: what was seen before is known by its content, theme and fonts. */
 
 import type { Page } from 'puppeteer-core';
 import type { BrowserPool } from '../browser/pool.js';
@@ -31,7 +31,7 @@ export class ProbeCache<T> {
   readonly #pool: BrowserPool;
   readonly #look: Probe<T>;
   readonly #earlier: ReadonlyMap<string, T>;
-  /** What is known, or is being checked at. */
+  /** What is known, or is being probed. */
   readonly #known = new Map<string, Promise<T>>();
 
   /** `earlier` is what an earlier build saw. */

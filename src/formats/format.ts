@@ -8,7 +8,7 @@ import type { Paper } from '../render/handout.js';
 import type { FileCheck } from '../rules/deck/file-check.js';
 import type { RuleId } from '../rules/registry.js';
 import type { PdfReader } from '../unpack/pdf-reader.js';
-import type { Unpacked } from '../unpack/unpack.js';
+import type { Unpacked } from '../unpack/unpacked.js';
 import type { Edition } from './edition.js';
 
 /** `Content` is what is read of a finished file once, for the search and for every check. */

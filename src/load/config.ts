@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { BriefError } from '../core/problem.js';
 import { codeOf, describeUnread, readRegular } from './files.js';
 import { LIMITS } from './limits.js';
-import { parseProfile } from './profiles.js';
+import { parseProfile } from './profile-file.js';
 import { type Reading, readData } from './read.js';
 
 export const CONFIG = 'briefdeck.yaml';

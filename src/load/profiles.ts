@@ -1,11 +1,10 @@
 /** Audiences and lengths: who is briefed, and for how long. Files of the template folders, checked once. */
 import { z } from 'zod';
-import { BriefError, byPlace, type Problem, suggest, UsageError } from '../core/problem.js';
-import { firstOf, LIMITS } from './limits.js';
+import { BriefError, suggest, UsageError } from '../core/problem.js';
+import { LIMITS } from './limits.js';
 import { type Locale, localeSchema } from './locale.js';
-import { type Reading, readData } from './read.js';
+import { parseProfile, readTemplate } from './profile-file.js';
 import { languageTag } from './schema.js';
-import { type Report, reportIssues, reportProto, showPath } from './schema-errors.js';
 import { namesIn, namesUnder, type Templates } from './templates.js';
 import { ITEM_TYPES, MARKINGS, PARTS, SLIDE_KINDS, type SlideKind } from './vocabulary.js';
 
@@ -274,28 +273,4 @@ function noWords(templates: Templates, language: string): [message: string, hint
 
 function readProfile<T extends z.ZodType>(templates: Templates, name: string, schema: T): z.output<T> {
   return parseProfile(readTemplate(templates, name), schema);
-}
-
-/** A YAML file of the templates, with its places. */
-export function readTemplate(templates: Templates, name: string): Reading {
-  const template = templates.get(name);
-  if (!template) throw new UsageError(`There is no template "${name}".`);
-  return readData(new TextEncoder().encode(template.text), template.file);
-}
-
-/** What a schema makes of a file. Throws {@link BriefError} with every fault, each at its line. */
-export function parseProfile<T extends z.ZodType>(reading: Reading, schema: T): z.output<T> {
-  const result = schema.safeParse(reading.data);
-  const problems: Problem[] = [];
-  const report: Report = (problem, path, key) =>
-    problems.push({
-      ...problem,
-      file: reading.file,
-      ...reading.placeOf(path, key),
-      path: showPath(key === undefined ? path : [...path, key]),
-    });
-  reportProto(reading.data, report);
-  if (result.success && problems.length === 0) return result.data;
-  if (!result.success) reportIssues(result.error.issues, reading.data, schema, report);
-  throw new BriefError(firstOf(problems.sort(byPlace)));
 }

@@ -1,5 +1,5 @@
 /**
- * The template folders: layouts, themes, audiences, lengths, words. A project's own folder is checked at first
+ * The template folders: layouts, themes, audiences, lengths, words. A project's own folder is looked at first
  * and falls back to the built-in one file by file. All is read once, so that every later stage is pure.
  */
 import { readdir } from 'node:fs/promises';

@@ -132,7 +132,6 @@ const seenSchema = z.object({
   audits: z.record(
     z.string(),
     z.object({
-      checked: z.array(z.string()),
       faults: z.array(z.object({ rule: z.string(), element: z.string(), text: z.string(), why: z.string() })),
     }),
   ),

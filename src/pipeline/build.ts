@@ -4,13 +4,13 @@ import { BrowserPool } from '../browser/pool.js';
 import type { Manifest } from '../certificates/manifest.js';
 import { choose } from '../core/choose.js';
 import type { Problem } from '../core/problem.js';
-import { DEFAULT_EDITIONS, EDITIONS, type Edition } from '../formats/edition.js';
-import type { Format } from '../formats/format.js';
+import { DEFAULT_EDITIONS, EDITIONS } from '../formats/edition.js';
 import { FORMATS } from '../formats/index.js';
 import { tryFolder, writeAll } from '../output/write.js';
-import { PAPERS, type Paper } from '../render/handout.js';
+import { PAPERS } from '../render/handout.js';
 import { PdfReader } from '../unpack/pdf-reader.js';
 import type { BuildOutput } from './make.js';
+import type { BuiltDeck, MakeOptions } from './options.js';
 import type { Choice } from './project.js';
 
 export const FORMAT_IDS = FORMATS.map(({ id }) => id);
@@ -22,36 +22,6 @@ export interface BuildOptions extends MakeOptions {
   out: string;
   /** Told before the decks are written; if it throws, they are not. */
   onWrite?: (() => void) | undefined;
-}
-
-/** What is made, and how; without a folder nothing is written, and nothing is known of earlier builds. */
-export interface MakeOptions extends Choice {
-  out?: string | undefined;
-  /** Default: html and pdf. */
-  formats?: readonly string[] | undefined;
-  /** Default: audience and speaker. An edition is made in those of the formats that have it. */
-  editions?: readonly string[] | undefined;
-  /** What a handout is printed on. Default: a4. */
-  paper?: string | undefined;
-  /** Families of decks made at a time. */
-  jobs?: number | undefined;
-  /** Told of each deck that is done. */
-  onProgress?: ((done: number, all: number, deck: string) => void) | undefined;
-  /** Stops the work at its next step: nothing is written then. */
-  signal?: AbortSignal | undefined;
-}
-
-/** Which files are made of each deck. */
-export interface OutputOptions {
-  formats: readonly Format[];
-  editions: readonly Edition[];
-  paper: Paper;
-}
-
-/** A deck that was built: its manifest, and its files below the output folder. */
-export interface BuiltDeck {
-  manifest: Manifest;
-  files: readonly string[];
 }
 
 export interface BuildResult {

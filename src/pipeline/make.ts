@@ -34,9 +34,9 @@ import { isWanted, problemsOf } from '../rules/findings.js';
 import type { SaidNumbers } from '../rules/rule.js';
 import { RuleLog } from '../rules/rule-log.js';
 import type { PdfReader } from '../unpack/pdf-reader.js';
-import type { BuiltDeck, MakeOptions, OutputOptions } from './build.js';
 import { DeckRenderer } from './deck-renderer.js';
 import { type Job, WORKERS, withFittedDecks } from './jobs.js';
+import type { BuiltDeck, MakeOptions, OutputOptions } from './options.js';
 import { openProject, type Project } from './project.js';
 
 /** What a build makes, before it is written. */

@@ -26,7 +26,7 @@ export interface Choice {
   theme?: string | undefined;
   /** The language of every deck, instead of each audience's own. */
   language?: string | undefined;
-  /** A template folder of one's own, checked at before the built-in one. */
+  /** A template folder of one's own, looked at before the built-in one. */
   templates?: string | undefined;
   /** Severities of rules: `['no-source=error']`; `all` is every rule. */
   rules?: readonly string[] | undefined;

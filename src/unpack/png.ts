@@ -1,7 +1,7 @@
 /** What a PNG says beside its pixels (PNG 1.2, chunks): comments, descriptions, camera data, and what is behind its end. */
 import { inflateSync } from 'node:zlib';
 import { stringsIn } from './strings.js';
-import type { Unpacked } from './unpack.js';
+import type { Unpacked } from './unpacked.js';
 
 const SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 

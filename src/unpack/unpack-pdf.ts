@@ -2,7 +2,7 @@
 import { inflateSync } from 'node:zlib';
 import { withoutBlocks } from './blocks.js';
 import { type ReadPdf, tagsIn } from './tags.js';
-import type { Unpacked } from './unpack.js';
+import type { Unpacked } from './unpacked.js';
 
 /** A PDF: what a reader has of it, and every stream inflated. */
 export function unpackPdf(name: string, bytes: Uint8Array, read: ReadPdf): Unpacked {

@@ -3,16 +3,7 @@ import { normalize } from '../core/normalize.js';
 import { withoutCode } from './blocks.js';
 import { textsInJpeg } from './jpeg.js';
 import { textsInPng } from './png.js';
-
-export interface Unpacked {
-  name: string;
-  /** What a reader can find by looking or by asking the file: texts, attributes, notes, descriptions. */
-  readable: string;
-  /** The words and figures of it, without markup. */
-  said: string;
-  /** The bytes as they are and as they decode, as text. */
-  raw: readonly string[];
-}
+import type { Unpacked } from './unpacked.js';
 
 /** Whether some squeezed words stand anywhere in a file. */
 export function searcher({ name, readable, raw }: Unpacked): (words: string) => boolean {

@@ -16,7 +16,7 @@ declare const VISIBLE: unique symbol;
 
 /**
  * A brief as far as an audience may see it. Every source, measure and item, the title and the bottom line bear their
- * computed markings. BuildOutput by {@link visibleTo} only.
+ * computed markings. Made by {@link visibleTo} only.
  */
 export type VisibleBrief = Brief & { readonly [VISIBLE]: true };
 

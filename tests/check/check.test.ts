@@ -267,7 +267,7 @@ describe('severities', () => {
     expect(problems('all=off', 'no-source=warn')).toMatchObject([{ severity: 'warn' }]);
   });
 
-  it('count what was checked at', () => {
+  it('count what was checked', () => {
     expect(checkBrief(brief).checked.get('no-source')).toBe(1);
   });
   it('are refused where rule or level is unknown', () => {

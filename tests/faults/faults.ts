@@ -32,7 +32,7 @@ const partial = (name: string, from: string, to: string): Edit => ({
 });
 const theme = (css: string): Edit => ({ file: 'templates/themes/plain.css', to: `\n${css}\n` });
 const deck = (from: string, to: string): Edit => ({ file: 'templates/deck.md.hbs', from, to });
-/** The hash of the notice is not checked at where its text is changed on purpose. */
+/** The hash of the notice is not checked where its text is changed on purpose. */
 const unhashed = { file: 'brief.yaml', from: /, sha256: [0-9a-f]{64}/.source, to: '' };
 
 const fault = (rule: RuleId, name: string, ...edits: Edit[]): Fault => ({ rule, name, edits });

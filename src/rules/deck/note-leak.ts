@@ -3,7 +3,7 @@
 import { normalize } from '../../core/normalize.js';
 import { EDITIONS, HAS_NOTES } from '../../formats/edition.js';
 import { withoutCode } from '../../unpack/blocks.js';
-import type { Unpacked } from '../../unpack/unpack.js';
+import type { Unpacked } from '../../unpack/unpacked.js';
 import type { VisibleBrief } from '../../visible/visible.js';
 import { toWords, type Wording } from '../../words/texts.js';
 import type { Log, Rule } from '../rule.js';

@@ -11,7 +11,7 @@ import { LISTS } from '../../load/references.js';
 import { type Brief, briefSchema } from '../../load/schema.js';
 import { fieldNamesIn, nodeOf } from '../../load/schema-tree.js';
 import { valuesOf } from '../../load/table.js';
-import type { Unpacked } from '../../unpack/unpack.js';
+import type { Unpacked } from '../../unpack/unpacked.js';
 import type { VisibleBrief, VisibleLoaded } from '../../visible/visible.js';
 import { amountsIn } from '../../words/amounts.js';
 import type { Log, Rule } from '../rule.js';
