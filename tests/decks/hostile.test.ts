@@ -54,7 +54,7 @@ function briefOf(texts: (i: number) => string): LoadedBrief {
 
 /** What of a view is no text to be seen. */
 const UNSEEN = new Set(
-  'kind key number marking items id notes url src picture size shape language attribution caveat scale percent'.split(
+  'kind key number marking items id notes url src model size shape language attribution caveat scale percent'.split(
     ' ',
   ),
 );
