@@ -2,7 +2,7 @@
 
 export type { Manifest } from './certificates/manifest.js';
 export { type Verified, verify } from './certificates/verify.js';
-export { examine as doctor, type Finding } from './cli/doctor.js';
+export { type Diagnosis, examine as doctor } from './cli/doctor.js';
 export { BriefdeckError, BriefError, MachineError, type Problem, UsageError } from './core/problem.js';
 export type { Edition } from './formats/edition.js';
 export { type LoadedBrief, loadBrief } from './load/load.js';

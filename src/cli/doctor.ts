@@ -6,6 +6,7 @@ import { findBrowser, shellCommand } from '../browser/find.js';
 import { BrowserPool } from '../browser/pool.js';
 import { versions } from '../certificates/manifest.js';
 import { drawChart } from '../charts/draw/draw.js';
+import { registerFonts } from '../charts/draw/fonts.js';
 import { chartStyle } from '../charts/draw/style.js';
 import type { ChartModel } from '../charts/model.js';
 import { BriefdeckError, MachineError } from '../core/problem.js';
@@ -13,7 +14,7 @@ import { loadTemplates, namesIn } from '../load/templates.js';
 import { readFontFaces } from '../render/fonts.js';
 import { readTheme } from '../render/theme.js';
 
-export interface Finding {
+export interface Diagnosis {
   part: string;
   ok: boolean;
   /** What is used, or what is wrong. */
@@ -33,14 +34,16 @@ const SAMPLE: ChartModel = {
 };
 
 /** Tries each part for real: starts the browser, draws a chart, opens the fonts. */
-export async function examine(browser?: string): Promise<Finding[]> {
+export async function examine(browser?: string): Promise<Diagnosis[]> {
   const own = versions();
   return [
     { part: 'briefdeck', ok: true, found: `${own.briefdeck}, Node ${process.versions.node}` },
     await attempt('packages', tryPackages),
     await tryBrowser(browser),
     await attempt('canvas', async () => {
-      const svg = drawChart(SAMPLE, chartStyle({}), { width: 400, height: 200 });
+      const theme = readTheme(await loadTemplates(), 'plain');
+      registerFonts(readFontFaces(theme.fonts));
+      const svg = drawChart(SAMPLE, chartStyle(theme.tokens), { width: 400, height: 200 });
       return `Skia, draws ${svg.length} bytes of SVG`;
     }),
     await attempt('fonts', async () => {
@@ -69,7 +72,7 @@ function isInstalled(name: string): boolean {
   return folders.some((folder) => existsSync(path.join(folder, name, 'package.json')));
 }
 
-async function tryBrowser(named?: string): Promise<Finding> {
+async function tryBrowser(named?: string): Promise<Diagnosis> {
   let hint: string | undefined;
   const finding = await attempt('browser', async () => {
     const found = await findBrowser(named);
@@ -85,7 +88,7 @@ async function tryBrowser(named?: string): Promise<Finding> {
   return finding.ok ? { ...finding, hint } : finding;
 }
 
-async function attempt(part: string, run: () => Promise<string>): Promise<Finding> {
+async function attempt(part: string, run: () => Promise<string>): Promise<Diagnosis> {
   try {
     return { part, ok: true, found: await run() };
   } catch (error) {
