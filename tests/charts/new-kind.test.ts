@@ -24,7 +24,7 @@ charts:
 /** A copy of the sources with the kind in it. */
 async function withKind(): Promise<string> {
   const folder = await folderOf({ 'brief.yaml': BRIEF });
-  for (const name of ['src', 'templates', 'tsconfig.json', 'package.json'])
+  for (const name of ['src', 'scripts', 'templates', 'tsconfig.json', 'package.json'])
     await cp(name, path.join(folder, name), { recursive: true });
   await symlink(path.resolve('node_modules'), path.join(folder, 'node_modules'));
   await cp('tests/charts/new-kind/use.mjs', path.join(folder, 'use.mjs'));

@@ -54,7 +54,7 @@ describe('briefdeck check', () => {
     ['200,000 names without values', { 'brief.yaml': `${HEAD}${'? key\n'.repeat(200_000)}` }, /too-many/],
     ['150,000 names twice', { 'brief.yaml': `${HEAD}${'key: 1\n'.repeat(150_000)}` }, /too-many/],
     ['600,000 items', { 'brief.yaml': `${HEAD}claims: [${'x,'.repeat(600_000)}x]\n` }, /too-many/],
-    ['80,000 errors', { 'brief.yaml': `${HEAD}${']'.repeat(79_000)}\n` }, /there are more/],
+    ['80,000 errors', { 'brief.yaml': `${HEAD}${']'.repeat(79_000)}\n` }, /is no valid YAML/],
     ['20,000 x 20,000 pixels', { 'brief.yaml': IMAGE, 'a.png': png(20_000, 20_000) }, /20000 × 20000 pixels/],
     [
       'an SVG as a picture',

@@ -3,13 +3,13 @@ import { chartView } from './dist/charts/compose/chart.js';
 import { drawChart } from './dist/charts/draw/draw.js';
 import { registerFonts } from './dist/charts/draw/fonts.js';
 import { chartStyle } from './dist/charts/draw/style.js';
-import { sampleChart } from './dist/gallery/samples.js';
 import { loadBrief } from './dist/load/load.js';
 import { readLocale } from './dist/load/profiles.js';
 import { briefJsonSchema } from './dist/load/schema.js';
 import { loadTemplates, namesIn } from './dist/load/templates.js';
 import { readFontFaces } from './dist/render/fonts.js';
 import { readTheme } from './dist/render/theme.js';
+import { sampleChart } from './scripts/samples.mjs';
 
 const templates = await loadTemplates();
 const theme = readTheme(templates, 'plain');
