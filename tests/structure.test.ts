@@ -63,6 +63,13 @@ describe('the source files', () => {
     expect(cyclesIn(circle)).toEqual(['a.ts > b.ts > d.ts > a.ts']);
   });
 
+  it('import what is bundled through src/vendor only', async () => {
+    const bundled =
+      /^import (?!type ).*'(?:colorjs\.io|puppeteer-core|pdfjs-dist.*|chartjs-node-canvas|chart\.js)'/m;
+    for (const { name } of files.filter((file) => !file.name.startsWith('vendor/')))
+      expect(await readFile(path.join(SRC, name), 'utf8'), name).not.toMatch(bundled);
+  });
+
   it('are index.ts alone at the root', () => {
     expect(files.map(({ name }) => name).filter((name) => !name.includes('/'))).toEqual(['index.ts']);
   });

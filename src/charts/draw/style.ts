@@ -1,5 +1,5 @@
 /** What a chart takes from a theme: its font and its colours by role. */
-import Color from 'colorjs.io';
+import Color from '../../vendor/colorjs.js';
 
 export interface ChartStyle {
   family: string;
