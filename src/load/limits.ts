@@ -31,8 +31,10 @@ export const LIMITS = {
   languages: 24,
   /** Characters of a text on a slide. */
   text: 2000,
-  /** Characters of notes, quotes and evidence. */
+  /** Characters of quotes and evidence. */
   longText: 4000,
+  /** Characters of notes. */
+  notes: 16_000,
   /** Characters of a name, a title of a source, a file. */
   name: 300,
   /** Characters of an address. */

@@ -155,8 +155,8 @@ const common = {
   topics: list(id).default([]).describe('What it is about; the first one groups it with its like.'),
   marking: marking.optional(),
   sources,
-  notes: longProse
-    .meta({ measures: true })
+  notes: lineOf(LIMITS.notes)
+    .meta({ translate: 'text', measures: true })
     .optional()
     .describe('What the speaker says. In no file but the speaker edition.'),
 };

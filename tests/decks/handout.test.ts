@@ -10,7 +10,7 @@ import { readPdf } from '../../src/unpack/read-pdf.js';
 import { folderOf } from '../load/folder-of.js';
 
 /** Three pages of words, each another one. */
-const LONG = Array.from({ length: 75 }, (_, i) => `Sentence ${words(i)} is said here and nowhere else.`);
+const LONG = Array.from({ length: 260 }, (_, i) => `Sentence ${words(i)} is said here and nowhere else.`);
 
 function words(i: number): string {
   return [...String(i)]
