@@ -1,4 +1,5 @@
 /** What an item is to every later stage, and what each type of item has to say of itself. */
+import type { ItemList } from '../load/references.js';
 import type {
   Chart,
   Claim,
@@ -90,16 +91,3 @@ export interface ItemKind<I extends Item> {
   /** What must be read on its slide, made from the brief itself and not from what was composed. */
   statement(item: I, brief: VisibleBrief, wording: Wording): Statement;
 }
-
-/** Lists of a brief that hold items. */
-export type ItemList =
-  | 'claims'
-  | 'quotes'
-  | 'events'
-  | 'judgments'
-  | 'indicators'
-  | 'questions'
-  | 'people'
-  | 'charts'
-  | 'comparisons'
-  | 'images';

@@ -20,6 +20,9 @@ export const LISTS = [
   'images',
 ] as const;
 
+/** A list of a brief that holds items. */
+export type ItemList = (typeof LISTS)[number];
+
 /** Reports every problem of reference. `data` is what was read, so that a broken item still counts as known. */
 export function checkBrief(brief: Brief, data: unknown, report: Report): void {
   const known: Readonly<Record<Referent, ReadonlySet<string>>> = {

@@ -5,7 +5,7 @@ import { textsInJpeg } from './jpeg.js';
 import { textsInPng } from './png.js';
 import type { Unpacked } from './unpacked.js';
 
-/** Whether some squeezed words stand anywhere in a file. */
+/** Whether some normalized words stand anywhere in a file. */
 export function searcher({ name, readable, raw }: Unpacked): (words: string) => boolean {
   const plain = raw
     .join('\n')

@@ -6,7 +6,7 @@ import { sha256 } from '../core/hash.js';
 import { BriefError, type Problem } from '../core/problem.js';
 import type { LoadedBrief } from '../load/load.js';
 import { namesIn, withoutNames } from '../load/names.js';
-import { LISTS } from '../load/references.js';
+import { type ItemList, LISTS } from '../load/references.js';
 import type { Brief, Referent } from '../load/schema.js';
 import { type Path, showPath } from '../load/schema-errors.js';
 import { type Marking, mayBeSeen } from '../load/vocabulary.js';
@@ -29,8 +29,6 @@ export interface VisibleLoaded extends Omit<LoadedBrief, 'brief' | 'original' | 
   sha256: string;
 }
 
-type List = (typeof LISTS)[number];
-
 /** Who looks: an audience's id, and the highest marking it may see. */
 export interface Viewer {
   id: string;
@@ -42,8 +40,8 @@ export interface Viewer {
  * deck has, and where a visible text names something withheld.
  */
 export function visibleTo(loaded: LoadedBrief, viewer: Viewer): VisibleLoaded {
-  const { brief, original, translations, tables, archives, images, placeOf, file } = loaded;
-  const markingOf = markingsOf([brief, ...(original ? [original] : []), ...translations.values()]);
+  const { brief, original, tables, archives, images, placeOf, file } = loaded;
+  const markingOf = markingsOf(languagesOf(loaded));
   const isSeen = (path: Path) => mayBeSeen(markingOf(path), viewer.highest);
   const problems = ESSENTIAL.filter((part) => !isSeen([part])).map((part) =>
     withheldPart(part, markingOf([part]), brief, viewer),
@@ -54,9 +52,9 @@ export function visibleTo(loaded: LoadedBrief, viewer: Viewer): VisibleLoaded {
   const visible = visibleBrief(brief, viewer, markingOf, kept);
   const pathInFile = (path: Path): Path => {
     const [list, i, ...rest] = path;
-    const places = kept.get(list as List);
+    const places = kept.get(list as ItemList);
     return loaded.pathInFile(
-      places && typeof i === 'number' ? [list as List, places[i] ?? i, ...rest] : path,
+      places && typeof i === 'number' ? [list as ItemList, places[i] ?? i, ...rest] : path,
     );
   };
   problems.push(...namesWithheld(visible, brief, viewer, pathInFile));
@@ -79,8 +77,8 @@ export function visibleTo(loaded: LoadedBrief, viewer: Viewer): VisibleLoaded {
 
 /** The ids of the items that an audience may not see, in the order of the file, with their markings. For the briefer. */
 export function withheldItems(loaded: LoadedBrief, viewer: Viewer): { id: string; marking: Marking }[] {
-  const { brief, original, translations } = loaded;
-  const markingOf = markingsOf([brief, ...(original ? [original] : []), ...translations.values()]);
+  const { brief } = loaded;
+  const markingOf = markingsOf(languagesOf(loaded));
   return LISTS.flatMap((list) =>
     brief[list].flatMap((item, i) => {
       const marking = markingOf([list, i]);
@@ -88,6 +86,11 @@ export function withheldItems(loaded: LoadedBrief, viewer: Viewer): { id: string
       return mayBeSeen(marking, viewer.highest) ? [] : [{ id, marking }];
     }),
   );
+}
+
+/** A brief in each of its languages. */
+function languagesOf({ brief, original, translations }: LoadedBrief): Brief[] {
+  return [brief, ...(original ? [original] : []), ...translations.values()];
 }
 
 /** What no deck can be without. */
@@ -132,7 +135,7 @@ function visibleBrief(
   brief: Brief,
   { highest }: Viewer,
   markingOf: MarkingOf,
-  kept: ReadonlyMap<List, readonly number[]>,
+  kept: ReadonlyMap<ItemList, readonly number[]>,
 ): VisibleBrief {
   const isSeen = (path: Path) => mayBeSeen(markingOf(path), highest);
   const isGone = (kind: Referent, id: string) => {
@@ -148,7 +151,7 @@ function visibleBrief(
           .map(([id, part]) => [id, { ...part, marking: markingOf([group, id]) }]),
       ),
     );
-  const items = <L extends List>(list: L) =>
+  const items = <L extends ItemList>(list: L) =>
     (kept.get(list) ?? []).flatMap((i) => {
       const item = brief[list][i];
       return item ? [{ ...withoutNames(item, [list, i], isGone), marking: markingOf([list, i]) }] : [];

@@ -17,7 +17,7 @@ export const noteLeak = {
 
 const LEAST = 12;
 
-/** Every note of a brief, squeezed, as far as it says what no other text does. */
+/** Every note of a brief, normalized, as far as it says what no other text does. */
 export function notesIn(brief: VisibleBrief, wording: Wording): string[] {
   const notes = [
     brief.bottomLine,

@@ -25,7 +25,7 @@ export const withheldRule = {
 
 /** What to search for. */
 export interface Withheld {
-  /** Texts and their sentences, squeezed. */
+  /** Texts and their sentences, normalized. */
   phrases: readonly string[];
   /** Words that stand in nothing the audience may see. */
   words: ReadonlySet<string>;
