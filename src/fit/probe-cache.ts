@@ -3,7 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserPool } from '../browser/pool.js';
 import { sha256 } from '../core/hash.js';
-import { printable, type RenderedDeck, slidesIn } from '../render/document.js';
+import { printable, type RenderedDeck } from '../render/document.js';
 import { type Inspection, inspectSlides } from './inspect.js';
 
 /** Pixels that rounding may take. */
@@ -53,7 +53,7 @@ export class ProbeCache<T> {
     return Promise.all(
       decks.map((rendered) => {
         const ground = this.#groundOf(rendered, browser);
-        const slides = slidesIn(rendered.html).map((html) => ({ html, key: keyOf(html, ground) }));
+        const slides = rendered.slides.map((html) => ({ html, key: keyOf(html, ground) }));
         const unknown = slides.filter(({ key }) => !this.#known.has(key) && !this.#earlier.has(key));
         const checked = unknown.length > 0 ? this.#lookAt(rendered, unknown) : Promise.resolve([]);
         unknown.forEach(({ key }, i) => {
@@ -78,10 +78,7 @@ export class ProbeCache<T> {
   }
 
   #lookAt(rendered: RenderedDeck, slides: readonly { html: string }[]): Promise<readonly T[]> {
-    const html = printable({
-      ...rendered,
-      html: `<div class="marpit">${slides.map((slide) => slide.html).join('')}</div>`,
-    });
+    const html = printable({ ...rendered, slides: slides.map((slide) => slide.html) });
     return this.#pool.use(async (page) => {
       await page.setContent(html, { waitUntil: 'load' });
       await page.evaluate(() => document.fonts.ready.then(() => undefined));

@@ -25,6 +25,9 @@ export const html: Format<string> = {
 async function speakerPage({ deck, locale, rendered }: DeckToMake, { renderer }: MakeTools): Promise<string> {
   const notes = renderer.notes(deck, locale);
   const talk = { seconds: deck.slides.map((slide) => slide.seconds), words: locale.words };
-  const fontCss = await renderer.fontCss(deck, [rendered.html, talkScript(talk), ...notes.flat()].join(''));
+  const fontCss = await renderer.fontCss(
+    deck,
+    [...rendered.slides, talkScript(talk), ...notes.flat()].join(''),
+  );
   return presentable({ ...rendered, fontCss }, { notes, talk });
 }

@@ -91,7 +91,7 @@ export class DeckRenderer {
     return {
       ...rendered,
       head: { title, language, direction, author },
-      fontCss: await this.#embedder.css(faces, rendered.html),
+      fontCss: await this.#embedder.css(faces, rendered.slides.join('')),
     };
   }
 

@@ -25,7 +25,6 @@ import { makeIndex } from '../output/make-index.js';
 import { checkNames } from '../output/names.js';
 import { previousBuild, previousManifests, SEEN } from '../output/previous-build.js';
 import { type OutputFile, refuseForeign } from '../output/write.js';
-import { slidesIn } from '../render/document.js';
 import { checkBrief } from '../rules/brief/check.js';
 import { checkDeck, checkManifest } from '../rules/deck/check.js';
 import { AUDIT } from '../rules/deck/reading.js';
@@ -201,7 +200,7 @@ function cardOf({ job, files, log }: CheckedDeck, { levels }: Project): Card {
     manifest,
     audience: audience.name,
     about: audience.about,
-    cover: slidesIn(member.rendered.html)[0],
+    cover: member.rendered.slides[0],
     style: styleName(member.deck),
   };
 }

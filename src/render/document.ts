@@ -35,7 +35,7 @@ export interface Speech {
 }
 
 /** The deck to present from: Marp's bespoke page, with a presenter view and, for the speaker, what is to be said. */
-export function presentable({ head, html, css, fontCss }: RenderedDeck, speech?: Speech): string {
+export function presentable({ head, slides, css, fontCss }: RenderedDeck, speech?: Speech): string {
   bespokePage ??= readFileSync(new URL('../../dist/bespoke.html', import.meta.url), 'utf8').replace(
     '</body>',
     () => `<script>${FIGURES_SCRIPT}</script></body>`,
@@ -48,7 +48,7 @@ export function presentable({ head, html, css, fontCss }: RenderedDeck, speech?:
     '<meta charset="UTF-8">': `<meta charset="UTF-8">${policy(`script-src ${scripts.join(' ')}`, "frame-src 'self' file:")}${describe(head)}`,
     [SLOT.css]: fontCss + css + (speech ? TALK_CSS : ''),
     // The name by which the page's script finds its slides.
-    [SLOT.html]: withFigures(html).replace('<div class="marpit">', '<div class="marpit" id=":$p">'),
+    [SLOT.html]: withFigures(container(slides, ' id=":$p"')),
     [SLOT.note]: (speech?.notes ?? []).map(noteElement).join(''),
     '</body>': `${own.map((code) => `<script>${code}</script>`).join('')}</body>`,
   });
@@ -68,18 +68,17 @@ export function paragraphsOf(notes: readonly string[]): string[] {
 }
 
 /** The deck to print from: its slides one below the other, no script. */
-export function printable({ head, html, css, fontCss }: RenderedDeck): string {
+export function printable({ head, slides, css, fontCss }: RenderedDeck): string {
   return (
     `<!DOCTYPE html><html lang="${escapeMarkup(head.language)}" dir="${head.direction}"><head><meta charset="UTF-8">${policy()}` +
     `${describe(head)}<style>body{margin:0}${fontCss}${css}</style></head>` +
-    `<body>${withoutFigures(html)}</body></html>`
+    `<body>${withoutFigures(container(slides))}</body></html>`
   );
 }
 
-/** Marp's pictures of the slides, one each. */
-export function slidesIn(html: string): string[] {
-  const [, ...slides] = html.replace(/<\/div>\s*$/, '').split('<svg data-marpit-svg');
-  return slides.map((slide) => `<svg data-marpit-svg${slide}`);
+/** Slides in the element that the theme's styles are for. */
+function container(slides: readonly string[], attributes = ''): string {
+  return `<div class="marpit"${attributes}>${slides.join('')}</div>`;
 }
 
 /** Nothing may be loaded or run but what is named here; data URIs carry all pictures and fonts. */

@@ -4,7 +4,7 @@ import type { SourceLine } from '../compose/slide.js';
 import { escapeMarkup } from '../core/escape.js';
 import type { Locale } from '../load/locale.js';
 import { withoutFigures } from './data-tables.js';
-import { describe, policy, type RenderedDeck, slidesIn } from './document.js';
+import { describe, policy, type RenderedDeck } from './document.js';
 
 export const PAPERS = ['a4', 'letter'] as const;
 export type Paper = (typeof PAPERS)[number];
@@ -29,16 +29,16 @@ export interface HandoutFrame {
 
 /** The document to print from, without its fonts: `fontCss` makes them for all of its text. */
 export function handout(
-  { head, html, css }: RenderedDeck,
+  { head, slides, css }: RenderedDeck,
   sheets: readonly Sheet[],
   frame: HandoutFrame,
   fontCss: string,
 ): string {
   const { words } = frame;
-  const pages = slidesIn(withoutFigures(html)).map((slide, i) => {
+  const pages = slides.map((slide, i) => {
     const { marking = '', notes = [], sources = [] } = sheets[i] ?? {};
     return (
-      `<article class="sheet ${pageName(marking)}"><div class="marpit">${slide}</div>` +
+      `<article class="sheet ${pageName(marking)}"><div class="marpit">${withoutFigures(slide)}</div>` +
       part(
         words.notes,
         'notes',

@@ -4,8 +4,8 @@ import type { Theme } from './theme.js';
 
 /** What Marp makes of a deck. */
 export interface Rendered {
-  /** One `<svg data-marpit-svg>` a slide, in a `div.marpit`. */
-  html: string;
+  /** One `<svg data-marpit-svg>` a slide. */
+  slides: readonly string[];
   /** The theme, scoped to the slides. */
   css: string;
 }
@@ -19,15 +19,10 @@ export interface Renderer {
 }
 
 export function createRenderer(theme: Theme): Renderer {
-  const slides = new Slides(theme);
-  const known = new Map<string, string>();
+  const marp = new Slides(theme);
   return {
-    render(markdown, pictures) {
-      const html = known.get(markdown) ?? markPlaces(keepWhole(slides.html(markdown)));
-      known.set(markdown, html);
-      return { html: inlinePictures(html, pictures), css: slides.css };
-    },
-    notesIn: (markdown) => slides.notesIn(markdown),
+    render: (markdown, pictures) => ({ slides: marp.of(markdown, pictures), css: marp.css }),
+    notesIn: (markdown) => marp.notesIn(markdown),
   };
 }
 
@@ -44,12 +39,17 @@ class Slides extends Marp {
       minifyCSS: true,
     });
     this.markdown.set({ linkify: false });
+    this.use(changeTokens, ['text'], keepWhole);
+    this.use(changeTokens, ['html_block'], keepWholeInTags);
+    this.use(changeTokens, ['html_block', 'html_inline'], markPlaces);
+    this.use(changeTokens, ['html_block', 'html_inline', 'image'], inlinePictures);
     this.themeSet.add(theme.css);
     this.css = this.render(`---\ntheme: ${theme.name}\n---\n`).css;
   }
 
-  html(markdown: string): string {
-    return this.renderMarkdown(markdown, {});
+  of(markdown: string, pictures: ReadonlyMap<string, string>): string[] {
+    // Not `render`, which makes the stylesheet again.
+    return [this.renderMarkdown(markdown, { htmlAsArray: true, pictures })].flat();
   }
 
   notesIn(markdown: string): string[][] {
@@ -59,10 +59,35 @@ class Slides extends Marp {
   }
 }
 
+/** What rendered HTML becomes. */
+type Change = (html: string, pictures: ReadonlyMap<string, string>) => string;
+
+/** Renders one token; the fourth argument is what {@link Slides.of} gives to Marp. */
+type Rule = (
+  ...args: [unknown, number, unknown, { pictures?: ReadonlyMap<string, string> }, unknown]
+) => string;
+
+/** A plug-in of markdown-it: changes what tokens of some types are rendered to. */
+function changeTokens(
+  { renderer: { rules } }: { renderer: { rules: Record<string, Rule> } },
+  types: readonly string[],
+  change: Change,
+): void {
+  for (const type of types) {
+    const rule = rules[type];
+    if (rule) rules[type] = (...args) => change(rule(...args), args[3].pictures ?? new Map());
+  }
+}
+
+const HYPHENED = /(?<![\p{L}\p{N}&;#-])(\p{L}{1,12}-\p{L}{1,5}|\p{L}{1,5}-\p{L}{1,12})(?![\p{L}\p{N}-])/gu;
+
 /** Names such as Kim Jong-un stay on one line: a short part of a hyphened word is not left alone. */
-function keepWhole(html: string): string {
-  const word = /(?<![\p{L}\p{N}&;#-])(\p{L}{1,12}-\p{L}{1,5}|\p{L}{1,5}-\p{L}{1,12})(?![\p{L}\p{N}-])/gu;
-  return html.replace(/>[^<]+</g, (text) => text.replace(word, '<span class="whole">$1</span>'));
+function keepWhole(text: string): string {
+  return text.replace(HYPHENED, '<span class="whole">$1</span>');
+}
+
+function keepWholeInTags(html: string): string {
+  return html.replace(/>[^<]+</g, keepWhole);
 }
 
 /** Sets each mark of a map in its place: `class="place at-18-55.5"`. Marp lets no style through. */
@@ -74,28 +99,20 @@ function markPlaces(html: string): string {
 }
 
 /**
- * Puts drawn charts into the slide instead of images of them: their text is then the deck's, in its font, and their
- * alternative text survives into the PDF's tags (an `<img>` of an SVG keeps neither).
+ * Puts pictures into the slide in the place of their addresses. A drawn chart takes the place of its image: its text is
+ * then the deck's, in its font, and its alternative text survives into the PDF's tags (an `<img>` of an SVG keeps
+ * neither).
  */
 function inlinePictures(html: string, pictures: ReadonlyMap<string, string>): string {
-  return insertImages(html, pictures).replace(
-    /<img class="chart" alt="([^"]*)" src="([^"]*)" ?\/?>/g,
-    (image, alt: string, src: string) => {
+  return html
+    .replace(
+      /(<img [^>]*?src=")(#picture-[0-9a-f]+)(?=")/g,
+      (_, before: string, src: string) => before + (pictures.get(src) ?? src),
+    )
+    .replace(/<img class="chart" alt="([^"]*)" src="([^"]*)" ?\/?>/g, (image, alt: string, src: string) => {
       const svg = pictures.get(src);
       return svg === undefined
         ? image
         : svg.replace('<svg ', () => `<svg class="chart" role="img" aria-label="${alt}" `);
-    },
-  );
-}
-
-/** Puts pictures of pixels, and logos, in the place of their addresses. */
-function insertImages(html: string, pictures: ReadonlyMap<string, string>): string {
-  return html.replace(
-    /(<img [^>]*?src=")(#picture-[0-9a-f]+)(?=")/g,
-    (image, before: string, src: string) => {
-      const uri = pictures.get(src);
-      return uri === undefined ? image : before + uri;
-    },
-  );
+    });
 }

@@ -75,8 +75,8 @@ describe('the recipes', () => {
       all.push(...family.map(({ deck }) => `${deck.audience}-${deck.length}`));
       const longest = family.at(-1)?.deck;
       if (!longest) continue;
-      const { html, css } = await renderer.rendered(longest, renderer.markdown(longest, locale, false));
-      all.push(html, css);
+      const { slides, css } = await renderer.rendered(longest, renderer.markdown(longest, locale, false));
+      all.push(...slides, css);
     }
     for (const text of shows)
       expect(

@@ -10,6 +10,8 @@ import { hostile } from '../arbitrary.js';
 const theme = { name: 'bare', css: '/* @theme bare */\nsection { color: black }', tokens: {}, fonts: [] };
 const renderer = createRenderer(theme);
 const NONE = new Map<string, string>();
+const htmlOf = (markdown: string, pictures: ReadonlyMap<string, string> = NONE) =>
+  renderer.render(markdown, pictures).slides.join('');
 const chart = (alt: string) => `# One\n\n<img class="chart" alt="${escapeText(alt)}" src="#chart-0a">\n`;
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="1"><text>$& $1 7</text></svg>';
 
@@ -21,10 +23,15 @@ describe('a renderer', () => {
   });
 
   it('sets the marks of a map in their places', () => {
-    const { html } = renderer.render('<p><b class="place at-18-55.5">1</b></p>\n', NONE);
+    const html = htmlOf('<p><b class="place at-18-55.5">1</b></p>\n');
     expect(html).toContain('<b class="place" style="left:18%;top:55.5%">1</b>');
-    const text = renderer.render(`${escapeText('class="place at-1-2"')}\n`, NONE).html;
+    const text = htmlOf(`${escapeText('class="place at-1-2"')}\n`);
     expect(text).not.toContain('style="left');
+  });
+
+  it('gives each slide by itself', () => {
+    const { slides } = renderer.render('# One\n\n---\n\n# <b>Two</b>\n', NONE);
+    expect(slides.map((slide) => slide.replace(/<[^>]*>/g, '').trim())).toEqual(['One', 'Two']);
   });
 
   it('scopes the theme to the slides', () => {
@@ -38,7 +45,7 @@ describe('a renderer', () => {
     'a > Kim Jong-un < b',
     '"double" and \'single\'',
   ])('puts a chart into its slide, whatever its words: %s', (alt) => {
-    const { html } = renderer.render(chart(alt), new Map([['#chart-0a', SVG]]));
+    const html = htmlOf(chart(alt), new Map([['#chart-0a', SVG]]));
     expect(html.match(/<svg class="chart"/g)).toHaveLength(1);
     expect(html).not.toContain('<img');
     expect(html).toContain('<text>$& $1 7</text>');
@@ -49,24 +56,23 @@ describe('a renderer', () => {
   it('puts nothing but the chart into the slide', () => {
     const count = (html: string) => (html.match(/<[a-z]/gi) ?? []).length;
     const pictures = new Map([['#chart-0a', SVG]]);
-    const reference = count(renderer.render(chart('plain'), pictures).html);
+    const reference = count(htmlOf(chart('plain'), pictures));
     fc.assert(
       fc.property(hostile, (alt) => {
-        expect(count(renderer.render(chart(alt), pictures).html)).toBe(reference);
+        expect(count(htmlOf(chart(alt), pictures))).toBe(reference);
       }),
       { numRuns: 100 },
     );
   });
 
   it('leaves an image whose chart is not known', () => {
-    expect(renderer.render(chart('x'), NONE).html).toMatch(
-      /<img class="chart" alt="x" src="#chart-0a" ?\/?>/,
-    );
+    expect(htmlOf(chart('x'))).toMatch(/<img class="chart" alt="x" src="#chart-0a" ?\/?>/);
   });
 
   it('keeps names such as Kim Jong-un on one line, and nothing that is no text', () => {
-    const { html } = renderer.render('# Kim Jong-un <b class="jong-un">x</b>\n', NONE);
+    const html = htmlOf('# Kim Jong-un <b class="jong-un">x</b>\n\n<p title="Jong-un">Jong-un</p>\n');
     expect(html).toContain('Kim <span class="whole">Jong-un</span> <b class="jong-un">');
+    expect(html).toContain('<p title="Jong-un"><span class="whole">Jong-un</span></p>');
   });
 
   it('tells the notes of each slide, and of no other deck', () => {

@@ -33,8 +33,8 @@ describe('a style', () => {
         await renderer.addImages(loaded);
         const deck = familyOf(loaded, audience, project.lengths, locale)[0]?.deck;
         if (!deck) throw new Error('no deck');
-        const { html, css } = await renderer.rendered(deck, renderer.markdown(deck, locale, false));
-        return `${css}${html}`;
+        const { slides, css } = await renderer.rendered(deck, renderer.markdown(deck, locale, false));
+        return [css, ...slides].join('');
       }),
     );
     const has = (text: string) => pages.map((page) => page.includes(text));

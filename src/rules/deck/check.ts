@@ -95,7 +95,7 @@ export function checkManifest(job: Job, manifest: Manifest, inspector: Inspector
 
 /** A deck with nothing in it: Marp's page has words of its own. */
 const EMPTY: RenderedDeck = {
-  html: '',
+  slides: [],
   css: '',
   fontCss: '',
   head: { title: '', language: 'en', direction: 'ltr', author: undefined },
