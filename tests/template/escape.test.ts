@@ -80,7 +80,8 @@ async function seen(place: keyof typeof PLACES, text: string, toHtml: (markdown:
   );
 }
 
-const ours = (markdown: string) => renderer.render(markdown, new Map()).slides.join('');
+const ours = (markdown: string) =>
+  `<div class="marpit">${renderer.render(markdown, new Map()).slides.join('')}</div>`;
 /** As Marp for VS Code has it: links are found, emoji become pictures. */
 class Plain extends Marp {
   html(markdown: string): string {
