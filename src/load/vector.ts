@@ -2,6 +2,7 @@
  * What an SVG costs to draw, counted before anything draws it: a few kilobytes of references to references would keep
  * a browser busy for hours. Each element counts as often as it is referred to.
  */
+import { decodeXML } from 'entities';
 import type { Problem } from '../core/problem.js';
 import { LIMITS } from './limits.js';
 import { checkImage } from './pixels.js';
@@ -65,7 +66,7 @@ function readTree(text: string): Tree | undefined {
       if (open.length > 1) open.pop();
       continue;
     }
-    const written = resolved(attributes);
+    const written = decodeXML(attributes);
     const element: Element = {
       refers: refersIn(written),
       classes: /\bclass\s*=\s*["']([^"']*)/.exec(written)?.[1]?.split(/\s+/) ?? [],
@@ -87,7 +88,7 @@ function readTree(text: string): Tree | undefined {
 
 /** Notes what rules refer to, by class. False where a rule with a reference is for something else. */
 function readRules(css: string, byClass: Map<string, string[]>): boolean {
-  for (const rule of resolved(css).split('}')) {
+  for (const rule of decodeXML(css).split('}')) {
     const start = rule.lastIndexOf('{');
     const refers = refersIn(rule);
     // With a backslash a reference could be written so that it is not found.
@@ -108,13 +109,6 @@ const LONGEST_CLASS = 200;
 function refersIn(text: string): string[] {
   const found = text.matchAll(/(?:href\s*=\s*["']\s*|url\(\s*(?:["']\s*)?)#([^"')\s]*)/gi);
   return [...found].map(([, id = '']) => id);
-}
-
-/** Numeric character references as the characters they stand for. */
-function resolved(text: string): string {
-  return text.replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (_, hex?: string, decimal?: string) =>
-    String.fromCharCode(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
-  );
 }
 
 /** Elements that are drawn; without end where something refers to itself. */

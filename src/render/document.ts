@@ -1,9 +1,9 @@
 /** Slides to an HTML document that is whole in itself: styles, fonts, pictures and scripts inside, the rest forbidden. */
 
 import { readFileSync } from 'node:fs';
+import { decodeHTMLStrict } from 'entities';
 import { escapeMarkup } from '../core/escape.js';
 import { sha256 } from '../core/hash.js';
-import { unescapeNote } from '../template/escape.js';
 import { FIGURES_SCRIPT, withFigures, withoutFigures } from './data-tables.js';
 import type { Rendered } from './marp.js';
 import { TALK_CSS, type Talk, talkScript } from './presenter-view.js';
@@ -64,7 +64,7 @@ function noteElement(notes: readonly string[], i: number): string {
 
 /** The paragraphs of a slide's notes, as they were before they were escaped. */
 export function paragraphsOf(notes: readonly string[]): string[] {
-  return notes.flatMap((note) => note.split(/\n{2,}/)).map((note) => unescapeNote(note.trim()));
+  return notes.flatMap((note) => note.split(/\n{2,}/)).map((note) => decodeHTMLStrict(note.trim()));
 }
 
 /** The deck to print from: its slides one below the other, no script. */

@@ -38,11 +38,6 @@ export function escapeNote(value: string): string {
     .replace(/^(?:l(?=int )|m(?=arkdownlint-)|p(?=rettier-))/, reference);
 }
 
-/** What {@link escapeNote} wrote, as it was. */
-export function unescapeNote(note: string): string {
-  return note.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
-}
-
 /** A YAML string on one line, in quotes: JSON strings are YAML strings (YAML 1.2, 1.3). */
 export function escapeYaml(value: string): string {
   return JSON.stringify(fold(value)).replace(

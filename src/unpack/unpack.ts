@@ -1,4 +1,5 @@
 /** A finished file, taken apart until nothing in it is hidden from a search. */
+import { decodeHTMLStrict } from 'entities';
 import { normalize } from '../core/normalize.js';
 import { withoutCode } from './blocks.js';
 import { textsInJpeg } from './jpeg.js';
@@ -15,27 +16,6 @@ export function searcher({ name, readable, raw }: Unpacked): (words: string) => 
   return (words) => text.includes(words);
 }
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
-
-/** Character references of HTML as the characters they stand for. */
-export function resolved(html: string): string {
-  return html.replace(
-    /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
-    (whole, decimal?: string, hex?: string, word?: string) => {
-      if (word !== undefined) return NAMED[word] ?? whole;
-      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
-}
-
 const DATA_URI = /data:([\w/+.-]*)(?:;[\w=-]+)*;base64,([\w+/=]+)/g;
 
 export function textOf(bytes: Uint8Array | string): string {
@@ -49,9 +29,9 @@ export function unpackText(name: string, text: string): Unpacked {
   const markup = withoutCode(plain, ' ');
   return {
     name,
-    readable: [resolved(markup), ...pictures].join('\n'),
-    said: [resolved(withoutTags(markup)), ...pictures].join('\n'),
-    raw: [resolved(decodeURIs(plain)), ...raw],
+    readable: [decodeHTMLStrict(markup), ...pictures].join('\n'),
+    said: [decodeHTMLStrict(withoutTags(markup)), ...pictures].join('\n'),
+    raw: [decodeHTMLStrict(decodeURIs(plain)), ...raw],
   };
 }
 

@@ -1,10 +1,12 @@
 /** Data stays text (rule 7): what any string becomes in each place where a template may write it. */
+
 import { Marp } from '@marp-team/marp-core';
+import { decodeHTMLStrict } from 'entities';
 import fc from 'fast-check';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createRenderer } from '../../src/render/marp.js';
-import { escapeNote, escapeText, escapeUrl, escapeYaml, unescapeNote } from '../../src/template/escape.js';
+import { escapeNote, escapeText, escapeUrl, escapeYaml } from '../../src/template/escape.js';
 import { fold, HOSTILE, hostile } from '../arbitrary.js';
 import { sharedBrowser } from '../decks/browser.js';
 
@@ -157,7 +159,7 @@ describe('escapeNote', () => {
       const notes = renderer.notesIn(markdown);
       const expected = i === 3 ? `On this slide: pause\n\n${fold(note)}` : fold(note);
       expect(notes).toEqual([[expect.anything()]]);
-      const given = unescapeNote(notes[0]?.[0] ?? '');
+      const given = decodeHTMLStrict(notes[0]?.[0] ?? '');
       expect(given.split('\n\n').map(fold).join('\n\n')).toBe(expected);
       const shown = ours(markdown).replace(/\s+/g, ' ');
       expect(shown).toBe(ours(i === 2 ? '# One\n\ntext  text\n' : '# One\n').replace(/\s+/g, ' '));

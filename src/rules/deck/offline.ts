@@ -1,8 +1,8 @@
 /** A finished HTML file opened in a browser, to see whether it asks for anything. */
+import { decodeHTMLStrict } from 'entities';
 import type { ConsoleMessage, HTTPRequest, Page } from 'puppeteer-core';
 import { EDITIONS } from '../../formats/edition.js';
 import { withoutCode } from '../../unpack/blocks.js';
-import { resolved } from '../../unpack/unpack.js';
 import type { Log, Rule } from '../rule.js';
 import type { FileCheck } from './file-check.js';
 
@@ -57,7 +57,11 @@ function loadsOf(tag: string): string[] {
     const isOwn = value === '' || value.startsWith('#') || (value.startsWith('data:') && !/^on/i.test(name));
     return isOwn || (isLink && /^href$/i.test(name)) ? [] : [value];
   });
-  return [...(element === undefined ? [] : [`${element}>`]), ...attributes, ...addressesIn(resolved(tag))];
+  return [
+    ...(element === undefined ? [] : [`${element}>`]),
+    ...attributes,
+    ...addressesIn(decodeHTMLStrict(tag)),
+  ];
 }
 
 /** Addresses that CSS would have loaded. An escape is read as the character that it stands for. */
