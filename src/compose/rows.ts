@@ -1,7 +1,7 @@
 /** Items of the brief as rows of a slide. A row is a unit: text, hedges and source marks travel together. */
 
 import type { ClaimItem, EventItem, Item, JudgmentItem } from '../items/item.js';
-import { parseDate, spanOf } from '../load/dates.js';
+import { isPoint, parseDate, spanOf } from '../load/dates.js';
 import { fill } from '../load/locale.js';
 import type { SourceRef } from '../load/schema.js';
 import { LIKELIHOOD_PERCENT, LIKELIHOODS } from '../load/vocabulary.js';
@@ -116,7 +116,7 @@ export function eventRow(item: EventItem, context: RowContext): EventRow {
   const asOf = parseDate(brief.asOf);
   const isToCome = parsed !== undefined && asOf !== undefined && spanOf(parsed)[0] >= spanOf(asOf)[1];
   const isOpen = parsed === undefined || isToCome || status !== 'confirmed';
-  const isSpan = parsed?.precision === 'season' || parsed?.precision === 'year';
+  const isSpan = parsed !== undefined && !isPoint(parsed);
   return {
     ...textRow(item, item.data.text, context),
     when:

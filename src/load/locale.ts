@@ -2,11 +2,19 @@
 import { z } from 'zod';
 import { CHART_KINDS } from '../charts/kinds/index.js';
 import { languageTag } from './schema.js';
-import { CONFIDENCES, LIKELIHOODS, PRECISIONS, SEASONS, STATUSES } from './vocabulary.js';
+import {
+  CONFIDENCES,
+  DATE_PARTS,
+  DAY_TIMES,
+  LIKELIHOODS,
+  PRECISIONS,
+  SEASONS,
+  STATUSES,
+} from './vocabulary.js';
 
 /** What phrases may have filled in. */
 const FILLED = new Set(
-  'all best chain date end first headline high highest label language last low lowest n name other range rest say share sources start status time unit value values year'.split(
+  'all best chain date end first headline high highest label language last low lowest n name other range rest roman say share sources start status time unit value values year'.split(
     ' ',
   ),
 );
@@ -95,6 +103,9 @@ const WORDS = [
 const PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 const plural = z.partialRecord(z.enum(PLURALS), phrase);
 
+/** What has early, middle and late parts. */
+const DATED = ['month', 'year', 'decade', 'century'] as const;
+
 const COUNTS = ['extremes', 'others', 'pace'] as const;
 
 /** What is said of every chart. `chart` is for a kind that has no words of its own. */
@@ -134,6 +145,14 @@ const fields = z.strictObject({
   signs: phrases(PRECISIONS, pattern('n')),
   range: pattern('low', 'high'),
   seasons: phrases(SEASONS, pattern('year')),
+  decade: pattern('year').describe('The 1970s, whose first year is {year}.'),
+  century: plural
+    .refine((forms) => forms.other !== undefined, { error: 'has no form for "other"' })
+    .describe('By the ordinal category of its number: {n}, or {roman}.'),
+  dateParts: phrases(DATED, phrases(DATE_PARTS, pattern('date'))).describe(
+    'The first, second and last third.',
+  ),
+  dayTimes: phrases(DAY_TIMES, pattern('date')),
   money: z.enum(['symbol', 'name']).describe('Whether a currency is shown by its sign or by its name.'),
   undated: phrase,
   counts: phrases(COUNTS, plural),

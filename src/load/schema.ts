@@ -99,14 +99,15 @@ const date = z
     z
       .string()
       .regex(DATE_PATTERN, {
-        error: 'is no date: write 2026-02-28, 2026-02, 2026-spring or 2026',
+        error:
+          'is no date: write 2026-02-28, 2026-02-28-night, 2026-02, 2026-spring, 2026, early-2026, mid-1970s or 19th-century',
       })
       .refine((value) => !DATE_PATTERN.test(value) || parseDate(value) !== undefined, {
-        error: 'is no day or month of any calendar',
+        error: 'is no date of any calendar',
       }),
   )
   .describe(
-    'A day, month, season or year, as precise as it is known: 2026-02-28, 2026-02, 2026-spring, 2026.',
+    'As precise as it is known: 2026-02-28, 2026-02-28-night, 2026-02, 2026-spring, 2026, 1970s, 19th-century; early-, mid- or late- before a month, year, decade or century.',
   );
 
 const marking = z

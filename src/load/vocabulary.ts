@@ -53,6 +53,14 @@ export type Aggregate = (typeof AGGREGATES)[number];
 export const SEASONS = ['winter', 'spring', 'summer', 'autumn'] as const;
 export type Season = (typeof SEASONS)[number];
 
+/** Parts of a month, a year, a decade or a century that a date may name. */
+export const DATE_PARTS = ['early', 'mid', 'late'] as const;
+export type DatePart = (typeof DATE_PARTS)[number];
+
+/** Times of a day that a date may name. */
+export const DAY_TIMES = ['morning', 'afternoon', 'evening', 'night'] as const;
+export type DayTime = (typeof DAY_TIMES)[number];
+
 /** Whether `marking` may be shown to somebody who may see up to `highest`. */
 export function mayBeSeen(marking: Marking, highest: Marking): boolean {
   return MARKINGS.indexOf(marking) <= MARKINGS.indexOf(highest);

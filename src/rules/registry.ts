@@ -1,5 +1,6 @@
 /** The rules that a brief and its decks are held to. A new one is a file here, its line below, and a page in `docs/rules/`. */
 import { brandColour } from './brief/brand-colour.js';
+import { evidenceDate } from './brief/evidence-date.js';
 import { evidenceMissing } from './brief/evidence-missing.js';
 import { futureConfirmed } from './brief/future-confirmed.js';
 import { headlineNumber } from './brief/headline-number.js';
@@ -27,6 +28,7 @@ const BRIEF = [
   evidenceMissing,
   evidenceNumber,
   evidencePrecision,
+  evidenceDate,
   quoteVerbatim,
   staleSource,
   futureConfirmed,

@@ -25,6 +25,10 @@ export function pluralRules(language: string): Intl.PluralRules {
   return once(`plural ${language}`, () => new Intl.PluralRules(language));
 }
 
+export function ordinalRules(language: string): Intl.PluralRules {
+  return once(`ordinal ${language}`, () => new Intl.PluralRules(language, { type: 'ordinal' }));
+}
+
 export function segmenter(language: string, granularity: 'word' | 'sentence'): Intl.Segmenter {
   return once(`${granularity} ${language}`, () => new Intl.Segmenter(language, { granularity }));
 }

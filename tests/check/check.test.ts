@@ -91,6 +91,26 @@ const event = (date: string, status: 'confirmed' | 'estimated'): Input => ({
     },
   ],
 });
+const painted = (date: string, evidence: string): Input => ({
+  events: [
+    {
+      id: 'e',
+      date,
+      text: 'It is painted.',
+      status: 'estimated',
+      attribution: 'port',
+      sources: [{ id: 'notice', evidence }],
+    },
+  ],
+});
+const secondHand = (evidence: string): Input => ({
+  sources: {
+    notice: { title: 'Notice', publisher: 'Port', text: 'notice.txt', sha256: 'a'.repeat(64) },
+    count: { title: 'Count', publisher: 'Institute', citedIn: 'notice' },
+    other: { title: 'O', publisher: 'P', citedIn: 'count' },
+  },
+  claims: [{ id: 'c', text: 'It is shut.', status: 'confirmed', sources: [{ id: 'other', evidence }] }],
+});
 const chart = (headline: string): Input => ({
   charts: [
     {
@@ -125,6 +145,9 @@ const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
     claim('It is shut.', 'lorries use  the bridge'),
     claim('It is shut.', 'lorries use  the\n detour'),
   ],
+  ['evidence-missing', secondHand('3,958 unicorns on the moon'), secondHand('nearly 4,700 lorries')],
+  ['evidence-date', painted('2014', 'In 2024 the bridge'), painted('2024-05', 'In 2024 the bridge')],
+  ['evidence-date', painted('2026-05', 'It reopens in April'), painted('2026-04', 'It reopens in April')],
   [
     'evidence-number',
     measure(4800, 'nearly', 'nearly 4,700 lorries'),

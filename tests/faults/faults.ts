@@ -75,6 +75,31 @@ export const BRIEF_FAULTS: readonly Fault[] = [
     brief('evidence: closed to all traffic', 'evidence: closed to most traffic'),
   ),
   fault(
+    'evidence-missing',
+    'evidence that the source does not have in which its own was read',
+    brief('  board: {', '  report: { title: Report, publisher: Institute, citedIn: notice }\n  board: {'),
+    brief(
+      'text: Crews work at night., status: reported, attribution: the port, sources: [notice]',
+      'text: Crews work at night., status: reported, attribution: the port, sources: [{ id: report, evidence: Crews work at night }]',
+    ),
+  ),
+  fault(
+    'evidence-date',
+    'a year changed by one digit',
+    brief(
+      'date: 2026-02-27, text: A strand parts in the cable., sources: [notice]',
+      'date: 2014, text: The cable was painted., sources: [{ id: notice, evidence: The cable was painted in 2024 }]',
+    ),
+  ),
+  fault(
+    'evidence-date',
+    'another month',
+    brief(
+      'date: 2026-04, text: Earliest reopening., status: estimated, attribution: the port, sources: [notice]',
+      'date: 2026-05, text: Earliest reopening., status: estimated, attribution: the port, sources: [{ id: notice, evidence: The bridge reopens in April }]',
+    ),
+  ),
+  fault(
     'evidence-number',
     'evidence of half a number',
     brief('evidence: 1 020 hours', 'evidence: 020 hours'),
@@ -286,6 +311,25 @@ export const BRIEF_TWINS: readonly Omit<Fault, 'rule'>[] = [
     name: 'a number spelt out by the source',
     edits: [
       brief('evidence: Some fifteen thousand people', 'evidence: Some fifteen thousand people cross daily'),
+    ],
+  },
+  {
+    name: 'evidence read in another source',
+    edits: [
+      brief('  board: {', '  report: { title: Report, publisher: Institute, citedIn: notice }\n  board: {'),
+      brief(
+        'sources: [{ id: notice, evidence: closed to all traffic }]',
+        'sources: [{ id: report, evidence: closed to all traffic }]',
+      ),
+    ],
+  },
+  {
+    name: 'an event in the decade of its evidence',
+    edits: [
+      brief(
+        'date: 2026-02-27, text: A strand parts in the cable., sources: [notice]',
+        'date: mid-2020s, text: The cable was painted., sources: [{ id: notice, evidence: The cable was painted in 2024 }]',
+      ),
     ],
   },
   {

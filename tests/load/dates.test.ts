@@ -16,7 +16,34 @@ describe('parseDate', () => {
     expect(parseDate('2026')).toEqual({ precision: 'year', year: 2026 });
   });
 
+  it('knows parts of days, decades, centuries, and parts of what is long', () => {
+    expect(parseDate('2026-03-03-night')).toEqual({
+      precision: 'day',
+      year: 2026,
+      month: 3,
+      day: 3,
+      time: 'night',
+    });
+    expect(parseDate('1970s')).toEqual({ precision: 'decade', year: 1970 });
+    expect(parseDate('mid-1970s')).toEqual({ precision: 'decade', year: 1970, part: 'mid' });
+    expect(parseDate('early-2024')).toEqual({ precision: 'year', year: 2024, part: 'early' });
+    expect(parseDate('late-2024-03')).toEqual({ precision: 'month', year: 2024, month: 3, part: 'late' });
+    expect(parseDate('19th-century')).toEqual({ precision: 'century', century: 19 });
+    expect(parseDate('late-21st-century')).toEqual({ precision: 'century', century: 21, part: 'late' });
+  });
+
   it.each([
+    '1975s',
+    '0000s',
+    '19st-century',
+    '0th-century',
+    '100th-century',
+    'early-2026-02-28',
+    'early-2026-spring',
+    'earlier-2026',
+    '2026-02-night',
+    '2026-02-28-noon',
+    'mid-',
     '',
     '26',
     '2026-',
@@ -75,12 +102,41 @@ describe('spanOf', () => {
     ['2026-summer', ['2026-06-01', '2026-09-01']],
     ['2026-autumn', ['2026-09-01', '2026-12-01']],
     ['2026', ['2026-01-01', '2027-01-01']],
+    ['1970s', ['1970-01-01', '1980-01-01']],
+    ['19th-century', ['1801-01-01', '1901-01-01']],
+    ['early-2026', ['2026-01-01', '2026-05-02']],
+    ['late-1970s', ['1976-08-31', '1980-01-01']],
+    ['2026-03-03-night', ['2026-03-03', '2026-03-04']],
     // Date.UTC would take the year 79 for 1979.
     ['0079', ['0079-01-01', '0080-01-01']],
     ['0079-08-24', ['0079-08-24', '0079-08-25']],
     ['0099', ['0099-01-01', '0100-01-01']],
   ])('%s', (text, expected) => {
     expect(span(text)).toEqual(expected);
+  });
+
+  it('has the parts of a day, a year, a decade and a century in their order', () => {
+    for (const texts of [
+      ['2026-03-03', '2026-03-03-morning', '2026-03-03-afternoon', '2026-03-03-evening', '2026-03-03-night'],
+      ['2026-03-03-night', '2026-03-04-morning'],
+      ['early-2026-03', 'mid-2026-03', 'late-2026-03'],
+      [
+        '18th-century',
+        'early-1900s',
+        'mid-1900s',
+        'late-1900s',
+        'early-1910',
+        'mid-1910',
+        'late-1910',
+        '1911',
+      ],
+    ]) {
+      const starts = texts.map((text) => {
+        const date = parseDate(text);
+        return date ? spanOf(date)[0] : Number.NaN;
+      });
+      expect(starts).toEqual([...new Set(starts)].sort((a, b) => a - b));
+    }
   });
 
   it('leaves every season within its year', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readLocale } from '../../src/load/profiles.js';
+import { loadTemplates } from '../../src/load/templates.js';
 import { formatDate, formatSeconds } from '../../src/words/dates.js';
 import { english, inLanguage } from './wording.js';
 
@@ -12,8 +14,32 @@ describe('formatDate', () => {
     ['0079-08-24', '24 August 79'],
     ['0079', '79'],
     ['in spring', 'in spring'],
+    ['2026-03-03-night', 'night of 3 March 2026'],
+    ['mid-1970s', 'mid-1970s'],
+    ['1970s', '1970s'],
+    ['early-2024', 'early 2024'],
+    ['late-2024-03', 'late March 2024'],
+    ['19th-century', '19th century'],
+    ['early-21st-century', 'early 21st century'],
   ])('%s is %s', (date, expected) => {
     expect(formatDate(date, english)).toBe(expected);
+  });
+
+  it.each([
+    ['zh', 'mid-1970s', '1970年代中期'],
+    ['de', 'early-1970s', 'Anfang der 1970er-Jahre'],
+    ['de', 'late-2024-03', 'Ende März 2024'],
+    ['de', '2026-03-03-night', '3. März 2026, nachts'],
+    ['fr', '19th-century', 'XIXe siècle'],
+    ['fr', '1st-century', 'Ier siècle'],
+    ['fr', '2026-03-01-night', 'nuit du 1 mars 2026'],
+    ['es', 'late-19th-century', 'finales del siglo XIX'],
+    ['uk', '1970s', '1970-ті роки'],
+    ['ko', 'late-1990s', '1990년대 말'],
+    ['ar', '20th-century', 'القرن 20'],
+  ])('in the words of %s, %s is %s', async (language, date, expected) => {
+    const locale = readLocale(await loadTemplates(), language);
+    expect(formatDate(date, locale).replace(/\u00A0/g, ' ')).toBe(expected);
   });
 
   it.each([

@@ -62,13 +62,13 @@ function alongTime(
 ): Omit<Grid, 'decimals'> {
   const times = dates.map((date) => spanOf(date)[0]);
   const order = times.map((_, i) => i).sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0));
-  const precision = dates.every((date) => date.precision === 'year')
+  const precision = dates.every((date) => date.precision === 'year' && !date.part)
     ? 'year'
-    : dates.every((date) => date.precision === 'month')
+    : dates.every((date) => date.precision === 'month' && !date.part)
       ? 'month'
       : undefined;
   const numberOf = (date: BriefDate) =>
-    precision === 'year' ? date.year : date.precision === 'month' ? date.year * 12 + date.month - 1 : 0;
+    date.precision === 'year' ? date.year : date.precision === 'month' ? date.year * 12 + date.month - 1 : 0;
   const given = new Map(order.map((i) => [dates[i] ? numberOf(dates[i]) : 0, i]));
   const numbers = [...given.keys()];
   const first = numbers[0] ?? 0;

@@ -1,5 +1,5 @@
 /** Events of the brief on a scale of dates. */
-import { parseDate, spanOf } from '../../load/dates.js';
+import { isPoint, parseDate, spanOf } from '../../load/dates.js';
 import type { Chart } from '../../load/schema.js';
 import { formatDate } from '../../words/dates.js';
 import { capitalise, toWords, type Wording } from '../../words/texts.js';
@@ -20,7 +20,7 @@ export function timelineEvents(chart: Chart, { brief, wording }: ChartContext): 
         {
           start,
           end,
-          exact: date.precision === 'day' || date.precision === 'month',
+          exact: isPoint(date),
           when: capitalise(formatDate(event.date, wording.locale), wording.locale.language),
           text: toWords(event.text, wording),
           importance: event.importance,

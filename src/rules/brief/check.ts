@@ -10,7 +10,7 @@ type Checkable = Pick<LoadedBrief, 'brief' | 'original' | 'archives' | 'tables'>
 /** Holds a brief to every rule that needs nothing but the brief. */
 export function checkBrief({ brief, original = brief, archives, tables }: Checkable): RuleLog {
   const log = new RuleLog();
-  const checkable = { brief, original, archives, tables, texts: sourceTexts(archives) };
+  const checkable = { brief, original, archives, tables, texts: sourceTexts({ brief, archives }) };
   for (const { check } of BRIEF_CHECKS) check(checkable, log);
   return log;
 }

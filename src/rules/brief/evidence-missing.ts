@@ -6,7 +6,7 @@ import { citing } from './statements.js';
 export const evidenceMissing = {
   id: 'evidence-missing',
   severity: 'error',
-  asks: 'Evidence stands in the archived text of its source.',
+  asks: 'Evidence stands in the archived text of its source, or of the one in which that was read.',
   check(brief, log) {
     for (const { path, sources } of citing(brief)) {
       sources.forEach(({ id, evidence }, i) => {
@@ -17,7 +17,7 @@ export const evidenceMissing = {
         log.find({
           rule: 'evidence-missing',
           path: [...path, 'sources', i],
-          message: `the archived text of "${id}" does not say "${evidence}"`,
+          message: `${text.name} does not say "${evidence}"`,
           hint: text.hint(fold(evidence)),
         });
       });

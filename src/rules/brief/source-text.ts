@@ -6,14 +6,17 @@ import { Passages } from './passage.js';
 /** Passages that are checked for in a brief's sources: whoever has more to correct begins with these. */
 const MOST_PASSAGES = 100;
 
-/** The archived text of a source, made comparable. */
+/** The archived text that a source is looked up in, made comparable. */
 export class SourceText {
+  /** How a finding names it: `the archived text of "notice"`. */
+  readonly name: string;
   readonly folded: string;
   #passages: Passages | undefined;
   readonly #budget: { left: number };
 
-  constructor(text: string, budget: { left: number }) {
-    this.folded = fold(text);
+  constructor(name: string, folded: string, budget: { left: number }) {
+    this.name = name;
+    this.folded = folded;
     this.#budget = budget;
   }
 
@@ -27,15 +30,38 @@ export class SourceText {
 
 export type SourceTexts = ReadonlyMap<string, SourceText>;
 
-/** The archived texts by source; one that several sources share is made comparable once. */
-export function sourceTexts(archives: LoadedBrief['archives']): SourceTexts {
+/**
+ * The archived texts by source. A source that was read in another one is looked up in the text of that one, along the
+ * chain.
+ */
+export function sourceTexts({ brief, archives }: Pick<LoadedBrief, 'brief' | 'archives'>): SourceTexts {
   const budget = { left: MOST_PASSAGES };
-  const made = new Map<string, SourceText>();
+  const folded = new Map<string, string>();
   return new Map(
-    [...archives].map(([id, { text, sha256 }]) => {
-      const known = made.get(sha256) ?? new SourceText(text, budget);
-      made.set(sha256, known);
-      return [id, known];
+    Object.keys(brief.sources).flatMap((id): [string, SourceText][] => {
+      const holder = holderOf(id, brief.sources, archives);
+      const archive = holder === undefined ? undefined : archives.get(holder);
+      if (!archive) return [];
+      const text = folded.get(archive.sha256) ?? fold(archive.text);
+      folded.set(archive.sha256, text);
+      const cited = holder === id ? '' : `, in which "${id}" was read,`;
+      return [[id, new SourceText(`the archived text of "${holder}"${cited}`, text, budget)]];
     }),
   );
+}
+
+/** The first source with an archived text along the chain of those that cite each other. */
+function holderOf(
+  id: string,
+  sources: LoadedBrief['brief']['sources'],
+  archives: LoadedBrief['archives'],
+): string | undefined {
+  const seen = new Set<string>();
+  let at: string | undefined = id;
+  while (at !== undefined && !seen.has(at)) {
+    if (archives.has(at)) return at;
+    seen.add(at);
+    at = sources[at]?.citedIn;
+  }
+  return undefined;
 }
