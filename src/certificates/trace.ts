@@ -1,7 +1,8 @@
 /** From each statement and number on a slide back to item, source and evidence. Pure. */
 import type { Deck } from '../compose/slide.js';
-import type { Item, ShownTexts } from '../items/item.js';
+import type { ShownTexts } from '../items/item.js';
 import { kindOf } from '../items/items.js';
+import type { Item } from '../kinds/kinds.js';
 import type { SourceRef } from '../load/schema.js';
 import type { Plan } from '../select/plan.js';
 import { measuresIn } from '../words/hedges.js';

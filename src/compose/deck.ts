@@ -1,21 +1,29 @@
 /** The third stage: a plan to slides in words. Pure: the same plan gives the same deck. */
-import type { Item } from '../items/item.js';
 import { itemsOf, spokenFor, textsOf } from '../items/items.js';
+import { type Item, SLIDES } from '../kinds/kinds.js';
 import { fill } from '../load/locale.js';
 import type { Table } from '../load/table.js';
-import { mayBeSeen, SLIDES } from '../load/vocabulary.js';
+import { mayBeSeen } from '../load/vocabulary.js';
 import { slideMarking } from '../select/marking.js';
 import type { Plan } from '../select/plan.js';
 import { type SlidePlan, slideKey } from '../select/slide-plan.js';
 import { spokenForBottomLine, spokenForTitle } from '../select/time.js';
 import type { SlideContext, SlideFrame } from '../slides/slide-kind.js';
-import { composeSlides } from '../slides/slides.js';
 import { sourceSlides } from '../slides/sources.js';
+import type { VisibleBrief } from '../visible/visible.js';
 import { formatSeconds } from '../words/dates.js';
 import { formatCount } from '../words/numbers.js';
 import { toWords, type Wording } from '../words/texts.js';
-import type { Deck, Slide, SlideLink, SourceLine } from './slide.js';
-import { bottomLineSources, itemSources, type Numbering, numberSources } from './sources.js';
+import { bottomLineSources, itemSources } from './rows.js';
+import type { Deck, Slide } from './slide.js';
+import { numberSources } from './sources.js';
+import type { Numbering, SlideLink, SourceLine } from './view.js';
+
+/** What the slides of a deck are composed from. */
+interface DeckContext extends SlideContext {
+  brief: VisibleBrief;
+  plan: Plan;
+}
 
 /** Composes the decks of one audience, one for each of its plans. */
 export function composeDecks(
@@ -43,9 +51,10 @@ function composeDeck(
   told.forEach((slide, i) => {
     for (const item of slide.items) if (!slideOf.has(item.id)) slideOf.set(item.id, i + 1);
   });
-  const context: SlideContext = {
+  const context: DeckContext = {
     plan,
     brief,
+    all: itemsOf(brief),
     wording,
     numbering,
     slideOf,
@@ -54,10 +63,8 @@ function composeDeck(
     overflowing,
   };
   const asked = plan.slides.filter(({ kind }) => !SLIDES[kind].isTimed);
-  const sources = sourceSlides(
-    plan.slides.flatMap((slide) => footOf(slide, context)),
-    context,
-  );
+  const named = plan.slides.flatMap((slide) => footOf(slide, context));
+  const sources = length.slides.includes('sources') ? sourceSlides(named, plan.marking, context) : [];
   const backup = asked.flatMap((slide) => slidesOf(slide, 0, { ...context, piece: slide.piece }));
   const backups = backupsOf(backup, told.length + sources.length, context);
   let endsAt = 0;
@@ -85,7 +92,7 @@ function composeDeck(
 }
 
 /** The slides that a planned slide becomes; the first of them ends at `endsAt`. */
-function slidesOf(slide: SlidePlan, endsAt: number, context: SlideContext): readonly Slide[] {
+function slidesOf(slide: SlidePlan, endsAt: number, context: DeckContext): readonly Slide[] {
   const frame: SlideFrame = {
     number: 0,
     key: slideKey(slide),
@@ -98,14 +105,14 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: SlideContext): read
     items: slide.items.map((item) => item.id),
     notes: notesOf(slide, endsAt, context),
   };
-  return composeSlides({ slide, frame, context });
+  return SLIDES[slide.kind].compose({ slide, frame, context });
 }
 
 /** Where the backup slides of each claim and chart will stand: they come last, after `before` others. */
 function backupsOf(
   slides: readonly Slide[],
   before: number,
-  { brief, wording }: SlideContext,
+  { brief, wording }: DeckContext,
 ): Map<string, SlideLink[]> {
   const { words } = wording.locale;
   const links = new Map<string, SlideLink[]>();
@@ -125,13 +132,13 @@ function linkTo(n: number, what: string, { locale }: Wording): SlideLink {
 
 function footOf(slide: SlidePlan, { brief, wording, numbering }: SlideContext): SourceLine[] {
   const own = slide.kind === 'bottom-line' ? bottomLineSources(brief, wording) : [];
-  const refs = [...own, ...slide.items.flatMap((item) => itemSources(item, brief, wording))];
+  const refs = [...own, ...slide.items.flatMap((item) => itemSources(item, wording))];
   const lines = new Map(refs.flatMap(({ id }) => numbering.get(id) ?? []).map((line) => [line.n, line]));
   return [...lines.values()].sort((a, b) => a.n - b.n);
 }
 
 /** What the speaker sees: the slide's seconds first, then what to say, a paragraph an item. */
-function notesOf(slide: SlidePlan, endsAt: number, context: SlideContext): string[] {
+function notesOf(slide: SlidePlan, endsAt: number, context: DeckContext): string[] {
   const { brief, plan, wording } = context;
   const { words } = wording.locale;
   const pace =
@@ -154,7 +161,7 @@ function notesOf(slide: SlidePlan, endsAt: number, context: SlideContext): strin
 }
 
 /** How the names are spoken that a slide or its speaker says, where it does not show that itself. */
-function pronunciations(slide: SlidePlan, spoken: string, { plan, wording }: SlideContext): string[] {
+function pronunciations(slide: SlidePlan, spoken: string, { plan, wording }: DeckContext): string[] {
   if (slide.kind === 'people') return [];
   const texts = [spoken, ...slide.items.flatMap(namesIn)].join('\n');
   const highest = slideMarking(slide, plan.brief, plan.audience);

@@ -1,13 +1,17 @@
 /** Items of the brief as rows of a slide. A row is a unit: text, hedges and source marks travel together. */
 
-import type { ClaimItem, EventItem, Item, JudgmentItem } from '../items/item.js';
+import type { ClaimItem } from '../items/claim.js';
+import type { Event, EventItem } from '../items/event.js';
+import type { Image } from '../items/image.js';
+import type { ItemOf } from '../items/item.js';
+import type { JudgmentItem } from '../items/judgment.js';
 import { parseDate, spanOf } from '../load/dates.js';
+import type { SourceRef } from '../load/fields.js';
+import type { BriefHead } from '../load/head.js';
 import { fill } from '../load/locale.js';
-import type { SourceRef } from '../load/schema.js';
 import { LIKELIHOOD_PERCENT, LIKELIHOODS } from '../load/vocabulary.js';
-import type { VisibleBrief } from '../visible/visible.js';
 import { formatDate } from '../words/dates.js';
-import { hedgesOf, measuresIn } from '../words/hedges.js';
+import { hedgesOf, measuresIn, sourcesOf } from '../words/hedges.js';
 import {
   capitalise,
   inVocabulary,
@@ -17,12 +21,13 @@ import {
   toWords,
   type Wording,
 } from '../words/texts.js';
-import type { EventRow, JudgmentRow, Row, SlideLink } from './slide.js';
-import { bottomLineSources, itemSources, type Numbering } from './sources.js';
+import type { EventRow, JudgmentRow, Numbering, Row, SlideLink } from './view.js';
 
 /** What rows are made with: the brief, its words, and the numbers of its sources and slides. */
 export interface RowContext {
-  brief: VisibleBrief;
+  brief: BriefHead & { events: readonly Event[]; images: readonly Image[] };
+  /** All items of the brief, for what shows others. */
+  all: readonly ItemOf[];
   wording: Wording;
   numbering: Numbering;
   /** Number of the slide that shows a claim, for what rests on it. */
@@ -33,6 +38,15 @@ export interface RowContext {
   piece?: Piece | undefined;
 }
 
+/** Sources of an item, its own first, then those of the numbers in what it shows. */
+export function itemSources({ sources, measures }: ItemOf, wording: Wording): SourceRef[] {
+  return sourcesOf(sources, measures, wording);
+}
+
+export function bottomLineSources({ bottomLine }: BriefHead, wording: Wording): SourceRef[] {
+  return sourcesOf(bottomLine.sources, measuresIn(bottomLine.text), wording);
+}
+
 /** The numbers of some sources, in order; of none that the audience is not shown. */
 export function marksOf(refs: readonly SourceRef[], numbering: Numbering): number[] {
   return refs.flatMap(({ id }) => numbering.get(id)?.n ?? []).sort((a, b) => a - b);
@@ -40,19 +54,19 @@ export function marksOf(refs: readonly SourceRef[], numbering: Numbering): numbe
 
 /** A text with its hedges, without a number set apart. */
 export function textRow(
-  item: Item,
+  item: ItemOf,
   text: string,
   context: RowContext,
   shown: readonly (string | undefined)[] = [text],
 ): Row {
-  const { brief, wording, numbering } = context;
+  const { wording, numbering } = context;
   return {
     id: item.id,
     lead: undefined,
     tag: undefined,
     text: pieceOf(toWords(text, wording), context.piece, wording.locale.language),
-    hedges: hedgesOf('status' in item.data ? item.data : {}, measuresIn(...shown), wording),
-    marks: marksOf(itemSources(item, brief, wording), numbering),
+    hedges: hedgesOf(item.data.status === undefined ? {} : item.data, measuresIn(...shown), wording),
+    marks: marksOf(itemSources(item, wording), numbering),
     backup: context.backups.get(item.id) ?? [],
   };
 }

@@ -1,9 +1,12 @@
 /** Chosen items to slides: which kind shows them, in which order, and what each slide takes. */
-import type { ChartItem, Item, QuestionItem } from '../items/item.js';
-import { kindOf } from '../items/items.js';
-import { type Part, SLIDES, type SlideKind } from '../load/vocabulary.js';
+
+import type { ChartItem } from '../items/chart.js';
+import type { ClaimItem } from '../items/claim.js';
+import { KINDS, kindOf } from '../items/items.js';
+import type { Item } from '../kinds/kinds.js';
+import { type Part, SLIDES, type SlideKind } from '../kinds/kinds.js';
 import { sentencesOf, type Wording } from '../words/texts.js';
-import { assertions, listed, only } from './groups.js';
+import { arranged, only } from './groups.js';
 import { type Draft, type LayoutContext, type SetDraft, type SlidePlan, slideKey } from './slide-plan.js';
 import { besideCharts, story } from './story.js';
 import { secondsFor, spokenForBottomLine, spokenForTitle } from './time.js';
@@ -34,23 +37,30 @@ export function layOut(chosen: readonly Item[], context: LayoutContext): SlidePl
   const { allowed, audience, lead } = context;
   const rest = chosen.filter((item) => !lead.includes(item));
   const besides = besideCharts(rest, context);
-  const parts: Readonly<Record<Part, () => Draft[]>> = {
-    story: () => story(rest, besides, context),
-    timeline: () => timeline(rest, context),
-    judgments: () => assertions('judgments', only(rest, 'judgment'), context),
-    outlook: () => listed('outlook', only(rest, 'indicator'), context),
-    people: () => listed('people', only(rest, 'person'), context),
-  };
   const drafts: Draft[] = [
     ...(allowed.includes('title') ? [{ kind: 'title' as const, items: [] }] : []),
     { kind: 'bottom-line' as const, items: lead },
-    ...audience.order.flatMap((part) => withOpeners(parts[part](), part, allowed)),
-    ...only(rest, 'question').map((item: QuestionItem) => ({ kind: 'question' as const, items: [item] })),
+    ...audience.order.flatMap((part) => withOpeners(partOf(part, rest, besides, context), part, allowed)),
+    ...only(rest, 'question').map((item) => ({ kind: 'question' as const, items: [item] })),
     ...dataSlides(rest, context),
   ];
   return drafts
     .flatMap((draft) => placeSlides(draft, context))
     .map((draft) => ({ ...draft, seconds: secondsOf(draft, context) }));
+}
+
+/** The slides of a part of a deck: the story, or the items of each type that belongs to it. */
+function partOf(
+  part: Part,
+  items: readonly Item[],
+  besides: ReadonlyMap<ChartItem, readonly ClaimItem[]>,
+  context: LayoutContext,
+): Draft[] {
+  if (part === 'story') return story(items, besides, context);
+  const own = KINDS.filter((kind) => kind.part === part).flatMap((kind) =>
+    arranged(kind, only(items, kind.type), context),
+  );
+  return part === 'timeline' ? [...timelineCharts(items), ...own] : own;
 }
 
 /**
@@ -90,12 +100,9 @@ function secondsOf(draft: SetDraft, context: LayoutContext): number {
   return Math.ceil(Math.max(context.minimumSeconds[draft.kind], seconds));
 }
 
-function timeline(items: readonly Item[], context: LayoutContext): Draft[] {
-  const charts: ChartItem[] = only(items, 'chart').filter((chart) => chart.data.kind === 'timeline');
-  return [
-    ...charts.map((chart) => ({ kind: 'chart' as const, items: [chart] })),
-    ...listed('timeline', only(items, 'event'), context),
-  ];
+function timelineCharts(items: readonly Item[]): Draft[] {
+  const charts = only(items, 'chart').filter((chart) => chart.data.kind === 'timeline');
+  return charts.map((chart) => ({ kind: 'chart' as const, items: [chart] }));
 }
 
 /** The data behind each chart, for an audience that sees full sourcing. A timeline's data are its events. */

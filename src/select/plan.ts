@@ -4,9 +4,9 @@
  */
 
 import { BriefError } from '../core/problem.js';
-import type { Item } from '../items/item.js';
 import { itemsOf, kindOf, titleMarking } from '../items/items.js';
 import { CONTENT, headlineRoom } from '../items/room.js';
+import type { Item } from '../kinds/kinds.js';
 import type { Audience, Length, Lengths } from '../load/profiles.js';
 import { highestMarking, type Marking } from '../load/vocabulary.js';
 import type { VisibleBrief } from '../visible/visible.js';
@@ -170,12 +170,12 @@ function choose(
 }
 
 function reasonAgainst(item: Item, { audience, allowed }: LayoutContext): Reason | undefined {
-  const { slides, part } = kindOf(item);
+  const { slide, part } = kindOf(item);
   if (part === undefined) return undefined;
   const isTimeline = item.type === 'chart' && item.data.kind === 'timeline';
   if (!audience.order.includes(isTimeline ? 'timeline' : part)) return 'not for this audience';
   if (item.type === 'image' && item.data.headline === undefined) return 'no slide for it in this length';
-  if (!slides.some((kind) => allowed.includes(kind)) || (isTimeline && !allowed.includes('timeline'))) {
+  if (!allowed.includes(slide) || (isTimeline && !allowed.includes('timeline'))) {
     return 'no slide for it in this length';
   }
   return undefined;

@@ -1,6 +1,7 @@
 /** How items are divided among slides before any browser has seen them. */
-import type { Item } from '../items/item.js';
+
 import { CONTENT } from '../items/room.js';
+import type { Item } from '../kinds/kinds.js';
 
 /**
  * Whether some items are thought to fit on one slide that takes no more than `most`. `fixed` is the height that the slide spends on a headline of

@@ -1,24 +1,18 @@
 /** A slide of a plan, and all that laying out needs to know. */
-import type { Item } from '../items/item.js';
+
 import { kindOf, spokenFor } from '../items/items.js';
 import { CONTENT } from '../items/room.js';
+import type { Item, SlideKind } from '../kinds/kinds.js';
 import type { Audience } from '../load/profiles.js';
-import type { Part, SlideKind } from '../load/vocabulary.js';
+import type { PlannedSlide } from '../slides/slide-kind.js';
 import type { VisibleBrief } from '../visible/visible.js';
 import type { Piece, Wording } from '../words/texts.js';
 import { secondsFor } from './time.js';
 
 /** One slide of a plan. */
-export interface SlidePlan {
+export interface SlidePlan extends PlannedSlide {
   kind: SlideKind;
-  /** What it shows, in order; the first is the headline where the kind has one of its items as headline. */
   items: readonly Item[];
-  /** The topic that its items share, where they share one. */
-  topic?: string | undefined;
-  /** The part of the deck that a section slide opens. */
-  opens?: Part | undefined;
-  /** Which of how many slides that say one thing: `2` of `3`. */
-  part?: Piece | undefined;
   /** Set closer, since it does not fit otherwise. */
   dense: boolean;
   /** Which part of its one item's text it shows, where the text does not fit on one slide even so. */

@@ -1,19 +1,34 @@
 /** A chart with its headline; claims may stand beside it. */
-import { chartSentence, chartView } from '../charts/compose/chart.js';
+
+import { type ChartView, chartSentence, chartView } from '../charts/compose/chart.js';
 import { claimRow, textRow } from '../compose/rows.js';
+import type { Frame, Row } from '../compose/view.js';
+import type { ChartItem } from '../items/chart.js';
 import { chartTexts } from '../items/chart.js';
-import type { Chart } from '../load/schema.js';
+import type { Chart } from '../items/chart-fields.js';
+import type { ClaimItem } from '../items/claim.js';
 import { formatDate } from '../words/dates.js';
 import { hedgesOf, measuresIn } from '../words/hedges.js';
 import { capitalise, toWords } from '../words/texts.js';
-import { asOfIn, eachOf, type SlideComposer, type SlideContext, topicOf } from './slide-kind.js';
+import { asOfIn, eachOf, type SlideContext, type SlideKindOf, topicOf } from './slide-kind.js';
 
-export const chart: SlideComposer<'chart'> = {
+export interface ChartSlide extends Frame<'chart'> {
+  headline: Row;
+  subtitle: string | undefined;
+  chart: ChartView;
+  /** Claims that stand beside it; the chart is drawn narrower then. */
+  rows: readonly Row[];
+}
+
+export const chartSlide: SlideKindOf<ChartSlide> = {
   kind: 'chart',
+  most: 1,
+  isTimed: true,
+  seconds: 40,
   compose(parts) {
     const { frame, context } = parts;
     const { wording } = context;
-    return eachOf(parts, 'chart', (item) => ({
+    return eachOf(parts, 'chart', (item: ChartItem) => ({
       ...frame,
       notes: [...frame.notes, chartSentence(item.data, context)].filter((note) => note !== undefined),
       kind: 'chart',
@@ -28,7 +43,7 @@ export const chart: SlideComposer<'chart'> = {
       },
       subtitle: item.data.subtitle && toWords(item.data.subtitle, wording),
       chart: chartView(item.data, context),
-      rows: eachOf(parts, 'claim', (claim) => claimRow(claim, context)),
+      rows: eachOf(parts, 'claim', (claim: ClaimItem) => claimRow(claim, context)),
       footnote: asOfIn(context),
     }));
   },

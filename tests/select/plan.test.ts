@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BriefError } from '../../src/core/problem.js';
 import { bottomLineMarking, itemsOf } from '../../src/items/items.js';
+import { SLIDES } from '../../src/kinds/kinds.js';
 import type { Locale } from '../../src/load/locale.js';
 import {
   type Audience,
@@ -12,7 +13,7 @@ import {
 } from '../../src/load/profiles.js';
 import { type Brief, briefSchema } from '../../src/load/schema.js';
 import { loadTemplates } from '../../src/load/templates.js';
-import { highestMarking, mayBeSeen, SLIDES } from '../../src/load/vocabulary.js';
+import { highestMarking, mayBeSeen } from '../../src/load/vocabulary.js';
 import { type Plan, planDecks } from '../../src/select/plan.js';
 import type { Wording } from '../../src/words/texts.js';
 import { brief, briefInput } from '../arbitrary.js';
