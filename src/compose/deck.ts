@@ -1,5 +1,6 @@
 /** The third stage: a plan to slides in words. Pure: the same plan gives the same deck. */
-import { itemsOf, spokenFor, textsOf } from '../items/items.js';
+import type { BriefWords } from '../items/item.js';
+import { itemsOf, textsOf } from '../items/items.js';
 import { type Item, SLIDES } from '../kinds/kinds.js';
 import { fill } from '../load/locale.js';
 import type { Table } from '../load/table.js';
@@ -7,13 +8,12 @@ import { mayBeSeen } from '../load/vocabulary.js';
 import { slideMarking } from '../select/marking.js';
 import type { Plan } from '../select/plan.js';
 import { type SlidePlan, slideKey } from '../select/slide-plan.js';
-import { spokenForBottomLine, spokenForTitle } from '../select/time.js';
 import type { SlideContext, SlideFrame } from '../slides/slide-kind.js';
 import { sourceSlides } from '../slides/sources.js';
 import type { VisibleBrief } from '../visible/visible.js';
 import { formatSeconds } from '../words/dates.js';
 import { formatCount } from '../words/numbers.js';
-import { toWords, type Wording } from '../words/texts.js';
+import type { Wording } from '../words/texts.js';
 import { bottomLineSources, itemSources } from './rows.js';
 import type { Deck, Slide } from './slide.js';
 import { numberSources } from './sources.js';
@@ -29,23 +29,24 @@ interface DeckContext extends SlideContext {
 export function composeDecks(
   plans: readonly Plan[],
   tables: ReadonlyMap<string, Table>,
-  wording: Wording,
+  words: BriefWords,
   overflowing: ReadonlySet<string> = new Set(),
 ): Deck[] {
   const longest = plans.at(-1);
   if (!longest) return [];
-  const numbering = numberSources(longest, wording);
-  return plans.map((plan) => composeDeck(plan, tables, wording, numbering, overflowing));
+  const numbering = numberSources(longest, words.wording);
+  return plans.map((plan) => composeDeck(plan, tables, words, numbering, overflowing));
 }
 
 function composeDeck(
   plan: Plan,
   tables: ReadonlyMap<string, Table>,
-  wording: Wording,
+  words: BriefWords,
   numbering: Numbering,
   overflowing: ReadonlySet<string>,
 ): Deck {
   const { brief, audience, length } = plan;
+  const { wording } = words;
   const told = plan.slides.filter(({ kind }) => SLIDES[kind].isTimed);
   const slideOf = new Map<string, number>();
   told.forEach((slide, i) => {
@@ -56,6 +57,7 @@ function composeDeck(
     brief,
     all: itemsOf(brief),
     wording,
+    words,
     numbering,
     slideOf,
     backups: new Map(),
@@ -77,7 +79,7 @@ function composeDeck(
     brief: brief.id,
     audience: audience.id,
     length: length.id,
-    title: toWords(brief.title.text, wording),
+    title: words.title.text,
     author: brief.author,
     language: brief.language,
     direction: wording.locale.direction,
@@ -139,24 +141,20 @@ function footOf(slide: SlidePlan, { brief, wording, numbering }: SlideContext): 
 
 /** What the speaker sees: the slide's seconds first, then what to say, a paragraph an item. */
 function notesOf(slide: SlidePlan, endsAt: number, context: DeckContext): string[] {
-  const { brief, plan, wording } = context;
-  const { words } = wording.locale;
+  const { plan, wording, words } = context;
+  const { backupPace } = wording.locale.words;
   const pace =
     slide.seconds === 0
-      ? words.backupPace
+      ? backupPace
       : formatCount('pace', slide.seconds, wording.locale, {
           end: formatSeconds(endsAt),
           all: formatSeconds(plan.length.seconds),
         });
   const opening =
-    slide.kind === 'title'
-      ? [spokenForTitle(brief, wording)]
-      : slide.kind === 'bottom-line'
-        ? [spokenForBottomLine(brief, wording)]
-        : [];
+    slide.kind === 'title' ? [words.title.said] : slide.kind === 'bottom-line' ? [words.bottomLine.said] : [];
   // A text that goes on over several slides is said on the first of them.
   const items = slide.piece && slide.piece.n > 1 ? [] : slide.items;
-  const spoken = [...opening, ...items.map((item) => spokenFor(item, wording))];
+  const spoken = [...opening, ...items.map((item) => words.of(item).said)];
   return [pace, ...spoken, ...pronunciations(slide, spoken.join('\n'), context)];
 }
 

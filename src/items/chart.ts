@@ -27,11 +27,8 @@ export const chart = itemKind({
   drawnFrom: ({ events }, brief: { events: readonly Event[] }) =>
     events ? brief.events.filter(({ id }) => events.includes(id)) : [],
   shown: ({ headline, subtitle }) => ({ texts: subtitle === undefined ? [headline] : [headline, subtitle] }),
-  spoken({ data, measures }, wording) {
-    const { headline, subtitle } = data;
-    const text = said(wording, toWords(headline, wording), subtitle && toWords(subtitle, wording));
-    return saidWithHedge(text, data, measures, wording);
-  },
+  answersFor: chartTexts,
+  spoken: (_, { says, hedges }, wording) => saidWithHedge(said(wording, ...says), hedges, wording),
   statement: ({ data }, _, wording) => ({
     texts: [data.headline, ...(data.subtitle === undefined ? [] : [data.subtitle])].map((text) =>
       toWords(text, wording),

@@ -32,14 +32,13 @@ export const claim = itemKind({
   arranged: 'headline',
   stated: ['text', 'caveat'],
   shown: ({ text }) => ({ texts: [text] }),
-  spoken: ({ data }, wording) =>
-    saidWithHedge(toWords(data.text, wording), data, measuresIn(data.text), wording),
-  room({ data, measures }, wording, asHeadline) {
-    const text = toWords(data.text, wording);
-    const hedges = hedgesOf(data, measures, wording).map((hedge) => hedgeText(hedge, wording));
-    return asHeadline ? headlineRoom(text, hedges) : rowRoom(text, hedges, TEXT, FINE);
+  split: ({ text }, wording) => splitLead(text, wording),
+  spoken: (_, { says: [text = ''], hedges }, wording) => saidWithHedge(text, hedges, wording),
+  room(_, { says: [text = ''], hedges }, wording, asHeadline) {
+    const fine = hedges.map((hedge) => hedgeText(hedge, wording));
+    return asHeadline ? headlineRoom(text, fine) : rowRoom(text, fine, TEXT, FINE);
   },
-  longText: ({ data }, wording) => toWords(data.text, wording),
+  longText: ({ says: [text] }) => text,
   statement({ data }, _, wording) {
     const split = splitLead(data.text, wording);
     const texts = split

@@ -44,11 +44,7 @@ export const comparison = itemKind({
     return claims.filter(({ id }) => ids.includes(id));
   },
   shown: ({ headline, left, right }) => ({ texts: [headline, left.title, right.title] }),
-  spoken: ({ data }, wording) =>
-    said(
-      wording,
-      ...[data.headline, data.left.title, data.right.title].map((text) => toWords(text, wording)),
-    ),
+  spoken: (_, { says }, wording) => said(wording, ...says),
   longRows: ({ left, right }) => Math.max(left.claims.length, right.claims.length),
   statement({ data }, brief: Claims, wording) {
     const { headline, left, right } = data;

@@ -30,13 +30,12 @@ export const event = itemKind({
   arranged: 'rows',
   stated: ['text', 'caveat'],
   shown: ({ text }) => ({ texts: [text] }),
-  spoken: ({ data }, wording) =>
-    saidWithHedge(toWords(data.text, wording), data, measuresIn(data.text), wording),
-  room({ data, measures }, wording) {
-    const hedges = hedgesOf(data, measures, wording).map((hedge) => hedgeText(hedge, wording));
-    return rowRoom(toWords(data.text, wording), hedges, TEXT, FINE) - 16;
+  spoken: (_, { says: [text = ''], hedges }, wording) => saidWithHedge(text, hedges, wording),
+  room(_, { says: [text = ''], hedges }, wording) {
+    const fine = hedges.map((hedge) => hedgeText(hedge, wording));
+    return rowRoom(text, fine, TEXT, FINE) - 16;
   },
-  longText: ({ data }, wording) => toWords(data.text, wording),
+  longText: ({ says: [text] }) => text,
   statement: ({ data }, _, wording) => ({
     texts: [
       toWords(data.text, wording),

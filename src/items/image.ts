@@ -49,8 +49,8 @@ export const image = itemKind({
     texts: headline === undefined ? [] : [headline],
     named: places.map(({ name }) => name),
   }),
-  spoken: ({ data, measures }, wording) =>
-    saidWithHedge(toWords(data.headline ?? data.alt, wording), data, measures, wording),
+  spoken: ({ headline, alt }, { says: [first = ''], hedges }, wording) =>
+    saidWithHedge(headline === undefined ? toWords(alt, wording) : first, hedges, wording),
   statement({ data }, _, wording) {
     const { headline, credit, licence, places = [] } = data;
     return {

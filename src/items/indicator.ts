@@ -27,18 +27,13 @@ export const indicator = itemKind({
   arranged: 'rows',
   stated: ['text', 'means'],
   shown: ({ text, means }) => ({ texts: means === undefined ? [text] : [text, means] }),
-  spoken: ({ data }, wording) =>
-    said(
-      wording,
-      toWords(data.text, wording),
-      data.means && `${wording.locale.words.means} ${toWords(data.means, wording)}`,
-    ),
-  room({ data }, wording) {
-    const { words } = wording.locale;
-    const means = data.means === undefined ? [] : [`${words.means} ${toWords(data.means, wording)}`];
-    return rowRoom(toWords(data.text, wording), means, WIDE_TEXT, WIDE_FINE);
+  spoken: (_, { says: [text, means] }, wording) =>
+    said(wording, text, means && `${wording.locale.words.means} ${means}`),
+  room(_, { says: [text = '', means] }, wording) {
+    const fine = means === undefined ? [] : [`${wording.locale.words.means} ${means}`];
+    return rowRoom(text, fine, WIDE_TEXT, WIDE_FINE);
   },
-  longText: ({ data }, wording) => toWords(data.text, wording),
+  longText: ({ says: [text] }) => text,
   statement: ({ data: { text, means } }, _, wording) => ({
     texts: [text, ...(means === undefined ? [] : [means])].map((one) => toWords(one, wording)),
     hedges: hedgesOf({}, measuresIn(text, means), wording),

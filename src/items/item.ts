@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import type { SourceRef } from '../load/fields.js';
 import type { Locale } from '../load/locale.js';
 import type { Marking, Status } from '../load/vocabulary.js';
-import type { Hedge } from '../words/hedges.js';
-import type { Wording } from '../words/texts.js';
+import type { Hedge, Labelled } from '../words/hedges.js';
+import type { Lead, Wording } from '../words/texts.js';
 
 /** What every item of a brief holds; the hedge is that of items which have one. */
 export interface ItemData {
@@ -17,6 +17,8 @@ export interface ItemData {
   status?: Status;
   attribution?: string | undefined;
   caveat?: string | undefined;
+  /** Values that it draws, each with a status of its own where it has one. */
+  data?: readonly Labelled[] | undefined;
 }
 
 export interface ItemOf<T extends string = string, D extends ItemData = ItemData> {
@@ -47,6 +49,35 @@ export interface ShownTexts {
   named?: readonly string[];
   /** As they are: names, and words of somebody else. */
   verbatim?: readonly string[];
+}
+
+/** The texts of an item in the words of an audience, and what hedges it. */
+export interface ItemWords {
+  /** As `shown` gives them: those with measures, then those as they are, then those in the words of the audience. */
+  says: readonly string[];
+  hedges: readonly Hedge[];
+}
+
+/** An item in the words of an audience, and what it takes to say and to show. */
+export interface WordedItem extends ItemWords {
+  /** A number that opens it, to stand large beside the rest. */
+  split: { lead: Lead; rest: string } | undefined;
+  /** What the speaker says, and how many seconds that takes. */
+  said: string;
+  seconds: number;
+  /** Pixels that it takes as a row, and as the headline of its slide. */
+  row: number;
+  headline: number;
+  /** Into how many slides it can be cut at most: by the sentences of a text, or by rows. */
+  cuts: number;
+}
+
+/** A brief in the words of an audience, each of its items put into words once. */
+export interface BriefWords {
+  wording: Wording;
+  title: { text: string; subtitle: string | undefined; said: string; seconds: number };
+  bottomLine: { text: string; hedges: readonly Hedge[]; said: string; seconds: number };
+  of(item: ItemOf): WordedItem;
 }
 
 /** A part of a deck between title and sources: the story, or one that is called by a word of the locale. */
@@ -85,12 +116,16 @@ export interface ItemKind<
   drawnFrom?(data: z.output<S>, brief: B): readonly ItemData[];
   /** Texts by which it says what it says. */
   shown(data: z.output<S>): ShownTexts;
+  /** Texts whose measures it answers for, where those are others than it shows. */
+  answersFor?(data: z.output<S>): readonly (string | undefined)[];
+  /** A number that opens it, to stand large beside the rest. */
+  split?(data: z.output<S>, wording: Wording): WordedItem['split'];
   /** What the speaker says, where the brief has no notes for it. */
-  spoken(item: ItemOf<T, z.output<S>>, wording: Wording): string;
+  spoken(data: z.output<S>, words: ItemWords, wording: Wording): string;
   /** Pixels that it takes as a row, or as the headline of its slide; all of the slide where this is left out. */
-  room?(item: ItemOf<T, z.output<S>>, wording: Wording, asHeadline: boolean): number;
+  room?(data: z.output<S>, words: ItemWords, wording: Wording, asHeadline: boolean): number;
   /** The text that may go on over several slides. */
-  longText?(item: ItemOf<T, z.output<S>>, wording: Wording): string;
+  longText?(words: ItemWords): string | undefined;
   /** Rows that may go on over several slides, where it is no text. */
   longRows?(data: z.output<S>): number;
   /** What must be read on its slide, made from the brief itself and not from what was composed. */

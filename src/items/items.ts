@@ -12,7 +12,6 @@ import { measuresNamedIn } from '../load/names.js';
 import { highestMarking, type Marking } from '../load/vocabulary.js';
 import type { VisibleBrief } from '../visible/visible.js';
 import { measuresIn } from '../words/hedges.js';
-import { toWords, type Wording } from '../words/texts.js';
 import type { ItemData, ItemKind, ItemOf } from './item.js';
 
 /** A type of item, whichever it is. */
@@ -79,13 +78,6 @@ function idOf(data: object): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-');
   return `person-${slug.replace(/^-|-$/g, '')}`;
-}
-
-/** What the speaker says for an item: the brief's notes, or the item itself with its hedge. */
-export function spokenFor(item: Item, wording: Wording): string {
-  return item.data.notes === undefined
-    ? kindOf(item).spoken(item, wording)
-    : toWords(item.data.notes, wording);
 }
 
 /** The texts by which an item says what it says. */

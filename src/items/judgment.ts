@@ -38,25 +38,23 @@ export const judgment = itemKind({
   arranged: 'headline',
   stated: ['text', 'caveat'],
   shown: ({ text }) => ({ texts: [text] }),
-  spoken({ data }, wording) {
-    const { by, likelihood, confidence, text, caveat } = data;
+  spoken({ by, likelihood, confidence, caveat }, { says: [text] }, wording) {
     const { words, likelihoods, confidences } = wording.locale;
     return said(
       wording,
-      toWords(text, wording),
+      text,
       `${words.by} ${by}`,
       likelihood && `${words.likelihood}${words.colon}${likelihoods[likelihood]}`,
       confidence && `${words.confidence}${words.colon}${confidences[confidence]}`,
       caveat && toWords(caveat, wording),
     );
   },
-  room({ data }, wording, asHeadline) {
-    const text = toWords(data.text, wording);
-    const fine = ['', ...(data.caveat === undefined ? [] : [toWords(data.caveat, wording)])];
-    const scale = data.likelihood === undefined ? 0 : SCALE;
+  room({ caveat, likelihood }, { says: [text = ''] }, wording, asHeadline) {
+    const fine = ['', ...(caveat === undefined ? [] : [toWords(caveat, wording)])];
+    const scale = likelihood === undefined ? 0 : SCALE;
     return scale + (asHeadline ? headlineRoom(text, fine) : rowRoom(text, fine, WIDE_TEXT, WIDE_FINE));
   },
-  longText: ({ data }, wording) => toWords(data.text, wording),
+  longText: ({ says: [text] }) => text,
   statement({ data }, _, wording) {
     const { text, by, likelihood, confidence, caveat } = data;
     const { likelihoods, confidences } = wording.locale;

@@ -26,9 +26,8 @@ export const person = itemKind({
   slide: 'people',
   arranged: 'rows',
   shown: ({ name, role }) => ({ texts: [], verbatim: [name], named: [role] }),
-  spoken: ({ data }, wording) =>
-    said(wording, `${data.name}${wording.locale.words.comma}${inVocabulary(data.role, wording)}`),
-  room: ({ data }) => rowRoom(data.role, [], TEXT, FINE) - 12,
+  spoken: (_, { says }, wording) => said(wording, says.join(wording.locale.words.comma)),
+  room: ({ role }) => rowRoom(role, [], TEXT, FINE) - 12,
   statement: ({ data }, _, wording) => ({
     texts: [data.name, inVocabulary(data.role, wording)],
     hedges: [],

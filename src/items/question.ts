@@ -27,8 +27,8 @@ export const question = itemKind({
   arranged: 'alone',
   stated: ['q', 'a'],
   shown: ({ q, a }) => ({ texts: [q, a] }),
-  spoken: ({ data }, wording) => said(wording, toWords(data.q, wording), toWords(data.a, wording)),
-  longText: ({ data }, wording) => toWords(data.a, wording),
+  spoken: (_, { says }, wording) => said(wording, ...says),
+  longText: ({ says: [, answer] }) => answer,
   statement: ({ data: { q, a } }, _, wording) => ({
     texts: [toWords(q, wording), toWords(a, wording)],
     hedges: hedgesOf({}, measuresIn(q, a), wording),

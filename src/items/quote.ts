@@ -50,8 +50,9 @@ export const quote = itemKind({
   slide: 'quote',
   arranged: 'alone',
   shown: ({ text }) => ({ texts: [], verbatim: [text] }),
-  spoken: ({ data }, wording) => saidWithHedge(said(wording, data.speaker, data.text), data, [], wording),
-  longText: ({ data }) => data.text,
+  spoken: ({ speaker }, { says, hedges }, wording) =>
+    saidWithHedge(said(wording, speaker, ...says), hedges, wording),
+  longText: ({ says: [text] }) => text,
   statement({ data }, _, wording) {
     const { text, speaker, role, date, original } = data;
     return {

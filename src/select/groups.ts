@@ -32,7 +32,7 @@ export function assertions<T extends Item>(
   const fits = (group: readonly T[]) => {
     const draft = draftOf(group);
     return (
-      seemsToFit(draft.items, SLIDES[kind].most, context.reckon.room, 0, draft.items[0]) &&
+      seemsToFit(draft.items, SLIDES[kind].most, context.words, 0, draft.items[0]) &&
       isNotOverflowing(draft, context)
     );
   };
@@ -52,10 +52,10 @@ export function arranged(
 
 /** Slides with a headline of their own and their items as rows. */
 function listed(kind: SlideKind, part: PartName, items: readonly Item[], context: LayoutContext): Draft[] {
-  const { words } = context.wording.locale;
+  const { words } = context.words.wording.locale;
   const fixed = headlineRoom(part === 'story' ? words.situation : words[part]);
   const fits = (group: readonly Item[]) =>
-    seemsToFit(group, SLIDES[kind].most, context.reckon.room, fixed) &&
+    seemsToFit(group, SLIDES[kind].most, context.words, fixed) &&
     isNotOverflowing({ kind, items: group }, context);
   return numbered(divide(items, fits).map((group) => ({ kind, items: group })));
 }

@@ -2,14 +2,12 @@
 
 import type { ChartItem } from '../items/chart.js';
 import type { ClaimItem } from '../items/claim.js';
-import { KINDS, kindOf } from '../items/items.js';
+import { KINDS } from '../items/items.js';
 import type { Item } from '../kinds/kinds.js';
 import { type Part, SLIDES, type SlideKind } from '../kinds/kinds.js';
-import { sentencesOf, type Wording } from '../words/texts.js';
 import { arranged, only } from './groups.js';
 import { type Draft, type LayoutContext, type SetDraft, type SlidePlan, slideKey } from './slide-plan.js';
 import { besideCharts, story } from './story.js';
-import { secondsFor, spokenForBottomLine, spokenForTitle } from './time.js';
 
 /** So many slides on one thing are opened by a slide of their own. */
 const OPENED = 3;
@@ -67,14 +65,14 @@ function partOf(
  * A slide as it fits: as it is; else set closer; else its one item's text over several slides, cut between sentences.
  * What fits in no way stays as it is closest, for the measuring to name.
  */
-function placeSlides(draft: Draft, { overflowing, wording }: LayoutContext): SetDraft[] {
+function placeSlides(draft: Draft, { overflowing, words }: LayoutContext): SetDraft[] {
   const fits = (slide: SetDraft) => !overflowing.has(slideKey(slide));
   const plain = { ...draft, dense: false };
   if (fits(plain)) return [plain];
   const dense = { ...draft, dense: true };
   const [item] = draft.items;
   if (fits(dense) || !item || draft.items.length > 1) return [dense];
-  for (let of = 2; of <= cutsOf(item, wording); of++) {
+  for (let of = 2; of <= words.of(item).cuts; of++) {
     const pieces = Array.from({ length: of }, (_, i): SetDraft => {
       return { ...dense, part: draft.part ?? { n: i + 1, of }, piece: { n: i + 1, of } };
     });
@@ -83,20 +81,13 @@ function placeSlides(draft: Draft, { overflowing, wording }: LayoutContext): Set
   return [dense];
 }
 
-/** Into how many parts an item can be cut at most: sentences of a text, rows of a comparison. */
-function cutsOf(item: Item, wording: Wording): number {
-  const { longRows, longText } = kindOf(item);
-  const text = longText?.(item, wording) ?? '';
-  return longRows?.(item.data) ?? sentencesOf(text, wording.locale.language).length;
-}
-
 /** Seconds of a slide: its spoken words at the language's pace, and no less than its kind's minimum. */
 function secondsOf(draft: SetDraft, context: LayoutContext): number {
   if (!SLIDES[draft.kind].isTimed) return 0;
-  const { brief, wording, reckon } = context;
-  let seconds = draft.items.reduce((sum, item) => sum + reckon.seconds(item), 0) / (draft.piece?.of ?? 1);
-  if (draft.kind === 'title') seconds += secondsFor(spokenForTitle(brief, wording), wording);
-  if (draft.kind === 'bottom-line') seconds += secondsFor(spokenForBottomLine(brief, wording), wording);
+  const { words } = context;
+  let seconds = draft.items.reduce((sum, item) => sum + words.of(item).seconds, 0) / (draft.piece?.of ?? 1);
+  if (draft.kind === 'title') seconds += words.title.seconds;
+  if (draft.kind === 'bottom-line') seconds += words.bottomLine.seconds;
   return Math.ceil(Math.max(context.minimumSeconds[draft.kind], seconds));
 }
 

@@ -8,8 +8,8 @@ import { chartTexts } from '../items/chart.js';
 import type { Chart } from '../items/chart-fields.js';
 import type { ClaimItem } from '../items/claim.js';
 import { formatDate } from '../words/dates.js';
-import { hedgesOf, measuresIn } from '../words/hedges.js';
-import { capitalise, toWords } from '../words/texts.js';
+import { type Hedge, hedgesOf, measuresIn } from '../words/hedges.js';
+import { capitalise } from '../words/texts.js';
 import { asOfIn, eachOf, type SlideContext, type SlideKindOf, topicOf } from './slide-kind.js';
 
 export interface ChartSlide extends Frame<'chart'> {
@@ -34,14 +34,10 @@ export const chartSlide: SlideKindOf<ChartSlide> = {
       kind: 'chart',
       kicker: item.data.kind === 'timeline' ? wording.locale.words.timeline : topicOf(parts),
       headline: {
-        ...textRow(item, item.data.headline, context, chartTexts(item.data)),
-        hedges: hedgesOf(
-          { ...item.data, data: item.data.data ?? drawnEvents(item.data, context) },
-          measuresIn(...chartTexts(item.data)),
-          wording,
-        ),
+        ...textRow(item, context),
+        ...(item.data.events && { hedges: hedgesWithEvents(item.data, context) }),
       },
-      subtitle: item.data.subtitle && toWords(item.data.subtitle, wording),
+      subtitle: context.words.of(item).says[1],
       chart: chartView(item.data, context),
       rows: eachOf(parts, 'claim', (claim: ClaimItem) => claimRow(claim, context)),
       footnote: asOfIn(context),
@@ -49,11 +45,12 @@ export const chartSlide: SlideKindOf<ChartSlide> = {
   },
 };
 
-/** The events that a timeline draws, with their hedges. */
-function drawnEvents(chart: Chart, { brief, wording }: SlideContext) {
-  return brief.events.flatMap(({ id, date, status, attribution, caveat }) => {
+/** The hedges of a timeline, and those of the events that it draws. */
+function hedgesWithEvents(chart: Chart, { brief, wording }: SlideContext): Hedge[] {
+  const data = brief.events.flatMap(({ id, date, status, attribution, caveat }) => {
     if (date === undefined || !chart.events?.includes(id)) return [];
     const label = capitalise(formatDate(date, wording.locale), wording.locale.language);
     return [{ label, status, attribution, caveat }];
   });
+  return hedgesOf({ ...chart, data }, measuresIn(...chartTexts(chart)), wording);
 }

@@ -24,7 +24,7 @@ export const claimsSlide: SlideKindOf<ClaimsSlide> = {
         ...frame,
         kind: 'claims',
         kicker: topicOf(parts),
-        headline: textRow(headline, headline.data.text, context),
+        headline: textRow(headline, context),
         rows: rest.map((item) => claimRow(item, context)),
       },
     ];

@@ -24,7 +24,7 @@ export const comparisonSlide: SlideKindOf<ComparisonSlide> = {
       ...frame,
       kind: 'comparison',
       kicker: topicOf(parts),
-      headline: textRow(item, item.data.headline, context),
+      headline: textRow(item, context),
       left: columnOf(item.data.left, context),
       right: columnOf(item.data.right, context),
     }));
@@ -36,7 +36,7 @@ function columnOf({ title, claims }: Comparison['left'], context: SlideContext):
     title: toWords(title, context.wording),
     rows: inPiece(claims, context.piece).flatMap((id) => {
       const item = context.all.find((other): other is ClaimItem => other.type === 'claim' && other.id === id);
-      return item ? [textRow(item, item.data.text, context)] : [];
+      return item ? [textRow(item, context)] : [];
     }),
   };
 }

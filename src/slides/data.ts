@@ -4,8 +4,6 @@ import { chartTables, type TableView } from '../charts/compose/table.js';
 import type { Frame, SlideLink } from '../compose/view.js';
 import type { ChartItem } from '../items/chart.js';
 import type { Hedge } from '../words/hedges.js';
-import { hedgesOf } from '../words/hedges.js';
-import { toWords } from '../words/texts.js';
 import { continued, eachOf, inSlides, linkBack, type SlideKindOf } from './slide-kind.js';
 
 /** Most rows of a table on one slide; fewer where they do not fit. */
@@ -27,9 +25,9 @@ export const dataSlide: SlideKindOf<DataSlide> = {
   seconds: 0,
   compose(parts) {
     const { frame, context } = parts;
-    const { wording } = context;
-    const { words } = wording.locale;
+    const { words } = context.wording.locale;
     return eachOf(parts, 'chart', (chart: ChartItem) => {
+      const [heading = '', subtitle] = context.words.of(chart).says;
       const tables = chartTables(chart.data, context).flatMap(({ head, rows }, t) => {
         const keyOf = (part: readonly { n: number }[]) =>
           `data ${chart.id} ${t} ${part.map((row) => row.n).join(' ')}`;
@@ -44,9 +42,9 @@ export const dataSlide: SlideKindOf<DataSlide> = {
         ...table,
         kind: 'data' as const,
         kicker: continued(`${words.backup} · ${words.data}`, i, tables.length, context),
-        heading: toWords(chart.data.headline, wording),
-        subtitle: chart.data.subtitle && toWords(chart.data.subtitle, wording),
-        hedges: hedgesOf(chart.data, chart.measures, wording),
+        heading,
+        subtitle,
+        hedges: context.words.of(chart).hedges,
         back: linkBack(chart.id, context),
       }));
     }).flat();

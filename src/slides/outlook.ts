@@ -3,7 +3,6 @@
 import { textRow } from '../compose/rows.js';
 import type { Frame, Row } from '../compose/view.js';
 import type { IndicatorItem } from '../items/indicator.js';
-import { toWords } from '../words/texts.js';
 import { eachOf, kickerOf, type SlideKindOf } from './slide-kind.js';
 
 export interface OutlookSlide extends Frame<'outlook'> {
@@ -26,8 +25,8 @@ export const outlookSlide: SlideKindOf<OutlookSlide> = {
         kicker: kickerOf(words.outlook, parts),
         heading: words.watch,
         rows: eachOf(parts, 'indicator', (item: IndicatorItem) => ({
-          ...textRow(item, item.data.text, context, [item.data.text, item.data.means]),
-          means: item.data.means && toWords(item.data.means, context.wording),
+          ...textRow(item, context),
+          means: context.words.of(item).says[1],
         })),
       },
     ];

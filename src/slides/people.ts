@@ -4,7 +4,6 @@ import { textRow } from '../compose/rows.js';
 import type { Frame, Row } from '../compose/view.js';
 import type { PersonItem } from '../items/person.js';
 import { fill } from '../load/locale.js';
-import { inVocabulary } from '../words/texts.js';
 import { eachOf, kickerOf, type SlideKindOf } from './slide-kind.js';
 
 export interface PeopleSlide extends Frame<'people'> {
@@ -27,9 +26,8 @@ export const peopleSlide: SlideKindOf<PeopleSlide> = {
         kicker: slide.part ? kickerOf(words.people, parts) : undefined,
         heading: words.people,
         rows: eachOf(parts, 'person', (item: PersonItem) => ({
-          ...textRow(item, '', context),
-          text: item.data.name,
-          role: inVocabulary(item.data.role, context.wording),
+          ...textRow(item, context),
+          role: context.words.of(item).says[1] ?? '',
           say: item.data.say && fill(words.say, { say: item.data.say }),
         })),
       },

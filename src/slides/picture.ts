@@ -22,7 +22,7 @@ export const pictureSlide: SlideKindOf<PictureSlide> = {
       ...parts.frame,
       kind: 'picture',
       kicker: topicOf(parts),
-      headline: textRow(item, item.data.headline ?? '', parts.context),
+      headline: textRow(item, parts.context),
       image: pictureOf(item.data, 'picture', parts.context),
     })),
 };

@@ -3,7 +3,6 @@
 import { textRow } from '../compose/rows.js';
 import type { Frame, Row, SlideLink } from '../compose/view.js';
 import type { QuestionItem } from '../items/question.js';
-import { toWords } from '../words/texts.js';
 import { eachOf, kickerOf, linkBack, type SlideKindOf } from './slide-kind.js';
 
 export interface QuestionSlide extends Frame<'question'> {
@@ -20,13 +19,16 @@ export const questionSlide: SlideKindOf<QuestionSlide> = {
   compose(parts) {
     const { frame, context } = parts;
     const { words } = context.wording.locale;
-    return eachOf(parts, 'question', (item: QuestionItem) => ({
-      ...frame,
-      kind: 'question',
-      kicker: kickerOf(`${words.backup} · ${words.ifAsked}`, parts),
-      question: toWords(item.data.q, context.wording),
-      row: textRow(item, item.data.a, context, [item.data.q, item.data.a]),
-      back: linkBack(item.data.supports, context),
-    }));
+    return eachOf(parts, 'question', (item: QuestionItem) => {
+      const [question = '', answer] = context.words.of(item).says;
+      return {
+        ...frame,
+        kind: 'question',
+        kicker: kickerOf(`${words.backup} · ${words.ifAsked}`, parts),
+        question,
+        row: textRow(item, context, answer),
+        back: linkBack(item.data.supports, context),
+      };
+    });
   },
 };

@@ -5,7 +5,7 @@ import type { Frame, ImageView, Row } from '../compose/view.js';
 import type { QuoteItem } from '../items/quote.js';
 import { fill } from '../load/locale.js';
 import { formatDate } from '../words/dates.js';
-import { inVocabulary, pieceOf } from '../words/texts.js';
+import { inVocabulary } from '../words/texts.js';
 import { pictureOf } from './picture.js';
 import { eachOf, kickerOf, type SlideKindOf } from './slide-kind.js';
 
@@ -28,10 +28,10 @@ export const quoteSlide: SlideKindOf<QuoteSlide> = {
   seconds: 25,
   compose(parts) {
     const { frame, context } = parts;
-    const { brief, wording, piece } = context;
-    const { words, direction, language } = wording.locale;
+    const { brief, wording } = context;
+    const { words, direction } = wording.locale;
     return eachOf(parts, 'quote', (item: QuoteItem) => {
-      const { text, speaker, role, date, original, translated, via } = item.data;
+      const { speaker, role, date, original, translated, via } = item.data;
       const image = brief.images.find(({ id }) => id === item.data.portrait);
       const portrait = image && pictureOf(image, 'portrait', context);
       const chain = via.join(direction === 'rtl' ? ' ← ' : ' → ');
@@ -42,8 +42,7 @@ export const quoteSlide: SlideKindOf<QuoteSlide> = {
         kind: 'quote',
         kicker: undefined,
         heading: kickerOf(words.quote, parts),
-        // The words are somebody's own: nothing in them is filled in or spelt out.
-        row: { ...textRow(item, '', context), text: pieceOf(text, piece, language) },
+        row: textRow(item, context),
         speaker,
         role: role && inVocabulary(role, wording),
         date: date && formatDate(date, wording.locale),

@@ -1,6 +1,5 @@
 /** The title slide: what the deck is called, of which day it is, and who briefs. */
 import type { Frame } from '../compose/view.js';
-import { toWords } from '../words/texts.js';
 import { asOfIn, type SlideKindOf } from './slide-kind.js';
 
 export interface TitleSlide extends Frame<'title'> {
@@ -20,15 +19,15 @@ export const titleSlide: SlideKindOf<TitleSlide> = {
   isTimed: true,
   seconds: 10,
   compose({ frame, context }) {
-    const { brief, wording } = context;
-    const { subtitle, author, notice } = brief;
+    const { author, notice } = context.brief;
+    const { text, subtitle } = context.words.title;
     return [
       {
         ...frame,
         kind: 'title',
         kicker: undefined,
-        title: toWords(brief.title.text, wording),
-        subtitle: subtitle && toWords(subtitle, wording),
+        title: text,
+        subtitle,
         asOf: asOfIn(context),
         author,
         notice,

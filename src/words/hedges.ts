@@ -26,7 +26,8 @@ interface Statement {
   data?: readonly Labelled[] | undefined;
 }
 
-interface Labelled {
+/** A value that is drawn, with how sure it is. */
+export interface Labelled {
   label: string;
   status?: Status | undefined;
   attribution?: string | undefined;

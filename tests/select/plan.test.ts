@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BriefError } from '../../src/core/problem.js';
 import { bottomLineMarking, itemsOf } from '../../src/items/items.js';
+import { wordBrief } from '../../src/items/worded.js';
 import { SLIDES } from '../../src/kinds/kinds.js';
 import type { Locale } from '../../src/load/locale.js';
 import {
@@ -34,7 +35,7 @@ beforeAll(async () => {
 function plansOf(of: Brief, audience: Audience): Plan[] {
   const { brief } = visibleOf(loadedOf(of), audience.highest);
   const wording: Wording = { measures: brief.measures, locale, spellOut: {}, replace: {} };
-  return planDecks(brief, audience, lengths, wording);
+  return planDecks(wordBrief(brief, wording), audience, lengths);
 }
 
 /** Runs a check on the plans of generated briefs for each audience. */
