@@ -76,7 +76,7 @@ export function manifestOf(
   files: readonly ManifestFile[],
   { checked, found }: RuleResults,
 ): Manifest {
-  const { deck, plan, wording } = member;
+  const { deck, plan, words } = member;
   const sources = new Map(
     deck.slides
       .flatMap((slide) => slide.foot)
@@ -104,7 +104,7 @@ export function manifestOf(
       sources: foot.map((source) => source.n),
     })),
     sources: [...sources.values()].sort((a, b) => a.number - b.number),
-    trace: traceOf(deck, plan, wording),
+    trace: traceOf(deck, plan, words),
     rules: Object.fromEntries(
       [...checked].sort().map(([rule, count]): [string, RuleRecord] => [
         rule,

@@ -1,12 +1,12 @@
 /** From each statement and number on a slide back to item, source and evidence. Pure. */
 import type { Deck } from '../compose/slide.js';
-import type { Item, ShownTexts } from '../items/item.js';
+import type { BriefWords } from '../items/item.js';
 import { kindOf } from '../items/items.js';
+import type { Item } from '../kinds/kinds.js';
 import type { SourceRef } from '../load/schema.js';
 import type { Plan } from '../select/plan.js';
 import { measuresIn } from '../words/hedges.js';
 import { formatMeasure } from '../words/numbers.js';
-import { inVocabulary, toWords, type Wording } from '../words/texts.js';
 
 export interface SlideTrace {
   slide: number;
@@ -28,29 +28,30 @@ export interface EvidenceTrace {
 }
 
 /** The trace of a deck; of sources, none where the audience is shown none. */
-export function traceOf(deck: Deck, { brief, audience, items }: Plan, wording: Wording): SlideTrace[] {
+export function traceOf(deck: Deck, { brief, audience, items }: Plan, words: BriefWords): SlideTrace[] {
   const known = new Map(items.map((item) => [item.id, item]));
   const evidence = (refs: readonly SourceRef[]): EvidenceTrace[] =>
     audience.sourcing === 'none' ? [] : refs.map(({ id, evidence }) => ({ source: id, evidence }));
   const statement = (
     item: string,
     type: StatementTrace['type'],
-    { texts, verbatim = [], named = [] }: ShownTexts,
+    says: readonly string[],
+    texts: readonly string[],
     sources: readonly SourceRef[],
     drawn: readonly string[] = [],
   ): StatementTrace => ({
     item,
     type,
-    says: [
-      ...texts.map((text) => toWords(text, wording)),
-      ...verbatim,
-      ...named.map((text) => inVocabulary(text, wording)),
-    ],
+    says,
     numbers: [...new Set([...measuresIn(...texts), ...drawn])].flatMap((name) => {
       const measure = brief.measures[name];
       if (!measure) return [];
       return [
-        { measure: name, words: formatMeasure(measure, wording.locale), sources: evidence(measure.sources) },
+        {
+          measure: name,
+          words: formatMeasure(measure, words.wording.locale),
+          sources: evidence(measure.sources),
+        },
       ];
     }),
     sources: evidence(sources),
@@ -63,7 +64,8 @@ export function traceOf(deck: Deck, { brief, audience, items }: Plan, wording: W
             statement(
               'bottom-line',
               'bottom-line',
-              { texts: [brief.bottomLine.text] },
+              [words.bottomLine.text],
+              [brief.bottomLine.text],
               brief.bottomLine.sources,
             ),
           ]
@@ -73,7 +75,8 @@ export function traceOf(deck: Deck, { brief, audience, items }: Plan, wording: W
         if (!item) return [];
         const drawn =
           item.type === 'chart' ? (item.data.data ?? []).flatMap(({ measure }) => measure ?? []) : [];
-        return [statement(id, item.type, kindOf(item).shown(item.data), item.data.sources, drawn)];
+        const { texts } = kindOf(item).shown(item.data);
+        return [statement(id, item.type, words.of(item).says, texts, item.data.sources, drawn)];
       }),
     ],
   }));

@@ -1,52 +1,63 @@
 /** The third stage: a plan to slides in words. Pure: the same plan gives the same deck. */
-import type { Item } from '../items/item.js';
-import { itemsOf, spokenFor, textsOf } from '../items/items.js';
+import type { BriefWords } from '../items/item.js';
+import { itemsOf, textsOf } from '../items/items.js';
+import { type Item, SLIDES } from '../kinds/kinds.js';
 import { fill } from '../load/locale.js';
 import type { Table } from '../load/table.js';
-import { mayBeSeen, SLIDES } from '../load/vocabulary.js';
+import { mayBeSeen } from '../load/vocabulary.js';
 import { slideMarking } from '../select/marking.js';
 import type { Plan } from '../select/plan.js';
 import { type SlidePlan, slideKey } from '../select/slide-plan.js';
-import { spokenForBottomLine, spokenForTitle } from '../select/time.js';
 import type { SlideContext, SlideFrame } from '../slides/slide-kind.js';
-import { composeSlides } from '../slides/slides.js';
 import { sourceSlides } from '../slides/sources.js';
+import type { VisibleBrief } from '../visible/visible.js';
 import { formatSeconds } from '../words/dates.js';
 import { formatCount } from '../words/numbers.js';
-import { toWords, type Wording } from '../words/texts.js';
-import type { Deck, Slide, SlideLink, SourceLine } from './slide.js';
-import { bottomLineSources, itemSources, type Numbering, numberSources } from './sources.js';
+import type { Wording } from '../words/texts.js';
+import { bottomLineSources, itemSources } from './rows.js';
+import type { Deck, Slide } from './slide.js';
+import { numberSources } from './sources.js';
+import type { Numbering, SlideLink, SourceLine } from './view.js';
+
+/** What the slides of a deck are composed from. */
+interface DeckContext extends SlideContext {
+  brief: VisibleBrief;
+  plan: Plan;
+}
 
 /** Composes the decks of one audience, one for each of its plans. */
 export function composeDecks(
   plans: readonly Plan[],
   tables: ReadonlyMap<string, Table>,
-  wording: Wording,
+  words: BriefWords,
   overflowing: ReadonlySet<string> = new Set(),
 ): Deck[] {
   const longest = plans.at(-1);
   if (!longest) return [];
-  const numbering = numberSources(longest, wording);
-  return plans.map((plan) => composeDeck(plan, tables, wording, numbering, overflowing));
+  const numbering = numberSources(longest, words.wording);
+  return plans.map((plan) => composeDeck(plan, tables, words, numbering, overflowing));
 }
 
 function composeDeck(
   plan: Plan,
   tables: ReadonlyMap<string, Table>,
-  wording: Wording,
+  words: BriefWords,
   numbering: Numbering,
   overflowing: ReadonlySet<string>,
 ): Deck {
   const { brief, audience, length } = plan;
+  const { wording } = words;
   const told = plan.slides.filter(({ kind }) => SLIDES[kind].isTimed);
   const slideOf = new Map<string, number>();
   told.forEach((slide, i) => {
     for (const item of slide.items) if (!slideOf.has(item.id)) slideOf.set(item.id, i + 1);
   });
-  const context: SlideContext = {
+  const context: DeckContext = {
     plan,
     brief,
+    all: itemsOf(brief),
     wording,
+    words,
     numbering,
     slideOf,
     backups: new Map(),
@@ -54,10 +65,8 @@ function composeDeck(
     overflowing,
   };
   const asked = plan.slides.filter(({ kind }) => !SLIDES[kind].isTimed);
-  const sources = sourceSlides(
-    plan.slides.flatMap((slide) => footOf(slide, context)),
-    context,
-  );
+  const named = plan.slides.flatMap((slide) => footOf(slide, context));
+  const sources = length.slides.includes('sources') ? sourceSlides(named, plan.marking, context) : [];
   const backup = asked.flatMap((slide) => slidesOf(slide, 0, { ...context, piece: slide.piece }));
   const backups = backupsOf(backup, told.length + sources.length, context);
   let endsAt = 0;
@@ -70,7 +79,7 @@ function composeDeck(
     brief: brief.id,
     audience: audience.id,
     length: length.id,
-    title: toWords(brief.title.text, wording),
+    title: words.title.text,
     author: brief.author,
     language: brief.language,
     direction: wording.locale.direction,
@@ -85,7 +94,7 @@ function composeDeck(
 }
 
 /** The slides that a planned slide becomes; the first of them ends at `endsAt`. */
-function slidesOf(slide: SlidePlan, endsAt: number, context: SlideContext): readonly Slide[] {
+function slidesOf(slide: SlidePlan, endsAt: number, context: DeckContext): readonly Slide[] {
   const frame: SlideFrame = {
     number: 0,
     key: slideKey(slide),
@@ -98,14 +107,14 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: SlideContext): read
     items: slide.items.map((item) => item.id),
     notes: notesOf(slide, endsAt, context),
   };
-  return composeSlides({ slide, frame, context });
+  return SLIDES[slide.kind].compose({ slide, frame, context });
 }
 
 /** Where the backup slides of each claim and chart will stand: they come last, after `before` others. */
 function backupsOf(
   slides: readonly Slide[],
   before: number,
-  { brief, wording }: SlideContext,
+  { brief, wording }: DeckContext,
 ): Map<string, SlideLink[]> {
   const { words } = wording.locale;
   const links = new Map<string, SlideLink[]>();
@@ -125,36 +134,32 @@ function linkTo(n: number, what: string, { locale }: Wording): SlideLink {
 
 function footOf(slide: SlidePlan, { brief, wording, numbering }: SlideContext): SourceLine[] {
   const own = slide.kind === 'bottom-line' ? bottomLineSources(brief, wording) : [];
-  const refs = [...own, ...slide.items.flatMap((item) => itemSources(item, brief, wording))];
+  const refs = [...own, ...slide.items.flatMap((item) => itemSources(item, wording))];
   const lines = new Map(refs.flatMap(({ id }) => numbering.get(id) ?? []).map((line) => [line.n, line]));
   return [...lines.values()].sort((a, b) => a.n - b.n);
 }
 
 /** What the speaker sees: the slide's seconds first, then what to say, a paragraph an item. */
-function notesOf(slide: SlidePlan, endsAt: number, context: SlideContext): string[] {
-  const { brief, plan, wording } = context;
-  const { words } = wording.locale;
+function notesOf(slide: SlidePlan, endsAt: number, context: DeckContext): string[] {
+  const { plan, wording, words } = context;
+  const { backupPace } = wording.locale.words;
   const pace =
     slide.seconds === 0
-      ? words.backupPace
+      ? backupPace
       : formatCount('pace', slide.seconds, wording.locale, {
           end: formatSeconds(endsAt),
           all: formatSeconds(plan.length.seconds),
         });
   const opening =
-    slide.kind === 'title'
-      ? [spokenForTitle(brief, wording)]
-      : slide.kind === 'bottom-line'
-        ? [spokenForBottomLine(brief, wording)]
-        : [];
+    slide.kind === 'title' ? [words.title.said] : slide.kind === 'bottom-line' ? [words.bottomLine.said] : [];
   // A text that goes on over several slides is said on the first of them.
   const items = slide.piece && slide.piece.n > 1 ? [] : slide.items;
-  const spoken = [...opening, ...items.map((item) => spokenFor(item, wording))];
+  const spoken = [...opening, ...items.map((item) => words.of(item).said)];
   return [pace, ...spoken, ...pronunciations(slide, spoken.join('\n'), context)];
 }
 
 /** How the names are spoken that a slide or its speaker says, where it does not show that itself. */
-function pronunciations(slide: SlidePlan, spoken: string, { plan, wording }: SlideContext): string[] {
+function pronunciations(slide: SlidePlan, spoken: string, { plan, wording }: DeckContext): string[] {
   if (slide.kind === 'people') return [];
   const texts = [spoken, ...slide.items.flatMap(namesIn)].join('\n');
   const highest = slideMarking(slide, plan.brief, plan.audience);

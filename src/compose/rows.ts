@@ -1,29 +1,27 @@
 /** Items of the brief as rows of a slide. A row is a unit: text, hedges and source marks travel together. */
 
-import type { ClaimItem, EventItem, Item, JudgmentItem } from '../items/item.js';
+import type { ClaimItem } from '../items/claim.js';
+import type { Event, EventItem } from '../items/event.js';
+import type { Image } from '../items/image.js';
+import type { BriefWords, ItemOf } from '../items/item.js';
+import type { JudgmentItem } from '../items/judgment.js';
 import { isPoint, parseDate, spanOf } from '../load/dates.js';
+import type { SourceRef } from '../load/fields.js';
+import type { BriefHead } from '../load/head.js';
 import { fill } from '../load/locale.js';
-import type { SourceRef } from '../load/schema.js';
 import { LIKELIHOOD_PERCENT, LIKELIHOODS } from '../load/vocabulary.js';
-import type { VisibleBrief } from '../visible/visible.js';
 import { formatDate } from '../words/dates.js';
-import { hedgesOf, measuresIn } from '../words/hedges.js';
-import {
-  capitalise,
-  inVocabulary,
-  type Piece,
-  pieceOf,
-  splitLead,
-  toWords,
-  type Wording,
-} from '../words/texts.js';
-import type { EventRow, JudgmentRow, Row, SlideLink } from './slide.js';
-import { bottomLineSources, itemSources, type Numbering } from './sources.js';
+import { measuresIn, sourcesOf } from '../words/hedges.js';
+import { capitalise, inVocabulary, type Piece, pieceOf, type Wording } from '../words/texts.js';
+import type { EventRow, JudgmentRow, Numbering, Row, SlideLink } from './view.js';
 
 /** What rows are made with: the brief, its words, and the numbers of its sources and slides. */
 export interface RowContext {
-  brief: VisibleBrief;
+  brief: BriefHead & { events: readonly Event[]; images: readonly Image[] };
+  /** All items of the brief, for what shows others. */
+  all: readonly ItemOf[];
   wording: Wording;
+  words: BriefWords;
   numbering: Numbering;
   /** Number of the slide that shows a claim, for what rests on it. */
   slideOf: ReadonlyMap<string, number>;
@@ -33,65 +31,66 @@ export interface RowContext {
   piece?: Piece | undefined;
 }
 
+/** Sources of an item, its own first, then those of the numbers in what it shows. */
+export function itemSources({ sources, measures }: ItemOf, wording: Wording): SourceRef[] {
+  return sourcesOf(sources, measures, wording);
+}
+
+export function bottomLineSources({ bottomLine }: BriefHead, wording: Wording): SourceRef[] {
+  return sourcesOf(bottomLine.sources, measuresIn(bottomLine.text), wording);
+}
+
 /** The numbers of some sources, in order; of none that the audience is not shown. */
 export function marksOf(refs: readonly SourceRef[], numbering: Numbering): number[] {
   return refs.flatMap(({ id }) => numbering.get(id)?.n ?? []).sort((a, b) => a - b);
 }
 
-/** A text with its hedges, without a number set apart. */
-export function textRow(
-  item: Item,
-  text: string,
-  context: RowContext,
-  shown: readonly (string | undefined)[] = [text],
-): Row {
-  const { brief, wording, numbering } = context;
+/** A text of an item with its hedges, without a number set apart: the first that it shows. */
+export function textRow(item: ItemOf, context: RowContext, text = context.words.of(item).says[0] ?? ''): Row {
+  const { wording, words, numbering } = context;
   return {
     id: item.id,
     lead: undefined,
     tag: undefined,
-    text: pieceOf(toWords(text, wording), context.piece, wording.locale.language),
-    hedges: hedgesOf('status' in item.data ? item.data : {}, measuresIn(...shown), wording),
-    marks: marksOf(itemSources(item, brief, wording), numbering),
+    text: pieceOf(text, context.piece, wording.locale.language),
+    hedges: words.of(item).hedges,
+    marks: marksOf(itemSources(item, wording), numbering),
     backup: context.backups.get(item.id) ?? [],
   };
 }
 
 /** A claim whose number, where it opens with one, stands large beside the rest of it. */
 export function claimRow(item: ClaimItem, context: RowContext): Row {
-  const row = textRow(item, item.data.text, context);
-  const split = splitLead(item.data.text, context.wording);
+  const row = textRow(item, context);
+  const { split } = context.words.of(item);
   return split
     ? { ...row, lead: split.lead, text: split.rest }
     : { ...row, tag: item.data.lead && inVocabulary(item.data.lead, context.wording) };
 }
 
 export function bottomLineRow(context: RowContext): Row {
-  const { brief, wording, numbering } = context;
+  const { brief, wording, words, numbering } = context;
+  const { text, hedges } = words.bottomLine;
   return {
     id: 'bottom-line',
     lead: undefined,
     tag: undefined,
-    text: toWords(brief.bottomLine.text, wording),
-    hedges: hedgesOf(brief.bottomLine, measuresIn(brief.bottomLine.text), wording),
+    text,
+    hedges,
     marks: marksOf(bottomLineSources(brief, wording), numbering),
     backup: [],
   };
 }
 
 export function judgmentRow(item: JudgmentItem, context: RowContext): JudgmentRow {
-  const { likelihood, confidence, by, basis, caveat } = item.data;
+  const { likelihood, confidence, by, basis } = item.data;
   const { locale } = context.wording;
   const percentOf = (term: keyof typeof LIKELIHOOD_PERCENT) => {
     const [low, high] = LIKELIHOOD_PERCENT[term];
     return fill(locale.words.percentRange, { low: String(low), high: String(high) });
   };
-  const row = textRow(item, item.data.text, context);
   return {
-    ...row,
-    // A judgment has no status: whose it is and how likely stand in fields of their own.
-    hedges:
-      caveat === undefined ? row.hedges : hedgesOf({ caveat }, measuresIn(item.data.text), context.wording),
+    ...textRow(item, context),
     by: inVocabulary(by, context.wording),
     likelihood: likelihood && {
       word: locale.likelihoods[likelihood],
@@ -118,7 +117,7 @@ export function eventRow(item: EventItem, context: RowContext): EventRow {
   const isOpen = parsed === undefined || isToCome || status !== 'confirmed';
   const isSpan = parsed !== undefined && !isPoint(parsed);
   return {
-    ...textRow(item, item.data.text, context),
+    ...textRow(item, context),
     when:
       date === undefined
         ? wording.locale.undated

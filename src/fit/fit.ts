@@ -6,7 +6,7 @@ import type { Slide } from '../compose/slide.js';
 import { BriefError, type Problem } from '../core/problem.js';
 import { readLocale } from '../load/profiles.js';
 import type { DeckRenderer } from '../pipeline/deck-renderer.js';
-import { familyOf, type PlannedDeck } from '../pipeline/family.js';
+import { familyOf, type PlannedDeck, wordFamily } from '../pipeline/family.js';
 import type { Project, Task } from '../pipeline/project.js';
 import type { RenderedDeck } from '../render/document.js';
 import type { Finding, Inspection } from './inspect.js';
@@ -29,9 +29,10 @@ export async function fitFamily(
 ): Promise<FittedDeck[]> {
   await renderer.addImages(loaded);
   const locale = readLocale(project.templates, loaded.brief.language);
+  const worded = wordFamily(loaded, audience, locale);
   const overflowing = new Set<string>();
   for (;;) {
-    const family = familyOf(loaded, audience, project.lengths, locale, overflowing);
+    const family = familyOf(worded, project.lengths, overflowing);
     const settled: Omit<FittedDeck, 'inspections'>[] = [];
     for (const member of family) {
       const markdown = renderer.markdown(member.deck, locale, false);

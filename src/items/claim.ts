@@ -1,24 +1,44 @@
 /** A claim: one statement of fact. Its number, where it opens with one, may stand large beside the rest. */
+import { z } from 'zod';
+import { common, hedge, id, prose, status, text } from '../load/fields.js';
 import { hedgesOf, hedgeText, measuresIn } from '../words/hedges.js';
 import { splitLead, toWords } from '../words/texts.js';
-import type { ClaimItem, ItemKind } from './item.js';
+import { type ItemOf, itemKind } from './item.js';
 import { FINE, headlineRoom, rowRoom, TEXT } from './room.js';
 import { saidWithHedge } from './spoken.js';
 
-export const claim: ItemKind<ClaimItem> = {
+const schema = z.strictObject({
+  id,
+  text,
+  lead: prose
+    .max(24)
+    .optional()
+    .describe('Two or three words that stand large beside a text that opens with no number.'),
+  status,
+  ...hedge,
+  ...common,
+});
+
+export type Claim = z.output<typeof schema>;
+export type ClaimItem = ItemOf<'claim', Claim>;
+
+export const claim = itemKind({
   type: 'claim',
   list: 'claims',
+  schema,
+  precedence: 10,
   part: 'story',
-  slides: ['claims'],
+  slide: 'claims',
+  arranged: 'headline',
+  stated: ['text', 'caveat'],
   shown: ({ text }) => ({ texts: [text] }),
-  spoken: ({ data }, wording) =>
-    saidWithHedge(toWords(data.text, wording), data, measuresIn(data.text), wording),
-  room({ data, measures }, wording, asHeadline) {
-    const text = toWords(data.text, wording);
-    const hedges = hedgesOf(data, measures, wording).map((hedge) => hedgeText(hedge, wording));
-    return asHeadline ? headlineRoom(text, hedges) : rowRoom(text, hedges, TEXT, FINE);
+  split: ({ text }, wording) => splitLead(text, wording),
+  spoken: (_, { says: [text = ''], hedges }, wording) => saidWithHedge(text, hedges, wording),
+  room(_, { says: [text = ''], hedges }, wording, asHeadline) {
+    const fine = hedges.map((hedge) => hedgeText(hedge, wording));
+    return asHeadline ? headlineRoom(text, fine) : rowRoom(text, fine, TEXT, FINE);
   },
-  longText: ({ data }, wording) => toWords(data.text, wording),
+  longText: ({ says: [text] }) => text,
   statement({ data }, _, wording) {
     const split = splitLead(data.text, wording);
     const texts = split
@@ -26,4 +46,4 @@ export const claim: ItemKind<ClaimItem> = {
       : [toWords(data.text, wording)];
     return { texts, hedges: hedgesOf(data, measuresIn(data.text), wording) };
   },
-};
+});

@@ -1,38 +1,39 @@
-/** A brief as one list of items to choose from, and the types of item there are. */
+/** A brief as one list of items to choose from. */
+import type { z } from 'zod';
+import {
+  ITEM_KINDS,
+  type Item,
+  type ItemList,
+  type ItemType,
+  type Part,
+  type SlideKind,
+} from '../kinds/kinds.js';
 import { measuresNamedIn } from '../load/names.js';
-import { highestMarking, type ItemType, type Marking } from '../load/vocabulary.js';
+import { highestMarking, type Marking } from '../load/vocabulary.js';
 import type { VisibleBrief } from '../visible/visible.js';
 import { measuresIn } from '../words/hedges.js';
-import { toWords, type Wording } from '../words/texts.js';
-import { chart } from './chart.js';
-import { claim } from './claim.js';
-import { comparison } from './comparison.js';
-import { event } from './event.js';
-import { image } from './image.js';
-import { indicator } from './indicator.js';
-import type { Item, ItemKind } from './item.js';
-import { judgment } from './judgment.js';
-import { person } from './person.js';
-import { question } from './question.js';
-import { quote } from './quote.js';
+import type { ItemData, ItemKind, ItemOf } from './item.js';
 
-/** Every type of item, in the order in which they stand in a story that nobody ordered. */
-const KINDS = {
-  claim,
-  chart,
-  comparison,
-  image,
-  quote,
-  event,
-  judgment,
-  indicator,
-  person,
-  question,
-} as const satisfies { [T in ItemType]: ItemKind<Extract<Item, { type: T }>> };
+/** A type of item, whichever it is. */
+export type AnyItemKind = ItemKind<
+  ItemType,
+  ItemList,
+  z.ZodType<ItemData>,
+  Part | undefined,
+  SlideKind,
+  VisibleBrief
+>;
+
+/** Every type of item, in the order of the story. Each is only ever given items of its own type. */
+export const KINDS = ITEM_KINDS as unknown as readonly AnyItemKind[];
+
+const KIND_OF = new Map(KINDS.map((kind) => [kind.type, kind]));
 
 /** What is said of the type of an item. */
-export function kindOf<I extends Item>(item: I): ItemKind<I> {
-  return KINDS[item.type] as unknown as ItemKind<I>;
+export function kindOf({ type }: Item): AnyItemKind {
+  const kind = KIND_OF.get(type);
+  if (!kind) throw new Error(`there is no type of item "${type}"`);
+  return kind;
 }
 
 const known = new WeakMap<VisibleBrief, readonly Item[]>();
@@ -45,22 +46,28 @@ export function itemsOf(brief: VisibleBrief): readonly Item[] {
 }
 
 function listItems(brief: VisibleBrief): Item[] {
-  const kinds = Object.values(KINDS) as unknown as readonly ItemKind<Item>[];
   let order = 0;
-  return kinds.flatMap((kind) =>
-    brief[kind.list].map((data): Item => {
-      const own = measuresNamedIn(data, [kind.list, 0]);
-      const others = kind.measuresOfOthers?.(data, brief) ?? [];
+  return KINDS.flatMap((kind) => {
+    const list: readonly ItemData[] = brief[kind.list];
+    return list.map((data): Item => {
+      const claims = kind.claimsShown?.(data, brief) ?? [];
+      const others = [...claims, ...(kind.drawnFrom?.(data, brief) ?? [])];
       return {
         type: kind.type,
         id: data.id ?? idOf(data),
         data,
-        measures: [...new Set([...own, ...others])],
+        measures: [
+          ...new Set([
+            ...measuresNamedIn(data, [kind.list, 0]),
+            ...claims.flatMap((claim) => measuresNamedIn(claim, ['claims', 0])),
+          ]),
+        ],
+        sources: [...data.sources, ...others.flatMap((other) => other.sources)],
         order: order++,
         marking: data.marking ?? brief.marking,
-      } as Item;
-    }),
-  );
+      } as ItemOf as Item;
+    });
+  });
 }
 
 /** People need no id of their own: their name makes one. */
@@ -71,13 +78,6 @@ function idOf(data: object): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-');
   return `person-${slug.replace(/^-|-$/g, '')}`;
-}
-
-/** What the speaker says for an item: the brief's notes, or the item itself with its hedge. */
-export function spokenFor(item: Item, wording: Wording): string {
-  return item.data.notes === undefined
-    ? kindOf(item).spoken(item, wording)
-    : toWords(item.data.notes, wording);
 }
 
 /** The texts by which an item says what it says. */

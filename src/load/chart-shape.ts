@@ -1,12 +1,13 @@
 /** Whether a chart's values can be drawn as its kind: one rule for what is written in the brief and for tables. */
 import { gridKind } from '../charts/kinds/index.js';
 import type { Problem } from '../core/problem.js';
+import type { Chart } from '../items/chart-fields.js';
 import { parseDate } from './dates.js';
-import type { Brief, Chart } from './schema.js';
+import type { BriefHead } from './head.js';
 import type { Table } from './table.js';
 
 /** The values that stand in the brief itself, as a table; measures by their value or range. */
-export function inlineTable(chart: Chart, measures: Brief['measures']): Table {
+export function inlineTable(chart: Chart, measures: BriefHead['measures']): Table {
   const data = chart.data ?? [];
   const labels = chart.series ?? [''];
   const amountsOf = (datum: (typeof data)[number]) => {

@@ -1,7 +1,7 @@
 /** The words that briefdeck itself puts on a slide, in one language: a file per language, checked once. */
 import { z } from 'zod';
 import { CHART_KINDS } from '../charts/kinds/index.js';
-import { languageTag } from './schema.js';
+import { languageTag } from './fields.js';
 import {
   CONFIDENCES,
   DATE_PARTS,

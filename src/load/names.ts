@@ -3,8 +3,9 @@
  * so that a new one is among them without being listed anywhere.
  */
 
+import type { Referent } from '../kinds/kinds.js';
 import { placeholdersOf } from './placeholders.js';
-import { briefSchema, type Referent } from './schema.js';
+import { briefSchema } from './schema.js';
 import type { Path } from './schema-errors.js';
 import { below, nodeOf, optionsOf, type SchemaNode } from './schema-tree.js';
 

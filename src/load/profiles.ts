@@ -1,12 +1,15 @@
 /** Audiences and lengths: who is briefed, and for how long. Files of the template folders, checked once. */
 import { z } from 'zod';
+import type { Frame } from '../compose/view.js';
 import { BriefError, suggest, UsageError } from '../core/problem.js';
+import { ITEM_TYPES, PARTS, SLIDE_KINDS, SLIDES, type SlideKind } from '../kinds/kinds.js';
+import type { SlideKindOf } from '../slides/slide-kind.js';
 import { LIMITS } from './limits.js';
 import { type Locale, localeSchema } from './locale.js';
 import { parseProfile, readTemplate } from './profile-file.js';
 import { languageTag } from './schema.js';
 import { namesIn, namesUnder, type Templates } from './templates.js';
-import { ITEM_TYPES, MARKINGS, PARTS, SLIDE_KINDS, type SlideKind } from './vocabulary.js';
+import { MARKINGS } from './vocabulary.js';
 
 /** The house style of every audience that names no other. */
 export const BRAND = 'brand.yaml';
@@ -134,8 +137,9 @@ const lengthsSchema = z.strictObject({
     }),
   ),
   minimumSeconds: z
-    .record(z.enum(SLIDE_KINDS), z.number().nonnegative())
-    .describe('What a slide takes at least.'),
+    .partialRecord(z.enum(SLIDE_KINDS), z.number().nonnegative())
+    .default({})
+    .describe('What a slide takes at least; what its kind says, where it is not named.'),
 });
 
 /** A length: at most so many seconds, on these kinds of slide. */
@@ -242,9 +246,18 @@ export function readLengths(templates: Templates): Lengths {
   const lengths = Object.entries(profile.lengths).map(([id, { minutes, slides }]) => ({
     id,
     seconds: minutes * 60,
-    slides,
+    slides: SLIDE_KINDS.filter((kind) => slides.includes(kind) || isShownFrom(kind, minutes)),
   }));
-  return { lengths: lengths.sort((a, b) => a.seconds - b.seconds), minimumSeconds: profile.minimumSeconds };
+  const minimumSeconds = Object.fromEntries(
+    SLIDE_KINDS.map((kind) => [kind, profile.minimumSeconds[kind] ?? SLIDES[kind].seconds]),
+  ) as Lengths['minimumSeconds'];
+  return { lengths: lengths.sort((a, b) => a.seconds - b.seconds), minimumSeconds };
+}
+
+/** Whether a kind of slide is in a length that does not name it. */
+function isShownFrom(kind: SlideKind, minutes: number): boolean {
+  const { fromMinutes = Number.POSITIVE_INFINITY }: SlideKindOf<Frame> = SLIDES[kind];
+  return minutes >= fromMinutes;
 }
 
 /** The words for a language: of the tag itself, of its first part, or an error that names those there are. */

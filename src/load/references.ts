@@ -1,37 +1,17 @@
 /** What a schema cannot say: that names are unique, that references lead somewhere, that hedges are named. */
 import { show, suggest } from '../core/problem.js';
+import { LISTS, PLACES, type Referent } from '../kinds/kinds.js';
 import { checkTable, inlineTable } from './chart-shape.js';
 import { namesIn } from './names.js';
 import { placeholdersOf } from './placeholders.js';
-import type { Brief, Referent } from './schema.js';
+import type { Brief } from './schema.js';
 import { type Path, type Report, valueAt } from './schema-errors.js';
-
-/** The lists of a brief whose items have ids, in the order of the file. */
-export const LISTS = [
-  'claims',
-  'quotes',
-  'events',
-  'judgments',
-  'indicators',
-  'questions',
-  'people',
-  'charts',
-  'comparisons',
-  'images',
-] as const;
-
-/** A list of a brief that holds items. */
-export type ItemList = (typeof LISTS)[number];
 
 /** Reports every problem of reference. `data` is what was read, so that a broken item still counts as known. */
 export function checkBrief(brief: Brief, data: unknown, report: Report): void {
-  const known: Readonly<Record<Referent, ReadonlySet<string>>> = {
-    source: new Set(namedIn(data, 'sources')),
-    measure: new Set(namedIn(data, 'measures')),
-    claim: new Set(idsIn(data, 'claims')),
-    event: new Set(idsIn(data, 'events')),
-    image: new Set(idsIn(data, 'images')),
-  };
+  const known = Object.fromEntries(
+    Object.entries(PLACES).map(([kind, place]) => [kind, new Set(idsIn(data, place))]),
+  ) as unknown as Readonly<Record<Referent, ReadonlySet<string>>>;
   const checkNames = (part: unknown, at: Path) => {
     for (const { kind, id, path, isVerbatim } of namesIn(part, at)) {
       if (isVerbatim || known[kind].has(id)) continue;
@@ -143,17 +123,14 @@ function checkUnique(brief: Brief, report: Report): void {
   }
 }
 
-function namedIn(data: unknown, field: string): string[] {
-  const part = fieldOf(data, field);
-  return typeof part === 'object' && part !== null && !Array.isArray(part)
-    ? Object.keys(part).filter((name) => name !== '__proto__')
-    : [];
-}
-
+/** The ids of a list, or the names of a group. */
 function idsIn(data: unknown, field: string): string[] {
   const part = fieldOf(data, field);
-  if (!Array.isArray(part)) return [];
-  return part.map((item) => fieldOf(item, 'id')).filter((id) => typeof id === 'string');
+  if (Array.isArray(part))
+    return part.map((item) => fieldOf(item, 'id')).filter((id) => typeof id === 'string');
+  return typeof part === 'object' && part !== null
+    ? Object.keys(part).filter((name) => name !== '__proto__')
+    : [];
 }
 
 function fieldOf(value: unknown, field: string): unknown {

@@ -1,6 +1,6 @@
 /** The schema of a brief as a tree to walk along with its data: what may stand where. */
 import { z } from 'zod';
-import type { Referent } from './schema.js';
+import type { Referent } from '../kinds/kinds.js';
 
 /** A node of a JSON Schema, as far as it is walked. */
 export interface SchemaNode {

@@ -1,9 +1,9 @@
 /** A chart's table: the part of a sheet that the chart names. */
 import { type Problem, show, suggest } from '../core/problem.js';
+import type { ChartTable } from '../items/chart-fields.js';
 import { aggregate, leastSure, scaled } from './aggregate.js';
 import { parseDate, spanOf } from './dates.js';
 import { LIMITS } from './limits.js';
-import type { ChartTable } from './schema.js';
 import { type Row, readSheet, type Sheet } from './sheet.js';
 import { STATUSES, type Status } from './vocabulary.js';
 

@@ -4,8 +4,9 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Manifest } from '../certificates/manifest.js';
+import { ITEM_TYPES } from '../kinds/kinds.js';
 import { readRegular } from '../load/files.js';
-import { ITEM_TYPES, MARKINGS } from '../load/vocabulary.js';
+import { MARKINGS } from '../load/vocabulary.js';
 
 const evidenceSchema = z.object({ source: z.string(), evidence: z.string().optional() });
 

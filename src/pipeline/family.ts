@@ -1,6 +1,7 @@
 /** One brief for one audience, to its decks in every length: select, then compose. Pure. */
 import { composeDecks } from '../compose/deck.js';
 import type { Deck } from '../compose/slide.js';
+import { type WordedBrief, wordBrief } from '../items/worded.js';
 import type { Locale } from '../load/locale.js';
 import { type Audience, type Lengths, lengthsFor } from '../load/profiles.js';
 import { type Plan, planDecks } from '../select/plan.js';
@@ -12,6 +13,27 @@ export interface PlannedDeck {
   deck: Deck;
   locale: Locale;
   wording: Wording;
+  words: WordedBrief;
+}
+
+/** A brief in the words of an audience, and what its decks are planned from: made once, however often they are planned. */
+export interface WordedFamily {
+  loaded: VisibleLoaded;
+  audience: Audience;
+  locale: Locale;
+  words: WordedBrief;
+}
+
+/** Puts what an audience may see into its words. */
+export function wordFamily(loaded: VisibleLoaded, audience: Audience, locale: Locale): WordedFamily {
+  const { brief } = loaded;
+  const words = wordBrief(brief, {
+    measures: brief.measures,
+    locale,
+    spellOut: audience.spellOut ? brief.glossary : {},
+    replace: audience.replace,
+  });
+  return { loaded, audience, locale, words };
 }
 
 /**
@@ -19,22 +41,15 @@ export interface PlannedDeck {
  * where the bottom line takes longer than the shortest length.
  */
 export function familyOf(
-  { brief, tables }: VisibleLoaded,
-  audience: Audience,
+  { loaded: { tables }, audience, locale, words }: WordedFamily,
   lengths: Lengths,
-  locale: Locale,
   overflowing?: ReadonlySet<string>,
 ): PlannedDeck[] {
-  const wording: Wording = {
-    measures: brief.measures,
-    locale,
-    spellOut: audience.spellOut ? brief.glossary : {},
-    replace: audience.replace,
-  };
-  const plans = planDecks(brief, audience, lengthsFor(audience, lengths), wording, overflowing);
-  const decks = composeDecks(plans, tables, wording, overflowing);
+  const { wording } = words;
+  const plans = planDecks(words, audience, lengthsFor(audience, lengths), overflowing);
+  const decks = composeDecks(plans, tables, words, overflowing);
   return plans.flatMap((plan, i) => {
     const deck = decks[i];
-    return deck ? [{ plan, deck, locale, wording }] : [];
+    return deck ? [{ plan, deck, locale, wording, words }] : [];
   });
 }

@@ -1,7 +1,8 @@
 /** Items of one type grouped into slides: under the most important of them, or under a headline of the slide's own. */
-import type { ClaimItem, EventItem, IndicatorItem, Item, JudgmentItem, PersonItem } from '../items/item.js';
+import type { PartName } from '../items/item.js';
+import type { AnyItemKind } from '../items/items.js';
 import { headlineRoom } from '../items/room.js';
-import { SLIDES } from '../load/vocabulary.js';
+import { type Item, SLIDES, type SlideKind } from '../kinds/kinds.js';
 import { rank } from './rank.js';
 import { divide, seemsToFit } from './room.js';
 import { type Draft, type LayoutContext, slideKey } from './slide-plan.js';
@@ -14,8 +15,8 @@ export function only<T extends Item['type']>(items: readonly Item[], type: T): E
 }
 
 /** Slides whose headline is the most important of their items, with the others under it. */
-export function assertions<T extends ClaimItem | JudgmentItem>(
-  kind: 'claims' | 'judgments',
+export function assertions<T extends Item>(
+  kind: SlideKind,
   items: readonly T[],
   context: LayoutContext,
   topic?: string,
@@ -31,22 +32,30 @@ export function assertions<T extends ClaimItem | JudgmentItem>(
   const fits = (group: readonly T[]) => {
     const draft = draftOf(group);
     return (
-      seemsToFit(draft.items, SLIDES[kind].most, context.reckon.room, 0, draft.items[0]) &&
+      seemsToFit(draft.items, SLIDES[kind].most, context.words, 0, draft.items[0]) &&
       isNotOverflowing(draft, context)
     );
   };
   return numbered(divide(items, fits).map(draftOf));
 }
 
-/** Slides with a headline of their own and their items as rows. */
-export function listed<T extends EventItem | IndicatorItem | PersonItem>(
-  kind: 'timeline' | 'outlook' | 'people',
-  items: readonly T[],
+/** The slides that show the items of a type, as it wants them to stand. */
+export function arranged(
+  { arranged: how, slide, part }: AnyItemKind,
+  items: readonly Item[],
   context: LayoutContext,
 ): Draft[] {
-  const fixed = headlineRoom(context.wording.locale.words[kind]);
-  const fits = (group: readonly T[]) =>
-    seemsToFit(group, SLIDES[kind].most, context.reckon.room, fixed) &&
+  if (how === 'headline') return assertions(slide, items, context);
+  if (how === 'rows') return listed(slide, part ?? 'story', items, context);
+  return items.map((item) => ({ kind: slide, items: [item] }));
+}
+
+/** Slides with a headline of their own and their items as rows. */
+function listed(kind: SlideKind, part: PartName, items: readonly Item[], context: LayoutContext): Draft[] {
+  const { words } = context.words.wording.locale;
+  const fixed = headlineRoom(part === 'story' ? words.situation : words[part]);
+  const fits = (group: readonly Item[]) =>
+    seemsToFit(group, SLIDES[kind].most, context.words, fixed) &&
     isNotOverflowing({ kind, items: group }, context);
   return numbered(divide(items, fits).map((group) => ({ kind, items: group })));
 }

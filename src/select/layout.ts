@@ -1,12 +1,13 @@
 /** Chosen items to slides: which kind shows them, in which order, and what each slide takes. */
-import type { ChartItem, Item, QuestionItem } from '../items/item.js';
-import { kindOf } from '../items/items.js';
-import { type Part, SLIDES, type SlideKind } from '../load/vocabulary.js';
-import { sentencesOf, type Wording } from '../words/texts.js';
-import { assertions, listed, only } from './groups.js';
+
+import type { ChartItem } from '../items/chart.js';
+import type { ClaimItem } from '../items/claim.js';
+import { KINDS } from '../items/items.js';
+import type { Item } from '../kinds/kinds.js';
+import { type Part, SLIDES, type SlideKind } from '../kinds/kinds.js';
+import { arranged, only } from './groups.js';
 import { type Draft, type LayoutContext, type SetDraft, type SlidePlan, slideKey } from './slide-plan.js';
 import { besideCharts, story } from './story.js';
-import { secondsFor, spokenForBottomLine, spokenForTitle } from './time.js';
 
 /** So many slides on one thing are opened by a slide of their own. */
 const OPENED = 3;
@@ -34,18 +35,11 @@ export function layOut(chosen: readonly Item[], context: LayoutContext): SlidePl
   const { allowed, audience, lead } = context;
   const rest = chosen.filter((item) => !lead.includes(item));
   const besides = besideCharts(rest, context);
-  const parts: Readonly<Record<Part, () => Draft[]>> = {
-    story: () => story(rest, besides, context),
-    timeline: () => timeline(rest, context),
-    judgments: () => assertions('judgments', only(rest, 'judgment'), context),
-    outlook: () => listed('outlook', only(rest, 'indicator'), context),
-    people: () => listed('people', only(rest, 'person'), context),
-  };
   const drafts: Draft[] = [
     ...(allowed.includes('title') ? [{ kind: 'title' as const, items: [] }] : []),
     { kind: 'bottom-line' as const, items: lead },
-    ...audience.order.flatMap((part) => withOpeners(parts[part](), part, allowed)),
-    ...only(rest, 'question').map((item: QuestionItem) => ({ kind: 'question' as const, items: [item] })),
+    ...audience.order.flatMap((part) => withOpeners(partOf(part, rest, besides, context), part, allowed)),
+    ...only(rest, 'question').map((item) => ({ kind: 'question' as const, items: [item] })),
     ...dataSlides(rest, context),
   ];
   return drafts
@@ -53,18 +47,32 @@ export function layOut(chosen: readonly Item[], context: LayoutContext): SlidePl
     .map((draft) => ({ ...draft, seconds: secondsOf(draft, context) }));
 }
 
+/** The slides of a part of a deck: the story, or the items of each type that belongs to it. */
+function partOf(
+  part: Part,
+  items: readonly Item[],
+  besides: ReadonlyMap<ChartItem, readonly ClaimItem[]>,
+  context: LayoutContext,
+): Draft[] {
+  if (part === 'story') return story(items, besides, context);
+  const own = KINDS.filter((kind) => kind.part === part).flatMap((kind) =>
+    arranged(kind, only(items, kind.type), context),
+  );
+  return part === 'timeline' ? [...timelineCharts(items), ...own] : own;
+}
+
 /**
  * A slide as it fits: as it is; else set closer; else its one item's text over several slides, cut between sentences.
  * What fits in no way stays as it is closest, for the measuring to name.
  */
-function placeSlides(draft: Draft, { overflowing, wording }: LayoutContext): SetDraft[] {
+function placeSlides(draft: Draft, { overflowing, words }: LayoutContext): SetDraft[] {
   const fits = (slide: SetDraft) => !overflowing.has(slideKey(slide));
   const plain = { ...draft, dense: false };
   if (fits(plain)) return [plain];
   const dense = { ...draft, dense: true };
   const [item] = draft.items;
   if (fits(dense) || !item || draft.items.length > 1) return [dense];
-  for (let of = 2; of <= cutsOf(item, wording); of++) {
+  for (let of = 2; of <= words.of(item).cuts; of++) {
     const pieces = Array.from({ length: of }, (_, i): SetDraft => {
       return { ...dense, part: draft.part ?? { n: i + 1, of }, piece: { n: i + 1, of } };
     });
@@ -73,29 +81,19 @@ function placeSlides(draft: Draft, { overflowing, wording }: LayoutContext): Set
   return [dense];
 }
 
-/** Into how many parts an item can be cut at most: sentences of a text, rows of a comparison. */
-function cutsOf(item: Item, wording: Wording): number {
-  const { longRows, longText } = kindOf(item);
-  const text = longText?.(item, wording) ?? '';
-  return longRows?.(item.data) ?? sentencesOf(text, wording.locale.language).length;
-}
-
 /** Seconds of a slide: its spoken words at the language's pace, and no less than its kind's minimum. */
 function secondsOf(draft: SetDraft, context: LayoutContext): number {
   if (!SLIDES[draft.kind].isTimed) return 0;
-  const { brief, wording, reckon } = context;
-  let seconds = draft.items.reduce((sum, item) => sum + reckon.seconds(item), 0) / (draft.piece?.of ?? 1);
-  if (draft.kind === 'title') seconds += secondsFor(spokenForTitle(brief, wording), wording);
-  if (draft.kind === 'bottom-line') seconds += secondsFor(spokenForBottomLine(brief, wording), wording);
+  const { words } = context;
+  let seconds = draft.items.reduce((sum, item) => sum + words.of(item).seconds, 0) / (draft.piece?.of ?? 1);
+  if (draft.kind === 'title') seconds += words.title.seconds;
+  if (draft.kind === 'bottom-line') seconds += words.bottomLine.seconds;
   return Math.ceil(Math.max(context.minimumSeconds[draft.kind], seconds));
 }
 
-function timeline(items: readonly Item[], context: LayoutContext): Draft[] {
-  const charts: ChartItem[] = only(items, 'chart').filter((chart) => chart.data.kind === 'timeline');
-  return [
-    ...charts.map((chart) => ({ kind: 'chart' as const, items: [chart] })),
-    ...listed('timeline', only(items, 'event'), context),
-  ];
+function timelineCharts(items: readonly Item[]): Draft[] {
+  const charts = only(items, 'chart').filter((chart) => chart.data.kind === 'timeline');
+  return charts.map((chart) => ({ kind: 'chart' as const, items: [chart] }));
 }
 
 /** The data behind each chart, for an audience that sees full sourcing. A timeline's data are its events. */

@@ -4,18 +4,18 @@
  */
 
 import { BriefError } from '../core/problem.js';
-import type { Item } from '../items/item.js';
 import { itemsOf, kindOf, titleMarking } from '../items/items.js';
 import { CONTENT, headlineRoom } from '../items/room.js';
+import type { WordedBrief } from '../items/worded.js';
+import type { Item } from '../kinds/kinds.js';
 import type { Audience, Length, Lengths } from '../load/profiles.js';
 import { highestMarking, type Marking } from '../load/vocabulary.js';
 import type { VisibleBrief } from '../visible/visible.js';
 import { formatSeconds } from '../words/dates.js';
-import type { Wording } from '../words/texts.js';
 import { layOut } from './layout.js';
 import { slideMarking } from './marking.js';
 import { rank } from './rank.js';
-import { type LayoutContext, reckoning, type SlidePlan, slideKey } from './slide-plan.js';
+import { type LayoutContext, type SlidePlan, slideKey } from './slide-plan.js';
 import { topicOrder } from './story.js';
 
 /** Why an item is not in a deck. */
@@ -50,12 +50,12 @@ const MOST_LEADS = 3;
  * length.
  */
 export function planDecks(
-  brief: VisibleBrief,
+  words: WordedBrief,
   audience: Audience,
   { lengths, minimumSeconds }: Lengths,
-  wording: Wording,
   overflowing: ReadonlySet<string> = new Set(),
 ): Plan[] {
+  const { brief } = words;
   const all = itemsOf(brief);
   const unwanted = all.filter((item) => item.data.topics.some((t) => audience.unwanted.includes(t)));
   const eligible = rank(
@@ -63,17 +63,14 @@ export function planDecks(
     audience,
   );
 
-  const reckon = reckoning(wording);
   const topics = topicOrder(eligible);
   const contextOf = (length: Length, lead: readonly Item[]): LayoutContext => ({
-    brief,
+    words,
     audience,
-    wording,
     topics,
     allowed: length.slides,
     minimumSeconds,
     lead,
-    reckon,
     overflowing,
   });
   const [shortest] = lengths;
@@ -113,10 +110,10 @@ export function planDecks(
 
 /** The one to three items under the bottom line: the same in every length, chosen so that the shortest holds them. */
 function chooseLead(eligible: readonly Item[], context: LayoutContext, shortest: Length): Item[] {
-  const { audience, brief, reckon } = context;
+  const { audience, words } = context;
   const lead: Item[] = [];
   const room = (items: readonly Item[]) =>
-    items.reduce((sum, item) => sum + reckon.room(item, false), headlineRoom(brief.bottomLine.text));
+    items.reduce((sum, item) => sum + words.of(item).row, headlineRoom(words.brief.bottomLine.text));
   const judgments = () => lead.filter((item) => item.type === 'judgment').length;
   for (const item of eligible) {
     if (lead.length === MOST_LEADS) break;
@@ -170,12 +167,12 @@ function choose(
 }
 
 function reasonAgainst(item: Item, { audience, allowed }: LayoutContext): Reason | undefined {
-  const { slides, part } = kindOf(item);
+  const { slide, part } = kindOf(item);
   if (part === undefined) return undefined;
   const isTimeline = item.type === 'chart' && item.data.kind === 'timeline';
   if (!audience.order.includes(isTimeline ? 'timeline' : part)) return 'not for this audience';
   if (item.type === 'image' && item.data.headline === undefined) return 'no slide for it in this length';
-  if (!slides.some((kind) => allowed.includes(kind)) || (isTimeline && !allowed.includes('timeline'))) {
+  if (!allowed.includes(slide) || (isTimeline && !allowed.includes('timeline'))) {
     return 'no slide for it in this length';
   }
   return undefined;

@@ -1,8 +1,8 @@
 /** Which item comes first when not all can be said. Ranks know the audience, never the length. */
 
-import type { Item } from '../items/item.js';
+import type { Item } from '../kinds/kinds.js';
+import { ITEM_TYPES } from '../kinds/kinds.js';
 import type { Audience } from '../load/profiles.js';
-import { ITEM_TYPES } from '../load/vocabulary.js';
 
 /** Importance of an item to an audience: the brief's 1–5, a step more for a wanted topic, and the kind's weight. */
 export function scoreOf(item: Item, audience: Audience): number {

@@ -1,19 +1,20 @@
 /** How items are divided among slides before any browser has seen them. */
-import type { Item } from '../items/item.js';
+import type { BriefWords, ItemOf } from '../items/item.js';
 import { CONTENT } from '../items/room.js';
 
 /**
- * Whether some items are thought to fit on one slide that takes no more than `most`. `fixed` is the height that the slide spends on a headline of
- * its own; `headline` is the item that is its headline instead.
+ * Whether some items are thought to fit on one slide that takes no more than `most`. `fixed` is the height that the
+ * slide spends on a headline of its own; `headline` is the item that is its headline instead.
  */
-export function seemsToFit<T extends Item>(
-  items: readonly T[],
+export function seemsToFit(
+  items: readonly ItemOf[],
   most: number,
-  roomOf: (item: Item, asHeadline: boolean) => number,
+  words: BriefWords,
   fixed: number,
-  headline?: T,
+  headline?: ItemOf,
 ): boolean {
-  const height = items.reduce((sum, item) => sum + roomOf(item, item === headline), fixed);
+  const heightOf = (item: ItemOf) => words.of(item)[item === headline ? 'headline' : 'row'];
+  const height = items.reduce((sum, item) => sum + heightOf(item), fixed);
   return items.length === 1 || (items.length <= most && height <= CONTENT);
 }
 

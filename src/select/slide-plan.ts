@@ -1,24 +1,15 @@
 /** A slide of a plan, and all that laying out needs to know. */
-import type { Item } from '../items/item.js';
-import { kindOf, spokenFor } from '../items/items.js';
-import { CONTENT } from '../items/room.js';
+
+import type { WordedBrief } from '../items/worded.js';
+import type { Item, SlideKind } from '../kinds/kinds.js';
 import type { Audience } from '../load/profiles.js';
-import type { Part, SlideKind } from '../load/vocabulary.js';
-import type { VisibleBrief } from '../visible/visible.js';
-import type { Piece, Wording } from '../words/texts.js';
-import { secondsFor } from './time.js';
+import type { PlannedSlide } from '../slides/slide-kind.js';
+import type { Piece } from '../words/texts.js';
 
 /** One slide of a plan. */
-export interface SlidePlan {
+export interface SlidePlan extends PlannedSlide {
   kind: SlideKind;
-  /** What it shows, in order; the first is the headline where the kind has one of its items as headline. */
   items: readonly Item[];
-  /** The topic that its items share, where they share one. */
-  topic?: string | undefined;
-  /** The part of the deck that a section slide opens. */
-  opens?: Part | undefined;
-  /** Which of how many slides that say one thing: `2` of `3`. */
-  part?: Piece | undefined;
   /** Set closer, since it does not fit otherwise. */
   dense: boolean;
   /** Which part of its one item's text it shows, where the text does not fit on one slide even so. */
@@ -40,9 +31,8 @@ export function slideKey(slide: Pick<SlidePlan, 'kind' | 'items' | 'dense' | 'pi
 
 /** All that laying out needs beside the items. */
 export interface LayoutContext {
-  brief: VisibleBrief;
+  words: WordedBrief;
   audience: Audience;
-  wording: Wording;
   /** The topics of what may be in the decks, in the order of the story. */
   topics: readonly string[];
   /** Kinds of slide that the length allows. */
@@ -50,32 +40,8 @@ export interface LayoutContext {
   minimumSeconds: Readonly<Record<SlideKind, number>>;
   /** What stands under the bottom line, in every length. */
   lead: readonly Item[];
-  reckon: Reckoning;
   /** Keys of slides that were measured and do not fit: they are set in another way. */
   overflowing: ReadonlySet<string>;
-}
-
-/** What items take, each reckoned once for all lengths. */
-export interface Reckoning {
-  /** Seconds to say an item. */
-  seconds(item: Item): number;
-  /** Height of an item as a row, or as the headline of its slide. */
-  room(item: Item, asHeadline: boolean): number;
-}
-
-export function reckoning(wording: Wording): Reckoning {
-  const seconds = new Map<Item, number>();
-  const rooms = [new Map<Item, number>(), new Map<Item, number>()] as const;
-  const once = (known: Map<Item, number>, item: Item, reckon: () => number) => {
-    const value = known.get(item) ?? reckon();
-    known.set(item, value);
-    return value;
-  };
-  return {
-    seconds: (item) => once(seconds, item, () => secondsFor(spokenFor(item, wording), wording)),
-    room: (item, asHeadline) =>
-      once(rooms[asHeadline ? 1 : 0], item, () => kindOf(item).room?.(item, wording, asHeadline) ?? CONTENT),
-  };
 }
 
 /** A slide before it is known whether it fits. */

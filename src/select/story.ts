@@ -1,5 +1,9 @@
 /** The story: claims, charts, comparisons, pictures and quotes, topic by topic. */
-import type { ChartItem, ClaimItem, Item } from '../items/item.js';
+
+import type { ChartItem } from '../items/chart.js';
+import type { ClaimItem } from '../items/claim.js';
+import { KINDS, kindOf } from '../items/items.js';
+import type { Item } from '../kinds/kinds.js';
 import { measuresIn } from '../words/hedges.js';
 import { assertions, only } from './groups.js';
 import { scoreOf } from './rank.js';
@@ -45,12 +49,9 @@ export function story(
   };
   for (const topic of context.topics) {
     const claims = only(items, 'claim').filter((claim) => topicOf(claim) === topic && !shown.has(claim));
-    const others = [
-      ...only(items, 'chart').filter((chart) => chart.data.kind !== 'timeline' && topicOf(chart) === topic),
-      ...only(items, 'comparison').filter((comparison) => topicOf(comparison) === topic),
-      ...only(items, 'image').filter((image) => topicOf(image) === topic),
-      ...only(items, 'quote').filter((quote) => topicOf(quote) === topic),
-    ];
+    const others = ALONE.flatMap((kind) => only(items, kind.type)).filter(
+      (item) => topicOf(item) === topic && !(item.type === 'chart' && item.data.kind === 'timeline'),
+    );
     const [single] = claims;
     if (claims.length === 1 && single && !isBigNumber(single, context)) {
       // A claim alone on its topic shares a slide with its like rather than fill one with emptiness.
@@ -64,7 +65,7 @@ export function story(
     if (others.length > 0) flush();
     drafts.push(
       ...others.map((item) => ({
-        kind: item.type === 'image' ? ('picture' as const) : item.type,
+        kind: kindOf(item).slide,
         items: [item, ...(item.type === 'chart' ? (besides.get(item) ?? []) : [])],
         topic: topic || undefined,
       })),
@@ -86,10 +87,14 @@ function isBigNumber(claim: ClaimItem, { audience, allowed }: LayoutContext): bo
 }
 
 /** Types of item that the story is told with. */
-const STORY: ReadonlySet<Item['type']> = new Set(['claim', 'chart', 'comparison', 'image', 'quote']);
+const STORY = KINDS.filter(({ part }) => part === 'story');
+/** Those that have a slide to themselves. */
+const ALONE = STORY.filter(({ arranged }) => arranged === 'alone');
 
 /** Topics in the order of the story. What an audience may not see has no say in it. */
 export function topicOrder(items: readonly Item[]): string[] {
-  const ofStory = items.filter(({ type }) => STORY.has(type)).sort((a, b) => a.order - b.order);
+  const ofStory = items
+    .filter(({ type }) => STORY.some((kind) => kind.type === type))
+    .sort((a, b) => a.order - b.order);
   return [...new Set([...ofStory.flatMap((item) => item.data.topics[0] ?? []), ''])];
 }

@@ -1,20 +1,30 @@
 /** Claims side by side. */
-import { textRow } from '../compose/rows.js';
-import type { Column } from '../compose/slide.js';
-import { itemsOf } from '../items/items.js';
-import type { Comparison } from '../load/schema.js';
-import { type Piece, toWords } from '../words/texts.js';
-import { eachOf, type SlideComposer, type SlideContext, topicOf } from './slide-kind.js';
 
-export const comparison: SlideComposer<'comparison'> = {
+import { textRow } from '../compose/rows.js';
+import type { Column, Frame, Row } from '../compose/view.js';
+import type { ClaimItem } from '../items/claim.js';
+import type { Comparison, ComparisonItem } from '../items/comparison.js';
+import { type Piece, toWords } from '../words/texts.js';
+import { eachOf, type SlideContext, type SlideKindOf, topicOf } from './slide-kind.js';
+
+export interface ComparisonSlide extends Frame<'comparison'> {
+  headline: Row;
+  left: Column;
+  right: Column;
+}
+
+export const comparisonSlide: SlideKindOf<ComparisonSlide> = {
   kind: 'comparison',
+  most: 1,
+  isTimed: true,
+  seconds: 40,
   compose(parts) {
     const { frame, context } = parts;
-    return eachOf(parts, 'comparison', (item) => ({
+    return eachOf(parts, 'comparison', (item: ComparisonItem) => ({
       ...frame,
       kind: 'comparison',
       kicker: topicOf(parts),
-      headline: textRow(item, item.data.headline, context),
+      headline: textRow(item, context),
       left: columnOf(item.data.left, context),
       right: columnOf(item.data.right, context),
     }));
@@ -25,8 +35,8 @@ function columnOf({ title, claims }: Comparison['left'], context: SlideContext):
   return {
     title: toWords(title, context.wording),
     rows: inPiece(claims, context.piece).flatMap((id) => {
-      const item = itemsOf(context.brief).find((other) => other.id === id);
-      return item?.type === 'claim' ? [textRow(item, item.data.text, context)] : [];
+      const item = context.all.find((other): other is ClaimItem => other.type === 'claim' && other.id === id);
+      return item ? [textRow(item, context)] : [];
     }),
   };
 }

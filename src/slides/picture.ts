@@ -1,19 +1,28 @@
 /** A photograph, drawing or map, with what is marked on it. */
+
 import { type ImageUse, imageAddress } from '../compose/address.js';
 import { textRow } from '../compose/rows.js';
-import type { ImageView } from '../compose/slide.js';
-import type { Image } from '../load/schema.js';
+import type { Frame, ImageView, Row } from '../compose/view.js';
+import type { Image, ImageItem } from '../items/image.js';
 import { inVocabulary } from '../words/texts.js';
-import { eachOf, type SlideComposer, type SlideContext, topicOf } from './slide-kind.js';
+import { eachOf, type SlideContext, type SlideKindOf, topicOf } from './slide-kind.js';
 
-export const picture: SlideComposer<'picture'> = {
+export interface PictureSlide extends Frame<'picture'> {
+  headline: Row;
+  image: ImageView;
+}
+
+export const pictureSlide: SlideKindOf<PictureSlide> = {
   kind: 'picture',
+  most: 1,
+  isTimed: true,
+  seconds: 20,
   compose: (parts) =>
-    eachOf(parts, 'image', (item) => ({
+    eachOf(parts, 'image', (item: ImageItem) => ({
       ...parts.frame,
       kind: 'picture',
       kicker: topicOf(parts),
-      headline: textRow(item, item.data.headline ?? '', parts.context),
+      headline: textRow(item, parts.context),
       image: pictureOf(item.data, 'picture', parts.context),
     })),
 };

@@ -1,51 +1,63 @@
 /** What every kind of slide is composed from, and the helpers that several of them share. */
 import type { RowContext } from '../compose/rows.js';
-import type { Slide, SlideLink } from '../compose/slide.js';
-import type { Item } from '../items/item.js';
+import type { Frame, SlideLink } from '../compose/view.js';
+import type { ItemOf, PartName } from '../items/item.js';
 import { fill } from '../load/locale.js';
 import type { Table } from '../load/table.js';
-import type { SlideKind } from '../load/vocabulary.js';
-import type { Plan } from '../select/plan.js';
 import { divide } from '../select/room.js';
-import type { SlidePlan } from '../select/slide-plan.js';
 import { formatDate } from '../words/dates.js';
-import { inVocabulary } from '../words/texts.js';
+import { inVocabulary, type Piece } from '../words/texts.js';
 
 export interface SlideContext extends RowContext {
-  plan: Plan;
   tables: ReadonlyMap<string, Table>;
   /** Keys of slides that were measured and do not fit. */
   overflowing: ReadonlySet<string>;
 }
 
 /** The fields that all slides have, made once for each. */
-export type SlideFrame = Pick<
-  Slide,
-  'number' | 'key' | 'dense' | 'marking' | 'footnote' | 'foot' | 'seconds' | 'endsAt' | 'items' | 'notes'
->;
+export type SlideFrame = Omit<Frame, 'kind' | 'kicker'>;
+
+/** A planned slide, of whatever kind. */
+export interface PlannedSlide {
+  /** What it shows, in order; the first is the headline where the kind has one of its items as headline. */
+  items: readonly ItemOf[];
+  /** The topic that its items share, where they share one. */
+  topic?: string | undefined;
+  /** The part of the deck that a section slide opens. */
+  opens?: PartName | undefined;
+  /** Which of how many slides that say one thing: `2` of `3`. */
+  part?: Piece | undefined;
+}
 
 /** A planned slide and what it is composed from. */
 export interface SlideParts {
-  slide: SlidePlan;
+  slide: PlannedSlide;
   frame: SlideFrame;
   context: SlideContext;
 }
 
-/** Composes the slide of a plan; several where a table is longer than a slide. */
-export interface SlideComposer<K extends SlideKind> {
-  kind: K;
-  compose(parts: SlideParts): readonly Extract<Slide, { kind: K }>[];
+/** A kind of slide: `V` are the fields that its template gets. */
+export interface SlideKindOf<V extends Frame> {
+  kind: V['kind'];
+  /** Most items on one, however short they are: one idea a slide. */
+  most: number;
+  /** Whether it counts in the time. */
+  isTimed: boolean;
+  /** What it takes at least, where `lengths.yaml` does not say it. */
+  seconds: number;
+  /** Lengths of so many minutes and more have it, though they do not name it; without this, only those that do. */
+  fromMinutes?: number;
+  /** The slide of a plan; several where a table is longer than a slide. */
+  compose(parts: SlideParts): readonly V[];
 }
 
 /** Something made of each item of a type on a slide. */
-export function eachOf<T extends Item['type'], R>(
+export function eachOf<I extends ItemOf, R>(
   { slide }: SlideParts,
-  type: T,
-  make: (item: Extract<Item, { type: T }>) => R,
+  type: I['type'],
+  make: (item: I) => R,
 ): R[] {
-  return slide.items.flatMap((item) =>
-    item.type === type ? [make(item as Extract<Item, { type: T }>)] : [],
-  );
+  return slide.items.flatMap((item) => (item.type === type ? [make(item as I)] : []));
 }
 
 /** `Judgments (2 of 3)`, where several slides say one thing. */

@@ -1,21 +1,13 @@
 /** Markings as they are computed: nothing is marked lower than what it names. */
 
+import { PLACES, type Referent } from '../kinds/kinds.js';
 import { namesIn } from '../load/names.js';
-import type { Brief, Referent } from '../load/schema.js';
+import type { Brief } from '../load/schema.js';
 import { type Path, valueAt } from '../load/schema-errors.js';
 import { highestMarking, type Marking } from '../load/vocabulary.js';
 
 /** The marking of the part of a brief at a path: `['claims', 0]`, `['sources', 'notice']`, `['title']`. */
 export type MarkingOf = (path: Path) => Marking;
-
-/** Where the parts of each kind stand. */
-const PLACES = {
-  source: 'sources',
-  measure: 'measures',
-  claim: 'claims',
-  event: 'events',
-  image: 'images',
-} as const satisfies Record<Referent, keyof Brief>;
 
 /** Path of a part of a brief by its id; `undefined` where there is none. */
 export function pathOf(brief: Brief, kind: Referent, id: string): Path | undefined {

@@ -4,10 +4,10 @@
  */
 import { sha256 } from '../core/hash.js';
 import { BriefError, type Problem } from '../core/problem.js';
+import { type ItemList, LISTS, type Referent } from '../kinds/kinds.js';
 import type { LoadedBrief } from '../load/load.js';
 import { namesIn, withoutNames } from '../load/names.js';
-import { type ItemList, LISTS } from '../load/references.js';
-import type { Brief, Referent } from '../load/schema.js';
+import type { Brief } from '../load/schema.js';
 import { type Path, showPath } from '../load/schema-errors.js';
 import { type Marking, mayBeSeen } from '../load/vocabulary.js';
 import { type MarkingOf, markingsOf, pathOf } from './markings.js';
@@ -151,11 +151,11 @@ function visibleBrief(
           .map(([id, part]) => [id, { ...part, marking: markingOf([group, id]) }]),
       ),
     );
-  const items = <L extends ItemList>(list: L) =>
+  const items = (list: ItemList) =>
     (kept.get(list) ?? []).flatMap((i) => {
       const item = brief[list][i];
       return item ? [{ ...withoutNames(item, [list, i], isGone), marking: markingOf([list, i]) }] : [];
-    }) as unknown as Brief[L];
+    });
   // What has no marking of its own has the brief's.
   const isOpen = mayBeSeen(brief.marking, highest);
   const none = () => Object.create(null);
@@ -174,16 +174,7 @@ function visibleBrief(
     glossary: isOpen ? brief.glossary : none(),
     sources: entries('sources'),
     measures: entries('measures'),
-    claims: items('claims'),
-    quotes: items('quotes'),
-    events: items('events'),
-    judgments: items('judgments'),
-    indicators: items('indicators'),
-    questions: items('questions'),
-    people: items('people'),
-    charts: items('charts'),
-    comparisons: items('comparisons'),
-    images: items('images'),
+    ...(Object.fromEntries(LISTS.map((list) => [list, items(list)])) as Pick<Brief, ItemList>),
   };
   return visible as VisibleBrief;
 }

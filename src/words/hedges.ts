@@ -1,6 +1,7 @@
 /** What must stand beside a statement: how sure it is, who says so, what limits it. A hedge cannot be cut. */
+
+import type { SourceRef } from '../load/fields.js';
 import { placeholdersOf } from '../load/placeholders.js';
-import type { SourceRef } from '../load/schema.js';
 import type { Status } from '../load/vocabulary.js';
 import { formatCount, formatMeasure } from './numbers.js';
 import { joinSentences, toWords, type Wording } from './texts.js';
@@ -25,7 +26,8 @@ interface Statement {
   data?: readonly Labelled[] | undefined;
 }
 
-interface Labelled {
+/** A value that is drawn, with how sure it is. */
+export interface Labelled {
   label: string;
   status?: Status | undefined;
   attribution?: string | undefined;

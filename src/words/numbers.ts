@@ -1,7 +1,7 @@
 /** Numbers as a room reads them: by the language's own rules (Intl), with the precision they were given in. */
 
+import type { Measure } from '../load/head.js';
 import { fill, type Locale } from '../load/locale.js';
-import type { Measure } from '../load/schema.js';
 import { CURRENCIES, type Precision } from '../load/vocabulary.js';
 import { numberFormat, pluralRules } from './intl.js';
 

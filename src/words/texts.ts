@@ -1,14 +1,14 @@
 /** A text of the brief in the words of a deck: measures filled in, acronyms spelt out where that is wanted. */
 
+import type { Measure } from '../load/head.js';
 import type { Locale } from '../load/locale.js';
 import { fillPlaceholders, placeholdersOf } from '../load/placeholders.js';
-import type { VisibleBrief } from '../visible/visible.js';
 import { segmenter } from './intl.js';
 import { formatMeasure, splitMeasure } from './numbers.js';
 
 /** How texts are put into words for one audience. The same item gets the same words in every length. */
 export interface Wording {
-  measures: VisibleBrief['measures'];
+  measures: Readonly<Record<string, Measure>>;
   locale: Locale;
   /** Acronyms to spell out at their first use in a text; none where the audience knows them. */
   spellOut: Readonly<Record<string, string>>;

@@ -9,7 +9,7 @@ import type { LoadedBrief } from '../../src/load/load.js';
 import { type Lengths, readAudience, readLengths, readLocale } from '../../src/load/profiles.js';
 import { loadTemplates, type Templates } from '../../src/load/templates.js';
 import { DeckRenderer } from '../../src/pipeline/deck-renderer.js';
-import { familyOf, type PlannedDeck } from '../../src/pipeline/family.js';
+import { familyOf, type PlannedDeck, wordFamily } from '../../src/pipeline/family.js';
 import { presentable } from '../../src/render/document.js';
 import { fold, HOSTILE, hostile } from '../arbitrary.js';
 import { folderOf } from '../load/folder-of.js';
@@ -180,10 +180,12 @@ async function opened({ deck, locale }: PlannedDeck, folder: string): Promise<Se
 /** The full deck of a brief for an audience. */
 function fullDeck(loaded: LoadedBrief, audience: string): PlannedDeck {
   const member = familyOf(
-    visibleOf(loaded),
-    readAudience(templates, audience),
+    wordFamily(
+      visibleOf(loaded),
+      readAudience(templates, audience),
+      readLocale(templates, loaded.brief.language),
+    ),
     lengths,
-    readLocale(templates, loaded.brief.language),
   ).at(-1);
   if (!member) throw new Error('no deck');
   return member;

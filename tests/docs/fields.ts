@@ -1,12 +1,14 @@
 /** The fields that templates get, as Markdown, read from the types that the slides are composed in. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from '@babel/parser';
 import { z } from 'zod';
+import { SLIDE_KINDS } from '../../src/kinds/kinds.js';
 import { brandSchema } from '../../src/load/brand.js';
 import { audienceSchema } from '../../src/load/profiles.js';
 
 const FILES = [
-  'src/compose/slide.ts',
+  'src/compose/view.ts',
+  ...readdirSync('src/slides').map((name) => `src/slides/${name}`),
   'src/charts/compose/chart.ts',
   'src/charts/compose/table.ts',
   'src/words/hedges.ts',
@@ -123,17 +125,11 @@ export function fieldsMarkdown(): string {
       if (node.type === 'TSInterfaceDeclaration') {
         const fields = membersOf(node.body.body, source);
         const parent = node.extends?.[0];
-        const over = parent && source.slice(parent.start, parent.end);
-        if (node.id.name === 'Frame') frame = fields;
+        const over: string | undefined = parent && source.slice(parent.start, parent.end);
+        const kind = /^Frame<'(.+)'>$/.exec(over ?? '')?.[1];
+        if (kind !== undefined) kinds.set(kind, fields);
+        else if (node.id.name === 'Frame') frame = fields;
         else shared.set(node.id.name, { fields, about: '', over });
-      }
-      if (node.type === 'TSTypeAliasDeclaration' && node.id.name === 'Slide') {
-        for (const part of node.typeAnnotation.types as Node[]) {
-          const both: Node[] = (part.type === 'TSParenthesizedType' ? part.typeAnnotation : part).types;
-          const [reference, literal] = both;
-          const argument = (reference?.typeParameters ?? reference?.typeArguments)?.params[0];
-          kinds.set(argument.literal.value, membersOf(literal?.members ?? [], source));
-        }
       }
     }
   }
@@ -159,12 +155,12 @@ export function fieldsMarkdown(): string {
     '',
     '## The kinds of slide',
     '',
-    ...[...kinds].flatMap(([kind, fields]) => [
+    ...SLIDE_KINDS.flatMap((kind) => [
       `### ${kind}`,
       '',
       `\`slides/${kind}.md.hbs\``,
       '',
-      table(fields),
+      table(kinds.get(kind) ?? []),
       '',
     ]),
     '## What the fields are made of',

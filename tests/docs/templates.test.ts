@@ -10,7 +10,7 @@ import { type LoadedBrief, loadBrief } from '../../src/load/load.js';
 import { readAudience, readLengths, readLocale } from '../../src/load/profiles.js';
 import { loadTemplates } from '../../src/load/templates.js';
 import { DeckRenderer } from '../../src/pipeline/deck-renderer.js';
-import { familyOf } from '../../src/pipeline/family.js';
+import { familyOf, wordFamily } from '../../src/pipeline/family.js';
 import { folderOf } from '../load/folder-of.js';
 import { visibleOf } from '../loaded.js';
 import { fieldsMarkdown } from './fields.js';
@@ -71,7 +71,7 @@ describe('the recipes', () => {
     );
     for (const id of own.length > 0 ? own : ['analyst', 'executive']) {
       const locale = readLocale(templates, 'en');
-      const family = familyOf(visibleOf(brief), readAudience(templates, id), lengths, locale);
+      const family = familyOf(wordFamily(visibleOf(brief), readAudience(templates, id), locale), lengths);
       all.push(...family.map(({ deck }) => `${deck.audience}-${deck.length}`));
       const longest = family.at(-1)?.deck;
       if (!longest) continue;

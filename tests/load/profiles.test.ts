@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { BriefdeckError } from '../../src/core/problem.js';
+import { SLIDE_KINDS, SLIDES } from '../../src/kinds/kinds.js';
 import { LIMITS } from '../../src/load/limits.js';
 import { lengthsFor, readAudience, readLengths, readLocale } from '../../src/load/profiles.js';
 import { loadTemplates } from '../../src/load/templates.js';
-import { SLIDE_KINDS } from '../../src/load/vocabulary.js';
 import { folderOf } from './folder-of.js';
 import { told } from './problems.js';
 
@@ -232,6 +232,24 @@ describe('readLengths', () => {
     ]);
   });
 
+  it('takes for a kind of slide that it does not name what the kind says of itself', async () => {
+    const { templates } = await withFile(
+      'lengths.yaml',
+      'lengths: { long: { minutes: 60, slides: [title, claims] } }\nminimumSeconds: { title: 3 }\n',
+    );
+    const { lengths, minimumSeconds } = readLengths(templates);
+    expect(minimumSeconds).toMatchObject({ title: 3, claims: SLIDES.claims.seconds });
+    expect(Object.keys(minimumSeconds)).toEqual(SLIDE_KINDS);
+    // The kinds there are come only into lengths that name them.
+    expect(lengths.map(({ slides }) => slides)).toEqual([['title', 'claims']]);
+  });
+
+  it('has in its own file what the kinds say of themselves', async () => {
+    const { minimumSeconds } = readLengths(await loadTemplates());
+    for (const kind of SLIDE_KINDS)
+      expect([kind, minimumSeconds[kind]]).toEqual([kind, SLIDES[kind].seconds]);
+  });
+
   it('names every fault with its line', async () => {
     const { folder, templates } = await withFile(
       'lengths.yaml',
@@ -247,8 +265,6 @@ describe('readLengths', () => {
           Did you mean "title"? One of: title, section, bottom-line, claims, big-number, chart, comparison, quote, picture, timeline, judgments, outlook, people, sources, question, data.
       lengths.yaml:4:31 lengths.none.slides: is empty [empty]
           Give one, or leave the field out.
-      lengths.yaml:6:3 minimumSeconds.section: is missing [missing]
-          Give a number.
       lengths.yaml:6:10 minimumSeconds.title: is -1; at least 0 is allowed [out-of-range]
       "
     `);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { BriefError } from '../../src/core/problem.js';
 import { readLocale } from '../../src/load/profiles.js';
 import { DeckRenderer } from '../../src/pipeline/deck-renderer.js';
-import { familyOf } from '../../src/pipeline/family.js';
+import { familyOf, wordFamily } from '../../src/pipeline/family.js';
 import { openProject } from '../../src/pipeline/project.js';
 import { folderOf } from '../load/folder-of.js';
 
@@ -31,7 +31,7 @@ describe('a style', () => {
     const pages = await Promise.all(
       project.tasks.map(async ({ loaded, audience }) => {
         await renderer.addImages(loaded);
-        const deck = familyOf(loaded, audience, project.lengths, locale)[0]?.deck;
+        const deck = familyOf(wordFamily(loaded, audience, locale), project.lengths)[0]?.deck;
         if (!deck) throw new Error('no deck');
         const { slides, css } = await renderer.rendered(deck, renderer.markdown(deck, locale, false));
         return [css, ...slides].join('');

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readAudience, readLengths, readLocale } from '../../src/load/profiles.js';
 import { loadTemplates, type Templates } from '../../src/load/templates.js';
-import { familyOf, type PlannedDeck } from '../../src/pipeline/family.js';
+import { familyOf, type PlannedDeck, wordFamily } from '../../src/pipeline/family.js';
 import { checkFamily } from '../../src/rules/family/check.js';
 import { RuleLog } from '../../src/rules/rule-log.js';
 import { loadedFrom, visibleOf } from '../loaded.js';
@@ -22,10 +22,8 @@ function family(audience: string, texts: readonly string[]): PlannedDeck[] {
     claims: texts.map((text, i) => ({ id: `c${i}`, text, status: 'confirmed', importance: 5 })),
   });
   return familyOf(
-    visibleOf(brief),
-    readAudience(templates, audience),
+    wordFamily(visibleOf(brief), readAudience(templates, audience), readLocale(templates, 'en')),
     readLengths(templates),
-    readLocale(templates, 'en'),
   );
 }
 

@@ -4,7 +4,7 @@ import { loadBrand } from '../../src/load/brand.js';
 import { BRAND, readAudience, readLengths, readLocale } from '../../src/load/profiles.js';
 import { loadTemplates } from '../../src/load/templates.js';
 import { DeckRenderer } from '../../src/pipeline/deck-renderer.js';
-import { familyOf } from '../../src/pipeline/family.js';
+import { familyOf, wordFamily } from '../../src/pipeline/family.js';
 import { presentable } from '../../src/render/document.js';
 import { folderOf } from '../load/folder-of.js';
 import { loadedFrom, visibleOf } from '../loaded.js';
@@ -19,9 +19,10 @@ export async function deckOf(
   const templates = await loadTemplates(await folderOf(files));
   const audience = { ...readAudience(templates, 'public'), theme: 'plain' };
   const locale = readLocale(templates, 'en');
-  const member = familyOf(visibleOf(loadedFrom(BRIEF)), audience, readLengths(templates), locale).find(
-    ({ plan }) => plan.length.id === length,
-  );
+  const member = familyOf(
+    wordFamily(visibleOf(loadedFrom(BRIEF)), audience, locale),
+    readLengths(templates),
+  ).find(({ plan }) => plan.length.id === length);
   if (!member) throw new Error(`there is no deck "${length}"`);
   const brand = await loadBrand(templates);
   const renderer = new DeckRenderer(templates, new Map(brand ? [[BRAND, await drawBrand(brand)]] : []));

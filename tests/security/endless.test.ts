@@ -5,7 +5,7 @@ import { loadBrief } from '../../src/load/load.js';
 import { readAudience, readLengths, readLocale } from '../../src/load/profiles.js';
 import { loadTemplates, type Templates } from '../../src/load/templates.js';
 import { DeckRenderer } from '../../src/pipeline/deck-renderer.js';
-import { familyOf } from '../../src/pipeline/family.js';
+import { familyOf, wordFamily } from '../../src/pipeline/family.js';
 import { MOST } from '../../src/template/budget.js';
 import { createEngine } from '../../src/template/engine.js';
 import { visibleOf } from '../loaded.js';
@@ -100,10 +100,8 @@ describe('the built-in templates', () => {
     const renderer = new DeckRenderer(templates);
     await renderer.addImages(loaded);
     for (const { deck } of familyOf(
-      loaded,
-      readAudience(templates, 'analyst'),
+      wordFamily(loaded, readAudience(templates, 'analyst'), locale),
       readLengths(templates),
-      locale,
     )) {
       const markdown = renderer.markdown(deck, locale, true);
       expect(markdown.length / deck.slides.length).toBeLessThan(MOST.characters / 100);

@@ -6,7 +6,7 @@ import { type LoadedBrief, loadBrief } from '../../src/load/load.js';
 import { readAudience, readLengths, readLocale } from '../../src/load/profiles.js';
 import { loadTemplates } from '../../src/load/templates.js';
 import { DeckRenderer } from '../../src/pipeline/deck-renderer.js';
-import { familyOf } from '../../src/pipeline/family.js';
+import { familyOf, wordFamily } from '../../src/pipeline/family.js';
 import { folderOf } from '../load/folder-of.js';
 import { problemsOf, told } from '../load/problems.js';
 import { visibleOf } from '../loaded.js';
@@ -46,10 +46,12 @@ beforeEach(async () => {
 
 const decksFor = (audience: string, overflowing?: ReadonlySet<string>) =>
   familyOf(
-    visibleOf(brief, readAudience(templates, audience).highest),
-    readAudience(templates, audience),
+    wordFamily(
+      visibleOf(brief, readAudience(templates, audience).highest),
+      readAudience(templates, audience),
+      locale,
+    ),
     readLengths(templates),
-    locale,
     overflowing,
   );
 const chartOf = (slides: readonly Slide[]) => slides.find((slide) => slide.kind === 'chart');

@@ -14,7 +14,7 @@ import {
 import type { Brief } from '../../src/load/schema.js';
 import { loadTemplates } from '../../src/load/templates.js';
 import { highestMarking, type Marking, mayBeSeen } from '../../src/load/vocabulary.js';
-import { familyOf } from '../../src/pipeline/family.js';
+import { familyOf, wordFamily } from '../../src/pipeline/family.js';
 import { brief } from '../arbitrary.js';
 import { loadedOf, visibleOf } from '../loaded.js';
 
@@ -30,7 +30,9 @@ beforeAll(async () => {
 });
 
 const decksOf = (of: Brief, audience: Audience): Deck[] =>
-  familyOf(visibleOf(loadedOf(of), audience.highest), audience, lengths, locale).map(({ deck }) => deck);
+  familyOf(wordFamily(visibleOf(loadedOf(of), audience.highest), audience, locale), lengths).map(
+    ({ deck }) => deck,
+  );
 
 function forAllDecks(check: (decks: Deck[], brief: Brief, audience: Audience) => void): void {
   fc.assert(

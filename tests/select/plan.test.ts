@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BriefError } from '../../src/core/problem.js';
 import { bottomLineMarking, itemsOf } from '../../src/items/items.js';
+import { wordBrief } from '../../src/items/worded.js';
+import { SLIDES } from '../../src/kinds/kinds.js';
 import type { Locale } from '../../src/load/locale.js';
 import {
   type Audience,
@@ -12,7 +14,7 @@ import {
 } from '../../src/load/profiles.js';
 import { type Brief, briefSchema } from '../../src/load/schema.js';
 import { loadTemplates } from '../../src/load/templates.js';
-import { highestMarking, mayBeSeen, SLIDES } from '../../src/load/vocabulary.js';
+import { highestMarking, mayBeSeen } from '../../src/load/vocabulary.js';
 import { type Plan, planDecks } from '../../src/select/plan.js';
 import type { Wording } from '../../src/words/texts.js';
 import { brief, briefInput } from '../arbitrary.js';
@@ -33,7 +35,7 @@ beforeAll(async () => {
 function plansOf(of: Brief, audience: Audience): Plan[] {
   const { brief } = visibleOf(loadedOf(of), audience.highest);
   const wording: Wording = { measures: brief.measures, locale, spellOut: {}, replace: {} };
-  return planDecks(brief, audience, lengths, wording);
+  return planDecks(wordBrief(brief, wording), audience, lengths);
 }
 
 /** Runs a check on the plans of generated briefs for each audience. */

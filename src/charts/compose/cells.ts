@@ -1,7 +1,8 @@
 /** One value of a chart in words, with how sure it is. */
 
+import type { Chart } from '../../items/chart-fields.js';
+import type { Measure } from '../../load/head.js';
 import { fill } from '../../load/locale.js';
-import type { Chart, Measure } from '../../load/schema.js';
 import type { Table } from '../../load/table.js';
 import type { Precision } from '../../load/vocabulary.js';
 import { formatSign } from '../../words/numbers.js';

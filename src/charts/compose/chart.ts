@@ -1,6 +1,7 @@
 /** A chart of the brief as a model to draw, with its equivalent in words and in figures. */
+
+import type { Chart } from '../../items/chart-fields.js';
 import { fill, type Locale } from '../../load/locale.js';
-import type { Chart } from '../../load/schema.js';
 import { numberFormat } from '../../words/intl.js';
 import { inVocabulary, toWords } from '../../words/texts.js';
 import type { Swatch } from '../key.js';

@@ -1,14 +1,16 @@
 /** What the words of a chart depend on. */
+
+import type { Chart } from '../../items/chart-fields.js';
+import type { Event } from '../../items/event.js';
+import type { BriefHead } from '../../load/head.js';
 import type { Locale } from '../../load/locale.js';
-import type { Chart } from '../../load/schema.js';
 import type { Table } from '../../load/table.js';
 import { CURRENCIES } from '../../load/vocabulary.js';
-import type { VisibleBrief } from '../../visible/visible.js';
 import { formatAmount } from '../../words/numbers.js';
 import type { Wording } from '../../words/texts.js';
 
 export interface ChartContext {
-  brief: VisibleBrief;
+  brief: Pick<BriefHead, 'asOf' | 'measures'> & { events: readonly Event[] };
   wording: Wording;
   tables: ReadonlyMap<string, Table>;
 }

@@ -1,5 +1,5 @@
 /** A chart of `kind: chartjs`: its configuration as a model, and its data as a grid for words and tables. */
-import type { Chart } from '../../load/schema.js';
+import type { Chart } from '../../items/chart-fields.js';
 import { formatAmount } from '../../words/numbers.js';
 import type { Cell, ChartJsModel } from '../model.js';
 import { decimalsIn } from './cells.js';

@@ -1,8 +1,8 @@
 /** A chart's values in words: places along, and one series or several. */
 
+import type { Chart } from '../../items/chart-fields.js';
 import { inlineTable } from '../../load/chart-shape.js';
 import { type BriefDate, parseDate, spanOf } from '../../load/dates.js';
-import type { Chart } from '../../load/schema.js';
 import { formatShortDate } from '../../words/dates.js';
 import { inVocabulary } from '../../words/texts.js';
 import type { Place, Series } from '../model.js';

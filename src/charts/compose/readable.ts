@@ -1,6 +1,6 @@
 /** As many values of a chart as a room can read: the largest stay, the others are drawn as one or left to the table. */
 
-import type { Chart } from '../../load/schema.js';
+import type { Chart } from '../../items/chart-fields.js';
 import { formatCount } from '../../words/numbers.js';
 import type { GridKind } from '../kind.js';
 import type { Cell, Series } from '../model.js';

@@ -1,5 +1,5 @@
 /** The values of a chart as tables, for whoever opens them. */
-import type { Chart } from '../../load/schema.js';
+import type { Chart } from '../../items/chart-fields.js';
 import { inVocabulary } from '../../words/texts.js';
 import type { ChartContext } from './context.js';
 import { customGrid } from './custom.js';

@@ -1,6 +1,7 @@
 /** Events of the brief on a scale of dates. */
+
+import type { Chart } from '../../items/chart-fields.js';
 import { isPoint, parseDate, spanOf } from '../../load/dates.js';
-import type { Chart } from '../../load/schema.js';
 import { formatDate } from '../../words/dates.js';
 import { capitalise, toWords, type Wording } from '../../words/texts.js';
 import type { TimelineEvent } from '../model.js';

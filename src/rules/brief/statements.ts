@@ -1,4 +1,6 @@
 /** What a brief states: its texts, and the items that cite sources. */
+import { KINDS } from '../../items/items.js';
+import { type ItemList, LISTS } from '../../kinds/kinds.js';
 import { placeholdersOf } from '../../load/placeholders.js';
 import type { Brief, Chart, SourceRef } from '../../load/schema.js';
 import type { BriefToCheck } from '../rule.js';
@@ -6,15 +8,9 @@ import type { BriefToCheck } from '../rule.js';
 export type Path = readonly PropertyKey[];
 
 /** The lists whose items state something, and the fields that hold their words. */
-const STATEMENTS = [
-  ['claims', ['text', 'caveat']],
-  ['events', ['text', 'caveat']],
-  ['judgments', ['text', 'caveat']],
-  ['indicators', ['text', 'means']],
-  ['questions', ['q', 'a']],
-  // The headline of a chart is held to the chart.
-  ['charts', ['subtitle', 'caveat']],
-] as const;
+const STATEMENTS: readonly (readonly [list: ItemList, fields: readonly string[]])[] = LISTS.flatMap((list) =>
+  KINDS.flatMap(({ list: own, stated }) => (own === list && stated ? [[list, stated] as const] : [])),
+);
 
 export interface StatedText {
   text: string;

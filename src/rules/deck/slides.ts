@@ -2,8 +2,9 @@
 
 import type { Deck, Slide } from '../../compose/slide.js';
 import { isPaintedBackwards, normalize } from '../../core/normalize.js';
-import type { Item, Statement } from '../../items/item.js';
+import type { Statement } from '../../items/item.js';
 import { kindOf } from '../../items/items.js';
+import type { Item } from '../../kinds/kinds.js';
 import type { BottomLine } from '../../load/schema.js';
 import type { Plan } from '../../select/plan.js';
 import { hedgesOf, measuresIn } from '../../words/hedges.js';

@@ -4,10 +4,10 @@
  */
 
 import { normalize } from '../../core/normalize.js';
+import { LISTS } from '../../kinds/kinds.js';
 import { numbersIn } from '../../load/chart-shape.js';
 import type { LoadedBrief } from '../../load/load.js';
 import type { Locale } from '../../load/locale.js';
-import { LISTS } from '../../load/references.js';
 import { type Brief, briefSchema } from '../../load/schema.js';
 import { fieldNamesIn, nodeOf } from '../../load/schema-tree.js';
 import { valuesOf } from '../../load/table.js';
