@@ -1,14 +1,19 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { type Kind, testFiles } from './tests/kinds.js';
 
-const project = (name: Kind, ...setup: string[]) => ({
+const project = (name: Kind, more: TestProjectInlineConfiguration['test'] = {}) => ({
   extends: true as const,
-  test: { name, include: testFiles(name), globalSetup: ['tests/setup.ts', ...setup] },
+  test: { name, include: testFiles(name), globalSetup: 'tests/setup.ts', ...more },
 });
 
 export default defineConfig({
   test: {
-    projects: [project('unit'), project('browser', 'tests/setup-browser.ts'), project('package')],
+    projects: [
+      // These files share what they load: none of them changes what is outside it.
+      project('unit', { isolate: false }),
+      project('browser', { globalSetup: ['tests/setup.ts', 'tests/setup-browser.ts'] }),
+      project('package'),
+    ],
     // These end what hangs, and nothing that is slow.
     testTimeout: 600_000,
     hookTimeout: 600_000,

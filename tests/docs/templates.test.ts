@@ -65,23 +65,20 @@ describe('the recipes', () => {
     );
     await renderer.addImages(visibleOf(brief));
     const lengths = readLengths(templates);
-    const all: string[] = [];
     const own = Object.keys(files).flatMap(
       (name) => /^templates\/audiences\/(.+)\.yaml$/.exec(name)?.[1] ?? [],
     );
+    const locale = readLocale(templates, 'en');
+    const missing = new Set(shows);
     for (const id of own.length > 0 ? own : ['analyst', 'executive']) {
-      const locale = readLocale(templates, 'en');
+      if (missing.size === 0) break;
       const family = familyOf(wordFamily(visibleOf(brief), readAudience(templates, id), locale), lengths);
-      all.push(...family.map(({ deck }) => `${deck.audience}-${deck.length}`));
       const longest = family.at(-1)?.deck;
       if (!longest) continue;
       const { slides, css } = await renderer.rendered(longest, renderer.markdown(longest, locale, false));
-      all.push(...slides, css);
+      const all = [...family.map(({ deck }) => `${deck.audience}-${deck.length}`), ...slides, css];
+      for (const text of missing) if (all.some((part) => part.includes(text))) missing.delete(text);
     }
-    for (const text of shows)
-      expect(
-        all.some((part) => part.includes(text)),
-        text,
-      ).toBe(true);
+    expect([...missing]).toEqual([]);
   });
 });

@@ -3,45 +3,59 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Script, SPECIAL, sampleChart, specialChart } from '../../scripts/samples.mjs';
 import { drawChart } from '../../src/charts/draw/draw.js';
-import { overlaps } from '../../src/charts/draw/text.js';
+import type { Size } from '../../src/charts/draw/size.js';
+import { overlaps, type TextBox } from '../../src/charts/draw/text.js';
 import { CHART_KINDS, type ChartKindId } from '../../src/charts/kinds/index.js';
 import type { Cell, TimelineEvent } from '../../src/charts/model.js';
 import { grid, modelOf, size, style } from './models.js';
 import { type TextElement, textsOf } from './svg.js';
 
-const SCRIPTS: readonly Script[] = ['Latin', 'long', 'Korean', 'Arabic'];
 const DENSE = { width: 1136, height: 280 };
+/** Scripts, and the sizes that each is drawn in. */
+const SCRIPTS: readonly (readonly [Script, readonly Size[]])[] = [
+  ['Latin', [size, DENSE]],
+  ['long', [DENSE]],
+  ['Korean', [size]],
+  ['Arabic', [DENSE]],
+];
 
-function expectApart(texts: readonly TextElement[], within: { width: number; height: number }) {
+/** Coordinates are written to a tenth of a pixel. */
+const apart = (box: TextBox, by: number) => ({
+  left: box.left + by,
+  right: box.right - by,
+  top: box.top + by,
+  bottom: box.bottom - by,
+});
+
+/** Throws where texts cover each other or run out of the chart: quicker than to `expect` it of each pair. */
+function expectApart(texts: readonly TextElement[], { width, height }: Size) {
   for (const [i, text] of texts.entries()) {
-    expect(text.left, text.text).toBeGreaterThanOrEqual(-1.2);
-    expect(text.right, text.text).toBeLessThanOrEqual(within.width + 1.2);
-    expect(text.top, text.text).toBeGreaterThanOrEqual(-1.2);
-    expect(text.bottom, text.text).toBeLessThanOrEqual(within.height + 1.2);
-    // Coordinates are written to a tenth of a pixel.
-    const inner = {
-      ...text,
-      left: text.left + 0.2,
-      right: text.right - 0.2,
-      top: text.top + 0.2,
-      bottom: text.bottom - 0.2,
-    };
-    for (const other of texts.slice(i + 1)) {
-      if (overlaps(inner, other)) throw new Error(`"${text.text}" covers "${other.text}"`);
+    const inside = apart(text, 1.2);
+    if (!(inside.left >= 0 && inside.right <= width && inside.top >= 0 && inside.bottom <= height))
+      throw new Error(`"${text.text}" runs out of the chart: ${JSON.stringify(text)}`);
+    const inner = apart(text, 0.2);
+    for (let other = i + 1; other < texts.length; other++) {
+      const one = texts[other];
+      if (one && overlaps(inner, one)) throw new Error(`"${text.text}" covers "${one.text}"`);
     }
   }
 }
 
+/** The same for texts of a finished chart, which are also large enough. */
+function expectReadable(texts: readonly TextElement[], within: Size) {
+  expectApart(texts, within);
+  expect(texts.filter(({ size }) => !(size >= 14))).toEqual([]);
+}
+
 describe.each(CHART_KINDS)('%s', (kind) => {
   it.each([1, 5, 40, 200])('keeps its texts apart and inside with %i values', (count) => {
-    for (const script of count === 200 ? SCRIPTS.slice(0, 1) : SCRIPTS) {
+    for (const [script, sizes] of count === 200 ? SCRIPTS.slice(0, 1) : SCRIPTS) {
       const model = modelOf(sampleChart(kind, count, script));
       const direction = script === 'Arabic' ? 'rtl' : 'ltr';
-      for (const within of [size, DENSE]) {
+      for (const within of sizes) {
         const texts = textsOf(drawChart(model, style, within, direction), style.family);
-        expectApart(texts, within);
+        expectReadable(texts, within);
         expect(texts.length).toBeGreaterThan(0);
-        for (const text of texts) expect(text.size).toBeGreaterThanOrEqual(14);
       }
     }
   });
@@ -110,7 +124,8 @@ const anyModel = (kind: ChartKindId) =>
         maxLength: SINGLE.includes(kind) ? 1 : kind === 'grouped' ? 4 : kind === 'stacked' ? 6 : 12,
       }),
       isTime: fc.boolean(),
-      cells: fc.array(someCell, { minLength: 360, maxLength: 360 }),
+      // A prime number of them, so that no two series are the same.
+      cells: fc.array(someCell, { minLength: 61, maxLength: 61 }),
     })
     .map(({ labels, names, isTime, cells }) => {
       const whole = (one: Cell | null) =>
@@ -119,7 +134,7 @@ const anyModel = (kind: ChartKindId) =>
           : one;
       const series = names.map((name, n) => ({
         label: name,
-        cells: labels.map((_, i) => whole(cells[n * labels.length + i] ?? null)),
+        cells: labels.map((_, i) => whole(cells[(n * labels.length + i) % cells.length] ?? null)),
       }));
       return { ...grid(kind, labels, {}, { isTime: isTime && !SINGLE.slice(1).includes(kind) }), series };
     });
@@ -129,10 +144,9 @@ it.each(GRID_ONLY)('%s keeps its texts apart, inside and large enough, whatever 
     fc.property(anyModel(kind), fc.boolean(), (model, isDense) => {
       const within = isDense ? DENSE : size;
       const texts = textsOf(drawChart(model, style, within), style.family);
-      expectApart(texts, within);
-      for (const text of texts) expect(text.size).toBeGreaterThanOrEqual(14);
+      expectReadable(texts, within);
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 });
 
@@ -175,7 +189,7 @@ it('a timeline names every event, or says how many', () => {
         events.length,
       ]);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
