@@ -82,8 +82,7 @@ export const date = z
     z
       .string()
       .regex(DATE_PATTERN, {
-        error:
-          'is no date: write 2026-02-28, 2026-02-28-night, 2026-02, 2026-spring, 2026, early-2026, mid-1970s or 19th-century',
+        error: 'is no date: write 2026-02-28, 2026-02, 2026-spring, 2026 or 1970s',
       })
       .refine((value) => !DATE_PATTERN.test(value) || parseDate(value) !== undefined, {
         error: 'is no date of any calendar',

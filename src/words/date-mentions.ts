@@ -89,6 +89,13 @@ function mentionOf(text: string, groups: Readonly<Record<string, string | undefi
   };
 }
 
+/** Whether a mention says at least as much of a day or month as a date does. */
+export function isAsPrecise(mention: DateMention, date: BriefDate): boolean {
+  if ('day' in date) return mention.day !== undefined;
+  if ('month' in date) return mention.month !== undefined;
+  return true;
+}
+
 /** Whether a mention may be of a date: nothing that both say is different. */
 export function mayBeOf(mention: DateMention, date: BriefDate): boolean {
   const { year, years = 1 } = mention;

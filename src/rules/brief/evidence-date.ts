@@ -1,6 +1,6 @@
 /** The date of an event, against the dates that its evidence names. */
 import { parseDate } from '../../load/dates.js';
-import { datesIn, mayBeOf } from '../../words/date-mentions.js';
+import { datesIn, isAsPrecise, mayBeOf } from '../../words/date-mentions.js';
 import type { BriefCheck, Rule } from '../rule.js';
 
 export const evidenceDate = {
@@ -10,10 +10,13 @@ export const evidenceDate = {
   check({ brief }, log) {
     brief.events.forEach(({ date: written, sources }, i) => {
       const date = written === undefined ? undefined : parseDate(written);
-      if (!date) return;
+      const isNews = sources.some(({ id }) => brief.sources[id]?.issued === written);
+      // What happened on the day of the report is often told without its date, beside other dates.
+      if (!date || isNews) return;
       const evidence = sources.flatMap((source) => source.evidence ?? []);
       const mentions = evidence.flatMap(datesIn);
-      if (mentions.length === 0) return;
+      // The day of an event is not learned from words that name a month.
+      if (!mentions.some((mention) => isAsPrecise(mention, date))) return;
       log.count('evidence-date');
       if (mentions.some((mention) => mayBeOf(mention, date))) return;
       log.find({
