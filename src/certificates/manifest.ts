@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import type { Problem } from '../core/problem.js';
 import type { Marking } from '../load/vocabulary.js';
 import type { PlannedDeck } from '../pipeline/family.js';
+import type { Acceptance } from '../load/head.js';
 import type { RuleId } from '../rules/registry.js';
 import type { VisibleLoaded } from '../visible/visible.js';
 import { type SlideTrace, traceOf } from './trace.js';
@@ -25,6 +26,8 @@ export interface ManifestFile {
 export interface RuleRecord {
   checked: number;
   found: readonly { severity: 'error' | 'warn'; message: string; slide?: number | undefined }[];
+  /** What was found and may stay, where there is any. */
+  accepted?: readonly Pick<Acceptance, 'item' | 'why' | 'by'>[] | undefined;
 }
 
 export interface Manifest {
@@ -68,13 +71,14 @@ export interface Manifest {
 export interface RuleResults {
   checked: ReadonlyMap<RuleId, number>;
   found: readonly Problem[];
+  accepted: readonly Acceptance[];
 }
 
 /** The manifest of a deck and its files. */
 export function manifestOf(
   { loaded, member }: { loaded: VisibleLoaded; member: PlannedDeck },
   files: readonly ManifestFile[],
-  { checked, found }: RuleResults,
+  { checked, found, accepted }: RuleResults,
 ): Manifest {
   const { deck, plan, words } = member;
   const sources = new Map(
@@ -113,12 +117,18 @@ export function manifestOf(
           found: found
             .filter((problem) => problem.code === rule)
             .map(({ severity = 'error', message, slide }) => ({ severity, message, slide })),
+          ...acceptedUnder(rule, accepted),
         },
       ]),
     ),
     files,
     versions: versions(),
   };
+}
+
+function acceptedUnder(rule: RuleId, all: readonly Acceptance[]): Pick<RuleRecord, 'accepted'> {
+  const own = all.filter((acceptance) => acceptance.rule === rule);
+  return own.length === 0 ? {} : { accepted: own.map(({ item, why, by }) => ({ item, why, by })) };
 }
 
 const require = createRequire(import.meta.url);

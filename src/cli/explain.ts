@@ -21,6 +21,8 @@ export function explainPlan(plan: ExplainedPlan): string {
   for (const { item, reason } of out) reasons.set(reason, [...(reasons.get(reason) ?? []), item]);
   if (out.length > 0) lines.push('', '      out');
   for (const [reason, ids] of reasons) lines.push(`      ${reason}: ${ids.join(', ')}`);
+  if (brief.accept.length > 0) lines.push('', '      accepted');
+  for (const { rule, item, why, by } of brief.accept) lines.push(`      ${rule}, ${item}: ${why} (${by})`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -48,5 +50,6 @@ export function planData(plan: ExplainedPlan): object {
       items: slide.items.map((item) => item.id),
     })),
     out: outOf(plan),
+    accepted: brief.accept.map(({ rule, item, why, by }) => ({ rule, item, why, by })),
   };
 }

@@ -7,6 +7,7 @@ import {
   hedge,
   id,
   languageTag,
+  list,
   marking,
   name,
   named,
@@ -124,6 +125,21 @@ const title = z
   .transform((value) => (typeof value === 'string' ? { text: value, marking: undefined } : value))
   .describe('Title of every deck: a text, or { text, marking } where its marking is not that of the brief.');
 
+const acceptance = z
+  .strictObject({
+    rule: nameLine.describe('A rule on briefs: "drift".'),
+    item: id.describe('Id of the item, measure or source that it was found in; "title" or "bottom-line".'),
+    why: name.describe('Why it may stay as it is.'),
+    by: name.describe('Who says so.'),
+    of: z
+      .string()
+      .max(8)
+      .regex(/^[0-9a-f]{8}$/, { error: 'is no fingerprint: eight hexadecimal digits' })
+      .optional()
+      .describe('What the item was then; "briefdeck check" says what to write. It lapses when the item changes.'),
+  })
+  .describe('A finding of a rule that somebody takes responsibility for.');
+
 /** What a brief holds before its items, in the order of its file. */
 export const head = {
   $schema: z.string().max(LIMITS.url).optional(),
@@ -143,10 +159,14 @@ export const head = {
   glossary: named(nameLine, prose, LIMITS.terms).describe('Acronyms and what they stand for.'),
   sources: named(id, source),
   measures: named(id, measure),
+  accept: list(acceptance)
+    .default([])
+    .describe('Findings of rules that may stay: each with a reason, in the certificate.'),
 };
 
 /** A brief without its items. */
 export type BriefHead = z.output<z.ZodObject<typeof head>>;
 export type Source = z.output<typeof source>;
 export type Measure = z.output<typeof measure>;
+export type Acceptance = z.output<typeof acceptance>;
 export type BottomLine = z.output<typeof bottomLine>;

@@ -1,6 +1,7 @@
 /** What a schema cannot say: that names are unique, that references lead somewhere, that hedges are named. */
 import { show, suggest } from '../core/problem.js';
 import { LISTS, PLACES, type Referent } from '../kinds/kinds.js';
+import { checkAcceptances } from './acceptances.js';
 import { checkTable, inlineTable } from './chart-shape.js';
 import { namesIn } from './names.js';
 import { placeholdersOf } from './placeholders.js';
@@ -91,6 +92,7 @@ export function checkBrief(brief: Brief, data: unknown, report: Report): void {
     }
   });
   checkUnique(brief, report);
+  checkAcceptances(brief, data, report);
 }
 
 /** A path as it is in the file, where `sources: [a]` is short for `sources: [{ id: a }]`. */

@@ -91,12 +91,13 @@ function deckCard({ manifest, cover, style }: Card): string {
 <p class="links">${links.join(' ')}</p></li>`;
 }
 
-/** What was checked: `Checked by 28 rules, nothing found`. */
+/** What was checked: `Checked by 28 rules, nothing found, 1 accepted`. */
 function state({ rules }: Manifest): string {
   const records = Object.values(rules);
   const found = records.reduce((sum, record) => sum + record.found.length, 0);
   const what = found === 0 ? 'nothing found' : found === 1 ? '1 warning' : `${found} warnings`;
-  return `Checked by ${records.length} rules, ${what}`;
+  const accepted = records.reduce((sum, record) => sum + (record.accepted?.length ?? 0), 0);
+  return `Checked by ${records.length} rules, ${what}${accepted === 0 ? '' : `, ${accepted} accepted`}`;
 }
 
 /** `HTML, speaker`; the edition for the audience goes without saying. */

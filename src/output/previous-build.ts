@@ -61,6 +61,7 @@ export const manifestSchema = z.object({
       found: z.array(
         z.object({ severity: z.enum(['error', 'warn']), message: z.string(), slide: z.number().optional() }),
       ),
+      accepted: z.array(z.object({ item: z.string(), why: z.string(), by: z.string() })).optional(),
     }),
   ),
   files: z.array(

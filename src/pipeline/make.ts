@@ -25,6 +25,7 @@ import { makeIndex } from '../output/make-index.js';
 import { checkNames } from '../output/names.js';
 import { previousBuild, previousManifests, SEEN } from '../output/previous-build.js';
 import { type OutputFile, refuseForeign } from '../output/write.js';
+import { acceptancesOf } from '../rules/acceptances.js';
 import { checkBrief } from '../rules/brief/check.js';
 import { checkDeck, checkManifest } from '../rules/deck/check.js';
 import { AUDIT } from '../rules/deck/reading.js';
@@ -195,6 +196,7 @@ function cardOf({ job, files, log }: CheckedDeck, { levels }: Project): Card {
   const manifest = manifestOf(job, listed, {
     checked: new Map([...rules.checked].filter(([rule]) => isWanted(levels, rule))),
     found: problemsOf(rules.findings, loaded, levels),
+    accepted: [...new Set(rules.findings.flatMap((finding) => acceptancesOf(finding, loaded.brief)))],
   });
   return {
     manifest,

@@ -11,6 +11,7 @@ import { type Audience, type Lengths, lengthsFor, readAudience, readLengths } fr
 import { loadTemplates, namesIn, type Templates, templatesWith } from '../load/templates.js';
 import { applyBrand } from '../render/brand.js';
 import { readTheme } from '../render/theme.js';
+import { checkAcceptedRules } from '../rules/acceptances.js';
 import { checkBrief } from '../rules/brief/check.js';
 import { checkWanted } from '../rules/brief/translation.js';
 import { atLevel, problemsOf, type RuleLevels, readLevels } from '../rules/findings.js';
@@ -57,7 +58,7 @@ export interface Project {
   /** Ids of the lengths that are wanted. */
   wanted: ReadonlySet<string>;
   templates: Templates;
-  /** The house styles that the audiences applyBrand, by the names of their files. */
+  /** The house styles that the audiences use, by the names of their files. */
   brands: ReadonlyMap<string, DrawnBrand>;
   /** Helpers of the project's own, where its settings name them. */
   helpers: Helpers | undefined;
@@ -91,6 +92,7 @@ export async function openProject(choice: Choice): Promise<Project> {
   const { tasks, problems } = tasksOf(briefs, audiences);
   const warnings = [
     ...problems,
+    ...briefs.flatMap(checkAcceptedRules),
     ...briefs.flatMap((loaded) => warningsOf(loaded, tasks, levels)),
     ...brandWarnings(templates, audiences, brands).flatMap((problem) =>
       atLevel(problem, 'brand-colour', levels),

@@ -3,19 +3,21 @@
 import { byPlace, type Problem, suggest, UsageError } from '../core/problem.js';
 import type { LoadedBrief } from '../load/load.js';
 import { showPath } from '../load/schema-errors.js';
+import { acceptancesOf } from './acceptances.js';
 import { RULE_IDS, RULES, type RuleId } from './registry.js';
 import type { Finding, Severity } from './rule.js';
 
 /** Severities that a call sets, by rule. */
 export type RuleLevels = Readonly<Partial<Record<RuleId, Severity>>>;
 
-/** Problems of what was found in a brief or its decks, as they stand in its file; of rules that are off, none. */
+/** Problems of what was found in a brief or its decks, as they stand in its file; of rules that are off, and of what it accepts, none. */
 export function problemsOf(
   findings: readonly Finding<RuleId>[],
   loaded: Pick<LoadedBrief, 'brief' | 'file' | 'placeOf' | 'pathInFile'>,
   levels: RuleLevels,
 ): Problem[] {
-  const problems = findings.flatMap(({ rule, message, hint, path, deck, slide, element }) => {
+  const open = findings.filter((finding) => acceptancesOf(finding, loaded.brief).length === 0);
+  const problems = open.flatMap(({ rule, message, hint, path, deck, slide, element }) => {
     const at = path && loaded.pathInFile(path);
     const place = at && { ...loaded.placeOf(at), path: showPath(at) };
     const where = deck && { deck: `${loaded.brief.id}/${deck}`, slide, element };

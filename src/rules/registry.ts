@@ -51,6 +51,9 @@ const ALL = [...BRIEF, ...DECK, brandColour, ...FAMILY] as const;
 
 export type RuleId = (typeof ALL)[number]['id'];
 
+/** Rules that need nothing but the brief. */
+export const BRIEF_RULE_IDS: readonly RuleId[] = BRIEF.map(({ id }) => id);
+
 export const RULE_IDS: readonly RuleId[] = ALL.map(({ id }) => id);
 
 export const RULES = Object.fromEntries(ALL.map((rule) => [rule.id, rule])) as Readonly<Record<RuleId, Rule>>;

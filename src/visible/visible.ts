@@ -5,6 +5,7 @@
 import { sha256 } from '../core/hash.js';
 import { BriefError, type Problem } from '../core/problem.js';
 import { type ItemList, LISTS, type Referent } from '../kinds/kinds.js';
+import { pathOfPart } from '../load/acceptances.js';
 import type { LoadedBrief } from '../load/load.js';
 import { namesIn, withoutNames } from '../load/names.js';
 import type { Brief } from '../load/schema.js';
@@ -174,6 +175,12 @@ function visibleBrief(
     glossary: isOpen ? brief.glossary : none(),
     sources: entries('sources'),
     measures: entries('measures'),
+    accept: isOpen
+      ? brief.accept.filter(({ item }) => {
+          const path = pathOfPart(brief, item);
+          return path !== undefined && isSeen(path);
+        })
+      : [],
     ...(Object.fromEntries(LISTS.map((list) => [list, items(list)])) as Pick<Brief, ItemList>),
   };
   return visible as VisibleBrief;
