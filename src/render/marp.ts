@@ -31,6 +31,10 @@ export function createRenderer(theme: Theme): Renderer {
   };
 }
 
+/** Stylesheets as Marp scopes them, by those of the themes: it takes longer over one than over the slides of a deck. */
+const stylesheets = new Map<string, string>();
+const KEPT = 50;
+
 /** Marp with one theme, whose stylesheet is the same for every deck and so is made once. */
 class Slides extends Marp {
   readonly css: string;
@@ -45,7 +49,9 @@ class Slides extends Marp {
     });
     this.markdown.set({ linkify: false });
     this.themeSet.add(theme.css);
-    this.css = this.render(`---\ntheme: ${theme.name}\n---\n`).css;
+    this.css = stylesheets.get(theme.css) ?? this.render(`---\ntheme: ${theme.name}\n---\n`).css;
+    if (stylesheets.size >= KEPT) stylesheets.clear();
+    stylesheets.set(theme.css, this.css);
   }
 
   html(markdown: string): string {
