@@ -1,5 +1,6 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { type Kind, testFiles } from './tests/kinds.js';
+import { LongestFirst } from './tests/sequencer.js';
 
 const project = (name: Kind, more: TestProjectInlineConfiguration['test'] = {}) => ({
   extends: true as const,
@@ -20,5 +21,6 @@ export default defineConfig({
     // Two cores, and a browser in some of the files.
     maxWorkers: 2,
     setupFiles: 'tests/seed.ts',
+    sequence: { sequencer: LongestFirst },
   },
 });

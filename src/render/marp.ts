@@ -26,6 +26,10 @@ export function createRenderer(theme: Theme): Renderer {
   };
 }
 
+/** Stylesheets as Marp scopes them, by those of the themes: it takes longer over one than over the slides of a deck. */
+const stylesheets = new Map<string, string>();
+const KEPT = 50;
+
 /** Marp with one theme, whose stylesheet is the same for every deck and so is made once. */
 class Slides extends Marp {
   readonly css: string;
@@ -44,7 +48,9 @@ class Slides extends Marp {
     this.use(changeTokens, ['html_block', 'html_inline'], markPlaces);
     this.use(changeTokens, ['html_block', 'html_inline', 'image'], inlinePictures);
     this.themeSet.add(theme.css);
-    this.css = this.render(`---\ntheme: ${theme.name}\n---\n`).css;
+    this.css = stylesheets.get(theme.css) ?? this.render(`---\ntheme: ${theme.name}\n---\n`).css;
+    if (stylesheets.size >= KEPT) stylesheets.clear();
+    stylesheets.set(theme.css, this.css);
   }
 
   of(markdown: string, pictures: ReadonlyMap<string, string>): string[] {
