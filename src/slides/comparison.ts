@@ -1,10 +1,9 @@
 /** Claims side by side. */
-
 import { textRow } from '../compose/rows.js';
 import type { Column, Frame, Row } from '../compose/view.js';
 import type { ClaimItem } from '../items/claim.js';
-import type { Comparison, ComparisonItem } from '../items/comparison.js';
-import { type Piece, toWords } from '../words/texts.js';
+import type { ComparisonItem } from '../items/comparison.js';
+import type { Piece } from '../words/texts.js';
 import { eachOf, type SlideContext, type SlideKindOf, topicOf } from './slide-kind.js';
 
 export interface ComparisonSlide extends Frame<'comparison'> {
@@ -20,20 +19,23 @@ export const comparisonSlide: SlideKindOf<ComparisonSlide> = {
   seconds: 40,
   compose(parts) {
     const { frame, context } = parts;
-    return eachOf(parts, 'comparison', (item: ComparisonItem) => ({
-      ...frame,
-      kind: 'comparison',
-      kicker: topicOf(parts),
-      headline: textRow(item, context),
-      left: columnOf(item.data.left, context),
-      right: columnOf(item.data.right, context),
-    }));
+    return eachOf(parts, 'comparison', (item: ComparisonItem) => {
+      const [, left = '', right = ''] = context.words.of(item).says;
+      return {
+        ...frame,
+        kind: 'comparison' as const,
+        kicker: topicOf(parts),
+        headline: textRow(item, context),
+        left: columnOf(left, item.data.left.claims, context),
+        right: columnOf(right, item.data.right.claims, context),
+      };
+    });
   },
 };
 
-function columnOf({ title, claims }: Comparison['left'], context: SlideContext): Column {
+function columnOf(title: string, claims: readonly string[], context: SlideContext): Column {
   return {
-    title: toWords(title, context.wording),
+    title,
     rows: inPiece(claims, context.piece).flatMap((id) => {
       const item = context.all.find((other): other is ClaimItem => other.type === 'claim' && other.id === id);
       return item ? [textRow(item, context)] : [];
