@@ -17,22 +17,17 @@ const EMPTY_WORDS = wordSet(`
   article articles page report reports story table text say says said
 `);
 
-/** The shortest beginning, of three letters or more, that only endings follow. */
-const STEM = new RegExp(
-  `^(.{3,}?)(?:${[
-    'ational|ations?|itions?|ions?|ments?|ness|ances?|ences?|ities|ity|ives?|izes?|ures?',
-    'ings?|iers?|ers?|ors?|ied|ies|ily|edly|ed|es|ly|ist|als?|s|e|y|i',
-  ].join('|')})*$`,
-  'u',
-);
+/** An ending that leaves three letters or more. */
+const ENDING =
+  /(?<=...)(?:ational|ations?|itions?|ions?|ments?|ness|[ae]nces?|ities|ity|ives?|izes?|ures?|ings?|iers?|ers?|ors?|ied|ies|ily|edly|ed|es|ly|ist|als?|s|e|y|i)$/u;
 
 /** A word without its endings, in one spelling: `deployment` and `deployed`, `labour` and `labor` are alike. */
 export function stemOf(word: string): string {
-  const plain = word
-    .toLowerCase()
-    .replace(/['’]s?$/u, '')
-    .replace(/our(?=\b|s|ed|ing)/u, 'or');
-  return (STEM.exec(plain)?.[1] ?? plain).replace(/(.)\1$/u, '$1');
+  const plain = word.toLowerCase().replace(/['’]s?$/u, '');
+  let stem = plain.replace(/our(?=(?:s|ed|ing)?$)/u, 'or');
+  for (let shorter = stem.replace(ENDING, ''); shorter !== stem; shorter = stem.replace(ENDING, ''))
+    stem = shorter;
+  return stem.replace(/(.)\1$/u, '$1');
 }
 
 /** The words of a text that say something, without their endings. */

@@ -22,23 +22,26 @@ export class Names {
   /** Whether a name is there, in this form or in one like it: `Chinese` for `China`, `US` for `United States`. */
   has(name: string): boolean {
     const words = name.toLowerCase().split(' ');
-    if (words.length > 1 && this.#words.includes(initialsOf(name).toLowerCase())) return true;
     return (
-      this.#initials.has(name) || words.every((word) => this.#words.some((known) => areAlike(word, known)))
+      this.#initials.has(name) ||
+      this.#words.includes(initialsOf(name).toLowerCase()) ||
+      words.every((word) => this.#words.some((known) => areAlike(word, known)))
     );
   }
 }
 
+/** `US` for `United States`; of one word there are none. */
 function initialsOf(name: string): string {
-  return name
-    .split(' ')
-    .map((word) => word.slice(0, 1))
-    .join('');
+  const words = name.split(' ');
+  return words.length > 1 ? words.map((word) => word.slice(0, 1)).join('') : '';
 }
 
+/** Whether two words are one, or one has at most another ending: `Korea`, `Korean`. Short words have no endings. */
 function areAlike(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return long.startsWith(short.length > 4 ? short.slice(0, -1) : short);
+  return (
+    one === other || (short.length > 3 && long.startsWith(short.length > 4 ? short.slice(0, -1) : short))
+  );
 }
 
 /** Whether a word is a name in some texts: it has a capital within a sentence, and a small letter nowhere. */

@@ -15,7 +15,7 @@ bottomLine: The bridge stays shut until mid-April.
 sources:
   notice: { title: Notice 14, publisher: Port Authority }
 claims:
-  - { id: closed, text: Both decks are closed., status: confirmed, sources: [notice], importance: 5 }
+  - { id: closed, text: The decks are closed., status: confirmed, sources: [notice], importance: 5 }
   - { id: secret, text: The second cable is weak., status: confirmed, marking: TLP:RED, sources: [notice] }
 quotes:
   - { id: engineer, text: We will not open it early., speaker: Ana Ruiz, sources: [notice] }

@@ -1,6 +1,6 @@
 /** Statements beside the evidence that they cite. */
 import { placeholdersOf } from '../../load/placeholders.js';
-import type { SourceRef } from '../../load/schema.js';
+import type { Judgment, SourceRef } from '../../load/schema.js';
 import type { Status } from '../../load/vocabulary.js';
 import type { BriefToCheck } from '../rule.js';
 import { measuresCited, type Path } from './statements.js';
@@ -29,23 +29,26 @@ interface Stated {
 /** The statements of a brief that cite evidence. */
 export function comparedIn(checked: BriefToCheck): Compared[] {
   const { bottomLine, claims, events, judgments, questions } = checked.brief;
-  const of = <T extends Stated>(
+  const all = <T extends Stated>(
     list: string,
-    field: string,
     items: readonly T[],
+    field: string,
     words: (item: T) => string,
   ) => items.flatMap((item, i) => compare([list, i, field], words(item), item, checked));
-  // What has a likelihood or a confidence was weighed by whoever judged: no source says it.
-  const theirs = judgments.map((item) =>
-    (item.likelihood ?? item.confidence) === undefined ? item : { ...item, sources: [] },
-  );
   return [
     ...compare(['bottomLine', 'text'], bottomLine.text, bottomLine, checked),
-    ...of('claims', 'text', claims, (item) => item.text),
-    ...of('events', 'text', events, (item) => item.text),
-    ...of('judgments', 'text', theirs, (item) => item.text),
-    ...of('questions', 'a', questions, ({ q, a }) => answerOf(q, a)),
+    ...all('claims', claims, 'text', ({ text }) => text),
+    ...all('events', events, 'text', ({ text }) => text),
+    ...judgments.flatMap((item, i) =>
+      isWeighed(item) ? [] : compare(['judgments', i, 'text'], item.text, item, checked),
+    ),
+    ...all('questions', questions, 'a', ({ q, a }) => answerOf(q, a)),
   ];
+}
+
+/** Whether a judgment has a likelihood or a confidence: whoever judged gave it, and no source says it. */
+function isWeighed({ likelihood, confidence }: Judgment): boolean {
+  return likelihood !== undefined || confidence !== undefined;
 }
 
 /** What an answer states: a yes says what was asked, and a no does not. */
