@@ -150,7 +150,7 @@ describe('a broken brief', () => {
       expect([code, out]).toEqual([1, '']);
       expect(
         err.replaceAll(folder, ''),
-      ).toBe(`/a/brief.yaml:8:87 claims[0].importence: unknown field "importence" [unknown-field]
+      ).toBe(`/a/brief.yaml:8:86 claims[0].importence: unknown field "importence" [unknown-field]
     Did you mean "importance"?
 /a/brief.yaml:9:11 claims[1].id: the id "closed" is taken by claims[0] [not-unique]
     Give one of them another id.
