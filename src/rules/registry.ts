@@ -1,9 +1,11 @@
 /** The rules that a brief and its decks are held to. A new one is a file here, its line below, and a page in `docs/rules/`. */
 import { brandColour } from './brief/brand-colour.js';
+import { drift } from './brief/drift.js';
 import { evidenceDate } from './brief/evidence-date.js';
 import { evidenceMissing } from './brief/evidence-missing.js';
 import { futureConfirmed } from './brief/future-confirmed.js';
 import { headlineNumber } from './brief/headline-number.js';
+import { leansOn } from './brief/leans-on.js';
 import { likelihoodWithConfidence } from './brief/likelihood-with-confidence.js';
 import { evidenceNumber, evidencePrecision } from './brief/measure-evidence.js';
 import { mixedUnits } from './brief/mixed-units.js';
@@ -40,6 +42,8 @@ const BRIEF = [
   translationNumbers,
   untranslated,
   noSource,
+  drift,
+  leansOn,
 ] as const;
 
 /** Slides and files of a finished deck; `deck/check.ts` and the formats say what is read for them. */

@@ -132,18 +132,18 @@ const judgment = (text: string): Input => ({ judgments: [{ id: 'j', text, by: 'u
 const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
   [
     'evidence-missing',
-    claim('It is shut.', 'nearly 4,800 lorries'),
-    claim('It is shut.', 'nearly 4,700 lorries'),
+    claim('Lorries drive.', 'nearly 4,800 lorries'),
+    claim('Lorries drive.', 'nearly 4,700 lorries'),
   ],
   [
     'evidence-missing',
-    claim('It is shut.', 'about 1.2 million dollars'),
-    claim('It is shut.', 'hauliers "about 1.2 million euros"'),
+    claim('Hauliers pay.', 'about 1.2 million dollars'),
+    claim('Hauliers pay.', 'hauliers "about 1.2 million euros"'),
   ],
   [
     'evidence-missing',
-    claim('It is shut.', 'lorries use  the bridge'),
-    claim('It is shut.', 'lorries use  the\n detour'),
+    claim('Lorries drive.', 'lorries use  the bridge'),
+    claim('Lorries drive.', 'lorries use  the\n detour'),
   ],
   ['evidence-missing', secondHand('3,958 unicorns on the moon'), secondHand('nearly 4,700 lorries')],
   ['evidence-date', painted('2014', 'In 2024 the bridge'), painted('2024-05', 'In 2024 the bridge')],
@@ -256,6 +256,12 @@ const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
   ['translation-numbers', translated('화물차가 달린다.'), translated('화물차 {n} 대가 달린다.')],
   ['untranslated', translated(undefined), translated('화물차 {n} 대가 달린다.')],
   ['no-source', { claims: [{ id: 'c', text: 'It is shut.', status: 'confirmed' }] }, claim('It is shut.')],
+  [
+    'drift',
+    claim('Only lorries use the detour.', 'lorries use the detour'),
+    claim('Lorries take the detour.', 'lorries use the detour'),
+  ],
+  ['leans-on', claim('These lorries take the detour.'), claim('This year lorries take the detour.')],
 ];
 
 describe('a rule', () => {

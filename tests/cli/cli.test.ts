@@ -15,7 +15,7 @@ bottomLine: The bridge stays shut until mid-April.
 sources:
   notice: { title: Notice 14, publisher: Port Authority }
 claims:
-  - { id: closed, text: Both decks are closed., status: confirmed, sources: [notice], importance: 5 }
+  - { id: closed, text: The decks are closed., status: confirmed, sources: [notice], importance: 5 }
   - { id: secret, text: The second cable is weak., status: confirmed, marking: TLP:RED, sources: [notice] }
 quotes:
   - { id: engineer, text: We will not open it early., speaker: Ana Ruiz, sources: [notice] }
@@ -150,7 +150,7 @@ describe('a broken brief', () => {
       expect([code, out]).toEqual([1, '']);
       expect(
         err.replaceAll(folder, ''),
-      ).toBe(`/a/brief.yaml:8:87 claims[0].importence: unknown field "importence" [unknown-field]
+      ).toBe(`/a/brief.yaml:8:86 claims[0].importence: unknown field "importence" [unknown-field]
     Did you mean "importance"?
 /a/brief.yaml:9:11 claims[1].id: the id "closed" is taken by claims[0] [not-unique]
     Give one of them another id.

@@ -26,7 +26,7 @@ sources:
   notice: { title: Notice 14, publisher: Port Authority, issued: 2026-02-28 }
   board: { title: Minutes, publisher: Port board, marking: TLP:RED }
 claims:
-  - { id: closed, text: Both decks are closed., status: confirmed, sources: [notice], importance: 5, topics: [a], marking: TLP:AMBER, notes: "${LONG.join(' ')}" }
+  - { id: closed, text: The decks are closed., status: confirmed, sources: [notice], importance: 5, topics: [a], marking: TLP:AMBER, notes: "${LONG.join(' ')}" }
   - { id: secret, text: The board has hidden a second crack., status: confirmed, sources: [board], marking: TLP:RED, notes: Never tell anybody of it. }
 `;
 

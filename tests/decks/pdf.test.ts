@@ -20,7 +20,7 @@ sources:
 measures:
   cost: { value: 1200000, unit: EUR, precision: about, status: estimated, attribution: hauliers, sources: [bulletin] }
 claims:
-  - { id: closed, text: Both decks have been closed since last night., status: confirmed, sources: [notice], importance: 5, topics: [traffic] }
+  - { id: closed, text: The two decks have been closed since last night., status: confirmed, sources: [notice], importance: 5, topics: [traffic] }
   - { id: detour, text: "The detour costs {cost} a day.", status: estimated, attribution: hauliers, importance: 4, topics: [traffic] }
   - { id: crews, text: Crews work at night., status: reported, attribution: the port, importance: 3, topics: [works] }
   - { id: cable, text: The north cable lost a strand., status: confirmed, importance: 3, topics: [works] }
@@ -99,7 +99,7 @@ describe('a PDF', () => {
     const parts = [
       'Bottom line',
       'The bridge stays shut until mid-April.',
-      'Both decks have been closed since last night.',
+      'The two decks have been closed since last night.',
       'The detour costs about €1.2 million a day.',
       'Estimate',
       'hauliers',

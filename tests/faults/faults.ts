@@ -57,8 +57,8 @@ export const BRIEF_FAULTS: readonly Fault[] = [
     'translation-numbers',
     'a number lost in translation',
     brief(
-      'text: "{lorries} lorries take the detour each day."',
-      'text: { en: "{lorries} lorries take the detour each day.", de: Lastwagen nehmen täglich den Umweg. }',
+      'text: "{lorries} lorries take the detour daily."',
+      'text: { en: "{lorries} lorries take the detour daily.", de: Lastwagen nehmen täglich den Umweg. }',
     ),
   ),
   inGerman(
@@ -195,7 +195,7 @@ export const BRIEF_FAULTS: readonly Fault[] = [
   fault(
     'unheld-number',
     'a number in a claim that nothing holds',
-    brief('Both decks are closed to all traffic.', 'Both decks are closed to all 45 buses.'),
+    brief('The decks are closed to all traffic.', 'Both decks are closed to all 45 buses.'),
   ),
   fault('unheld-number', 'a number in an answer', brief('a: Not all of it.', 'a: About 35 percent of it.')),
   fault(
@@ -224,7 +224,7 @@ export const BRIEF_FAULTS: readonly Fault[] = [
   fault(
     'likelihood-with-confidence',
     'both in a claim',
-    brief('Both decks are closed to all traffic.', 'With high confidence closure is very likely.'),
+    brief('The decks are closed to all traffic.', 'With high confidence closure is very likely.'),
   ),
   fault(
     'second-scale',
@@ -269,11 +269,25 @@ export const BRIEF_FAULTS: readonly Fault[] = [
     'a quote from nowhere',
     brief('date: 2026-02-28, sources: [notice], importance: 4', 'date: 2026-02-28, importance: 4'),
   ),
+  fault(
+    'drift',
+    'an exclusion that the source does not have',
+    brief('The decks are closed to all traffic.', 'Only the decks are closed to all traffic.'),
+  ),
+  fault(
+    'leans-on',
+    'a pair without its two',
+    brief('The decks are closed to all traffic.', 'Both are closed to all traffic.'),
+  ),
 ];
 
 /** Briefs that look like faults and are none. */
 export const BRIEF_TWINS: readonly Omit<Fault, 'rule'>[] = [
   { name: 'the base itself', edits: [] },
+  {
+    name: 'other words for what the source says, and a time that "this" may point at',
+    edits: [brief('The decks are closed to all traffic.', 'This week all traffic is kept off the decks.')],
+  },
   {
     name: 'other quotation marks',
     edits: [brief('evidence: about 1.2 million euros', 'evidence: "‘about 1.2 million euros’ every day"')],
@@ -344,7 +358,7 @@ export const BRIEF_TWINS: readonly Omit<Fault, 'rule'>[] = [
     name: 'a number that stands in the evidence of its item',
     edits: [
       brief(
-        'Both decks are closed to all traffic., status: confirmed, sources: [{ id: notice, evidence: closed to all traffic }]',
+        'The decks are closed to all traffic., status: confirmed, sources: [{ id: notice, evidence: closed to all traffic }]',
         'It was painted in 2024., status: confirmed, sources: [{ id: notice, evidence: The cable was painted in 2024 }]',
       ),
     ],
@@ -502,7 +516,7 @@ export const DECK_FAULTS: readonly Fault[] = [
   fault(
     'withheld',
     'a secret that an open claim repeats',
-    brief('Both decks are closed to all traffic.', `Both decks are closed. ${SECRET}`),
+    brief('The decks are closed to all traffic.', `Both decks are closed. ${SECRET}`),
   ),
   fault(
     'note-leak',
