@@ -8,15 +8,8 @@ import { ABOUT_KINDS, CHART_KINDS, chartKind } from '../charts/kinds/index.js';
 import { CHARTJS_TYPES } from '../charts/model.js';
 import { DATE_PATTERN, parseDate } from './dates.js';
 import { LIMITS } from './limits.js';
-import {
-  AGGREGATES,
-  CONFIDENCES,
-  CURRENCIES,
-  LIKELIHOODS,
-  MARKINGS,
-  PRECISIONS,
-  STATUSES,
-} from './vocabulary.js';
+import { readUnit } from './units.js';
+import { AGGREGATES, CONFIDENCES, LIKELIHOODS, MARKINGS, PRECISIONS, STATUSES } from './vocabulary.js';
 
 const ID_PATTERN = /^[a-z][a-z0-9_-]*$/;
 
@@ -179,9 +172,13 @@ const range = z
   .refine(([low, high]) => low <= high, { error: 'runs from high to low: write [low, high]' })
   .describe('Low and high: [900000, 1500000].');
 
-const unit = nameLine.max(40).describe('An ISO 4217 code (EUR), "%", or a plain noun ("soldiers").');
+const unit = nameLine
+  .max(40)
+  .describe(
+    'Read with the number: an ISO 4217 code (EUR), percent (%) or a unit, by its sign (mm, km², °C, t, MW, mph) or its name (millimetres, metres, hours). Anything else is a plain noun ("soldiers"), which the text says itself.',
+  );
 
-const measureUnit = unit.refine((value) => !/^[A-Z]{3}$/.test(value) || CURRENCIES.has(value), {
+const measureUnit = unit.refine((value) => !/^[A-Z]{3}$/.test(value) || readUnit(value) !== undefined, {
   error: 'is no ISO 4217 currency code',
 });
 

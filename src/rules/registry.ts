@@ -12,6 +12,7 @@ import { secondScale } from './brief/second-scale.js';
 import { staleSource } from './brief/stale-source.js';
 import { translationNumbers, untranslated } from './brief/translation.js';
 import { unheldNumber } from './brief/unheld-number.js';
+import { unitMissing } from './brief/unit-missing.js';
 import { noteLeak } from './deck/note-leak.js';
 import { offline } from './deck/offline.js';
 import { PDF_RULES } from './deck/pdf.js';
@@ -31,6 +32,7 @@ const BRIEF = [
   staleSource,
   futureConfirmed,
   unheldNumber,
+  unitMissing,
   likelihoodWithConfidence,
   secondScale,
   headlineNumber,

@@ -108,6 +108,12 @@ const chart = (headline: string): Input => ({
 });
 const judgment = (text: string): Input => ({ judgments: [{ id: 'j', text, by: 'us', sources: ['notice'] }] });
 
+/** A claim that says a measure of some unit. */
+const said = (text: string, unit: string): Input => ({
+  measures: { n: { value: 460, unit, status: 'confirmed', sources: ['other'] } },
+  ...claim(text),
+});
+
 /** Each fault, and the twin that looks like it and is none. */
 const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
   [
@@ -199,6 +205,15 @@ const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
     judgment('It is highly probable that it slips.'),
     judgment('It is very likely that it slips.'),
   ],
+  [
+    'unit-missing',
+    said('{n} of crude is gone.', 'barrels'),
+    said('{n} barrels of crude are gone.', 'barrels'),
+  ],
+  ['unit-missing', said('{n} of crude is gone.', 'barrels'), said('{n} of them are gone.', 'barrels')],
+  ['unit-missing', said('{n} inches of rain fell.', 'mm'), said('{n} millimetres of rain fell.', 'mm')],
+  ['unit-missing', said('{n} per cent are gone.', 'homes'), said('{n} of rain fell.', 'mm')],
+  ['unit-missing', said('{n} hours are lost.', 'lorries'), said('{n} second lorries came.', 'lorries')],
   ['headline-number', chart('The ferry costs 150'), chart('The ferry costs 140')],
   ['headline-number', chart('The detour costs up to 320'), chart('The detour costs up to 300')],
   [

@@ -189,6 +189,20 @@ export const BRIEF_FAULTS: readonly Fault[] = [
     brief('text: A strand parts in the cable.', 'text: A strand parts in the cable of 1986.'),
   ),
   fault(
+    'unit-missing',
+    'a noun that the text lost',
+    brief(
+      '"{lorries} lorries take the detour each day."',
+      '"{lorries} of traffic take the detour each day."',
+    ),
+  ),
+  fault(
+    'unit-missing',
+    'another unit than that of the measure',
+    brief('unit: hours, status', 'unit: mm, status'),
+    brief('Crews work at night.', '"Crews work for {hours} hours."'),
+  ),
+  fault(
     'likelihood-with-confidence',
     'both in one judgment',
     brief(
@@ -303,6 +317,16 @@ export const BRIEF_TWINS: readonly Omit<Fault, 'rule'>[] = [
         'Both decks are closed to all traffic., status: confirmed, sources: [{ id: notice, evidence: closed to all traffic }]',
         'It was painted in 2024., status: confirmed, sources: [{ id: notice, evidence: The cable was painted in 2024 }]',
       ),
+    ],
+  },
+  {
+    name: 'a unit that the text writes itself, in other words',
+    edits: [brief('Crews work at night.', '"Crews work for {hours} working hours."')],
+  },
+  {
+    name: 'a number of some of them',
+    edits: [
+      brief('"{lorries} lorries take the detour each day."', '"{lorries} of them take the detour each day."'),
     ],
   },
   {
