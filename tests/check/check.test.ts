@@ -180,6 +180,18 @@ const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
     { sources: { notice: { title: 'N', publisher: 'P', text: 'n.txt', sha256: 'b'.repeat(64) } } },
     {},
   ],
+  [
+    'evidence-precision',
+    measure(1020, 'exact', 'over 1 020 tonnes were shipped'),
+    measure(1020, 'exact', 'Shipments over 1 020 tonnes need a licence'),
+    'In March over 1 020 tonnes were shipped. Shipments over 1 020 tonnes need a licence.',
+  ],
+  [
+    'quote-verbatim',
+    quote('We have waited since 1988.'),
+    quote('We have waited since 1998.'),
+    '“We have waited since 1998,” said Ruiz.',
+  ],
   ['future-confirmed', event('2026-04', 'confirmed'), event('2026-04', 'estimated')],
   ['future-confirmed', event('2026-03-03', 'confirmed'), event('2026-03-02', 'confirmed')],
   ['future-confirmed', event('2027', 'confirmed'), event('2026', 'confirmed')],
@@ -251,13 +263,18 @@ const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
 ];
 
 describe('a rule', () => {
-  it.each(CASES.map(([rule, fault, twin], i) => ({ name: `${i + 1} ${rule}`, rule, fault, twin })))(
-    'finds its fault and spares its twin: $name',
-    ({ rule, fault, twin }) => {
-      expect(checkBrief(loaded(fault)).findings.map((finding) => finding.rule)).toContain(rule);
-      expect(checkBrief(loaded(twin)).findings.map((finding) => finding.rule)).toEqual([]);
-    },
-  );
+  it.each(
+    CASES.map(([rule, fault, twin, archive], i) => ({
+      name: `${i + 1} ${rule}`,
+      rule,
+      fault,
+      twin,
+      archive,
+    })),
+  )('finds its fault and spares its twin: $name', ({ rule, fault, twin, archive }) => {
+    expect(checkBrief(loaded(fault, archive)).findings.map((finding) => finding.rule)).toContain(rule);
+    expect(checkBrief(loaded(twin, archive)).findings.map((finding) => finding.rule)).toEqual([]);
+  });
 
   it('is tried by a fault of its own', () => {
     const ofBriefs = RULE_IDS.slice(0, RULE_IDS.indexOf('does-not-fit'));
