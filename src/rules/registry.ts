@@ -10,7 +10,9 @@ import { noSource } from './brief/no-source.js';
 import { quoteVerbatim } from './brief/quote-verbatim.js';
 import { secondScale } from './brief/second-scale.js';
 import { staleSource } from './brief/stale-source.js';
+import { surerThanMeasure } from './brief/surer-than-measure.js';
 import { translationNumbers, untranslated } from './brief/translation.js';
+import { typedNumber } from './brief/typed-number.js';
 import { unheldNumber } from './brief/unheld-number.js';
 import { unitMissing } from './brief/unit-missing.js';
 import { noteLeak } from './deck/note-leak.js';
@@ -32,7 +34,9 @@ const BRIEF = [
   staleSource,
   futureConfirmed,
   unheldNumber,
+  typedNumber,
   unitMissing,
+  surerThanMeasure,
   likelihoodWithConfidence,
   secondScale,
   headlineNumber,

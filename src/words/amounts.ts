@@ -11,8 +11,9 @@ export interface Amount {
   values: readonly number[];
   /** None where nothing is said; several where the words leave it open ("300-plus"). */
   precisions: readonly Precision[];
-  /** What stands before and after it in its clause. */
-  context: string;
+  /** What stands right before and after it. */
+  before: string;
+  after: string;
 }
 
 const SCALES: Readonly<Record<string, number>> = {
@@ -123,17 +124,16 @@ export function amountsIn(text: string): Amount[] {
   const found: Found[] = [...inFigures(folded), ...speltNumbersIn(folded), ...eastAsianNumbersIn(folded)];
   const inOrder = found.sort((a, b) => a.at - b.at);
   return shared(inOrder, folded).map(({ at, end, text, values }) => {
-    const before = () => folded.slice(Math.max(0, at - LONGEST_BEFORE), at);
-    const after = () => folded.slice(end, end + LONGEST_AFTER);
+    const before = folded.slice(Math.max(0, at - LONGEST_BEFORE), at);
+    const after = folded.slice(end, end + LONGEST_AFTER);
     return {
       text,
       values,
-      // Read where they are asked for: most readers want the values of many numbers.
+      before,
+      after,
+      // Read where it is asked for: most readers want the values of many numbers.
       get precisions() {
-        return precisionsOf(before(), after());
-      },
-      get context() {
-        return `${before()} … ${after()}`;
+        return precisionsOf(before, after);
       },
     };
   });

@@ -52,6 +52,7 @@ export function saysUnit(
   const after = text.slice(to, to + 80);
   return (
     isSign(after, forms) ||
+    (unit.kind === 'currency' && isSignBefore(text.slice(Math.max(0, from - 6), from), forms)) ||
     isJoined(text.slice(Math.max(0, from - 12), from), after, forms) ||
     isWord(wordsOf(after), forms, locale) ||
     isWordBefore(text.slice(Math.max(0, from - 60), from), forms, locale)
@@ -121,6 +122,11 @@ function wordsOf(text: string): string[] {
 function isSign(after: string, { signs }: Forms): boolean {
   const rest = after.replace(/^[\s\u00A0\u202F]*[-‑(]?/u, '');
   return signs.some((sign) => rest.startsWith(sign) && !/^[\p{L}\p{N}²³/]/u.test(rest.slice(sign.length)));
+}
+
+/** `€` before its number. */
+function isSignBefore(before: string, { signs }: Forms): boolean {
+  return signs.some((sign) => before.trimEnd().endsWith(sign));
 }
 
 /** Languages without spaces: the unit stands within the next characters, `个` or a word of size before it. */

@@ -114,6 +114,20 @@ const said = (text: string, unit: string): Input => ({
   ...claim(text),
 });
 
+/** A claim that types the number of a measure, which stands in its evidence. */
+const typed = (text: string, unit: string): Input => ({
+  ...said('It is shut.', unit),
+  claims: [{ id: 'c', text, status: 'confirmed', sources: [{ id: 'other', evidence: text }] }],
+});
+
+/** A claim of a number that is disputed. */
+const sure = (status: 'confirmed' | 'disputed'): Input => ({
+  measures: {
+    n: { value: 460, unit: 'lorries', status: 'disputed', attribution: 'port', sources: ['other'] },
+  },
+  claims: [{ id: 'c', text: '{n} lorries wait.', status, attribution: 'port', sources: ['other'] }],
+});
+
 /** Each fault, and the twin that looks like it and is none. */
 const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
   [
@@ -217,6 +231,15 @@ const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
     judgment('It is highly probable that it slips.'),
     judgment('It is very likely that it slips.'),
   ],
+  ['typed-number', typed('Some 460 lorries wait.', 'lorries'), typed('Some 460 buses wait.', 'lorries')],
+  [
+    'typed-number',
+    typed('About 460 heavy lorries wait.', 'lorries'),
+    typed('460, the lorries say.', 'lorries'),
+  ],
+  ['typed-number', typed('It rained 460 mm.', 'mm'), typed('It rained 460 times.', 'mm')],
+  ['typed-number', typed('It costs €460.', 'EUR'), typed('It costs £460.', 'EUR')],
+  ['surer-than-measure', sure('confirmed'), sure('disputed')],
   [
     'unit-missing',
     said('{n} of crude is gone.', 'barrels'),

@@ -189,6 +189,23 @@ export const BRIEF_FAULTS: readonly Fault[] = [
     brief('text: A strand parts in the cable.', 'text: A strand parts in the cable of 1986.'),
   ),
   fault(
+    'typed-number',
+    'a measure typed as figures',
+    brief(
+      'text: Crews work at night., status: reported, attribution: the port, sources: [notice]',
+      'text: "4,700 lorries wait.", status: reported, attribution: the port, sources: [{ id: notice, evidence: "Nearly 4,700 lorries" }]',
+    ),
+  ),
+  fault(
+    'surer-than-measure',
+    'a confirmed claim of a disputed number',
+    brief('unit: hours, status: reported', 'unit: hours, status: disputed'),
+    brief(
+      'text: Crews work at night., status: reported, attribution: the port',
+      'text: "Crews work for {hours}.", status: confirmed',
+    ),
+  ),
+  fault(
     'unit-missing',
     'a noun that the text lost',
     brief(
@@ -316,6 +333,16 @@ export const BRIEF_TWINS: readonly Omit<Fault, 'rule'>[] = [
       brief(
         'Both decks are closed to all traffic., status: confirmed, sources: [{ id: notice, evidence: closed to all traffic }]',
         'It was painted in 2024., status: confirmed, sources: [{ id: notice, evidence: The cable was painted in 2024 }]',
+      ),
+    ],
+  },
+  {
+    name: 'a confirmed claim of a disputed number, with a caveat',
+    edits: [
+      brief('unit: hours, status: reported', 'unit: hours, status: disputed'),
+      brief(
+        'text: Crews work at night., status: reported, attribution: the port',
+        'text: "Crews work for {hours}.", status: confirmed, caveat: That they work is confirmed',
       ),
     ],
   },

@@ -46,7 +46,7 @@ function checkNumber(measure: Measure, evidence: string, path: Path, log: Log<Id
   log.count('evidence-precision');
   const said = found.find((amount) => amount !== undefined && amount.precisions.length > 0);
   if (!said || said.precisions.includes(measure.precision) || measure.range !== undefined) return;
-  if (measure.precision === 'exact' && LIMITS.test(said.context)) return;
+  if (measure.precision === 'exact' && LIMITS.test(`${said.before} … ${said.after}`)) return;
   log.find({
     rule: 'evidence-precision',
     path,

@@ -4,6 +4,7 @@ import { readUnit } from '../../load/units.js';
 import { otherUnit } from '../../words/own-unit.js';
 import type { UnitWords } from '../../words/units.js';
 import type { BriefCheck, Rule } from '../rule.js';
+import { hasNoun } from './noun.js';
 import { statedTexts } from './statements.js';
 
 export const unitMissing = {
@@ -23,7 +24,14 @@ export const unitMissing = {
         const unit = brief.measures[name]?.unit;
         if (unit === undefined) continue;
         log.count('unit-missing');
-        if (readUnit(unit) === undefined && saysNoun(text, unit)) continue;
+        if (
+          readUnit(unit) === undefined &&
+          hasNoun(
+            fillPlaceholders(text, () => ' '),
+            unit,
+          )
+        )
+          continue;
         const other = isOwn || readUnit(unit) ? otherUnit(text, end, unit, words) : undefined;
         if (other !== undefined)
           log.find({
@@ -47,12 +55,3 @@ export const unitMissing = {
 /** `of rain`, `de pluie`; not `of them`, `of the soldiers`, which are parts of a number of things. */
 const IS_OF_MATTER =
   /^ (?:of (?!(?:the|them|these|those|that|this|whom|which|us|you|it|its|their|his|her|our|my|your|all|each|every|a|an|what)\b)\p{L}|de (?!(?:la|las|los|el|les|ellos|ellas|ses|ces|ceux|celles|plus|más|moins|menos|su|sus|estos|estas|leurs|nos)\b)\p{L})/iu;
-
-/** Whether a text has a noun, in any number or case: its letters but for an ending. */
-function saysNoun(text: string, noun: string): boolean {
-  const [last = ''] = noun.toLowerCase().split(' ').slice(-1);
-  const stem = last.slice(0, Math.max(3, last.length - 2));
-  return fillPlaceholders(text, () => ' ')
-    .toLowerCase()
-    .includes(stem);
-}
