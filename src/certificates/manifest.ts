@@ -5,9 +5,9 @@
 
 import { createRequire } from 'node:module';
 import type { Problem } from '../core/problem.js';
+import type { Acceptance } from '../load/head.js';
 import type { Marking } from '../load/vocabulary.js';
 import type { PlannedDeck } from '../pipeline/family.js';
-import type { Acceptance } from '../load/head.js';
 import type { RuleId } from '../rules/registry.js';
 import type { VisibleLoaded } from '../visible/visible.js';
 import { type SlideTrace, traceOf } from './trace.js';

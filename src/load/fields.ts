@@ -162,7 +162,11 @@ export const range = z
   .refine(([low, high]) => low <= high, { error: 'runs from high to low: write [low, high]' })
   .describe('Low and high: [900000, 1500000].');
 
-export const unit = nameLine.max(40).describe('An ISO 4217 code (EUR), "%", or a plain noun ("soldiers").');
+export const unit = nameLine
+  .max(40)
+  .describe(
+    'Read with the number: an ISO 4217 code (EUR), percent (%) or a unit, by its sign (mm, km², °C, t, MW, mph) or its name (millimetres, metres, hours). Anything else is a plain noun ("soldiers"), which the text says itself.',
+  );
 
 export type SourceRef = z.output<typeof sourceRef>;
 

@@ -21,9 +21,10 @@ import {
   unit,
 } from './fields.js';
 import { LIMITS } from './limits.js';
-import { CURRENCIES, PRECISIONS } from './vocabulary.js';
+import { readUnit } from './units.js';
+import { PRECISIONS } from './vocabulary.js';
 
-const measureUnit = unit.refine((value) => !/^[A-Z]{3}$/.test(value) || CURRENCIES.has(value), {
+const measureUnit = unit.refine((value) => !/^[A-Z]{3}$/.test(value) || readUnit(value) !== undefined, {
   error: 'is no ISO 4217 currency code',
 });
 
@@ -136,7 +137,9 @@ const acceptance = z
       .max(8)
       .regex(/^[0-9a-f]{8}$/, { error: 'is no fingerprint: eight hexadecimal digits' })
       .optional()
-      .describe('What the item was then; "briefdeck check" says what to write. It lapses when the item changes.'),
+      .describe(
+        'What the item was then; "briefdeck check" says what to write. It lapses when the item changes.',
+      ),
   })
   .describe('A finding of a rule that somebody takes responsibility for.');
 

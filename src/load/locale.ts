@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CHART_KINDS } from '../charts/kinds/index.js';
 import { languageTag } from './fields.js';
+import { EXTRA_UNITS } from './units.js';
 import {
   CONFIDENCES,
   DATE_PARTS,
@@ -106,6 +107,11 @@ const plural = z.partialRecord(z.enum(PLURALS), phrase);
 /** What has early, middle and late parts. */
 const DATED = ['month', 'year', 'decade', 'century'] as const;
 
+/** A unit has at least the form that stands in for the others. */
+const unitForms = z
+  .partialRecord(z.enum(PLURALS), pattern('n'))
+  .refine(({ other }) => other !== undefined, { error: 'has no form "other"' });
+
 const COUNTS = ['extremes', 'others', 'pace'] as const;
 
 /** What is said of every chart. `chart` is for a kind that has no words of its own. */
@@ -140,6 +146,9 @@ const fields = z.strictObject({
     .min(2)
     .optional()
     .describe('Names of a thousand, 10⁴, 10⁸, … where a number is said in several of them: 1만 5천.'),
+  largeOf: phrase
+    .optional()
+    .describe('What stands between a number in words and its unit: the "de " of "1,2 million de tonnes".'),
   statuses: phrases(STATUSES, phrase),
   precisions: phrases(PRECISIONS, pattern('n')),
   signs: phrases(PRECISIONS, pattern('n')),
@@ -156,6 +165,10 @@ const fields = z.strictObject({
   money: z.enum(['symbol', 'name']).describe('Whether a currency is shown by its sign or by its name.'),
   undated: phrase,
   counts: phrases(COUNTS, plural),
+  units: z
+    .partialRecord(z.enum(EXTRA_UNITS), unitForms)
+    .default({})
+    .describe('Units that Intl has no words for, as in "{n} tonnes"; one left out is shown by its sign.'),
   likelihoods: phrases(LIKELIHOODS, phrase),
   confidences: phrases(CONFIDENCES, phrase),
   magnitudes: z

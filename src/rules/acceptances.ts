@@ -28,9 +28,7 @@ export function checkAcceptedRules({ brief, file, placeOf }: LoadedBrief): Probl
     const isRule = RULE_IDS.some((id) => id === rule);
     return {
       code: isRule ? 'not-acceptable' : 'unknown-rule',
-      message: isRule
-        ? `"${rule}" is a rule on decks, and cannot be accepted`
-        : `there is no rule "${rule}"`,
+      message: isRule ? `"${rule}" is a rule on decks, and cannot be accepted` : `there is no rule "${rule}"`,
       hint: isRule ? `Rules on briefs can: ${BRIEF_RULE_IDS.join(', ')}.` : suggest(rule, BRIEF_RULE_IDS),
       file,
       ...placeOf(at),

@@ -13,8 +13,11 @@ import { noSource } from './brief/no-source.js';
 import { quoteVerbatim } from './brief/quote-verbatim.js';
 import { secondScale } from './brief/second-scale.js';
 import { staleSource } from './brief/stale-source.js';
+import { surerThanMeasure } from './brief/surer-than-measure.js';
 import { translationNumbers, untranslated } from './brief/translation.js';
+import { typedNumber } from './brief/typed-number.js';
 import { unheldNumber } from './brief/unheld-number.js';
+import { unitMissing } from './brief/unit-missing.js';
 import { noteLeak } from './deck/note-leak.js';
 import { offline } from './deck/offline.js';
 import { PDF_RULES } from './deck/pdf.js';
@@ -35,6 +38,9 @@ const BRIEF = [
   staleSource,
   futureConfirmed,
   unheldNumber,
+  typedNumber,
+  unitMissing,
+  surerThanMeasure,
   likelihoodWithConfidence,
   secondScale,
   headlineNumber,

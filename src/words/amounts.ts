@@ -2,25 +2,42 @@
 
 import { fold } from '../core/fold.js';
 import type { Precision } from '../load/vocabulary.js';
+import { eastAsianNumbersIn } from './east-asian-numbers.js';
+import { speltNumbersIn } from './spelt-numbers.js';
 
-/** A number in a text, in every way that its figures can be read, and the word of precision before it. */
+/** A number in a text, in every way that its figures can be read, and what the words beside it say of its precision. */
 export interface Amount {
   text: string;
   values: readonly number[];
-  precision: Precision | undefined;
+  /** None where nothing is said; several where the words leave it open ("300-plus"). */
+  precisions: readonly Precision[];
+  /** What stands right before and after it. */
+  before: string;
+  after: string;
 }
 
 const SCALES: Readonly<Record<string, number>> = {
   hundred: 1e2,
   thousand: 1e3,
   k: 1e3,
+  lakh: 1e5,
+  lakhs: 1e5,
   million: 1e6,
   mn: 1e6,
+  mln: 1e6,
   m: 1e6,
+  crore: 1e7,
+  crores: 1e7,
+  cr: 1e7,
+  'lakh crore': 1e12,
   billion: 1e9,
   bn: 1e9,
+  b: 1e9,
   trillion: 1e12,
+  tn: 1e12,
 };
+const SCALE =
+  /^[ -]?(lakh crore|lakhs?|crores?|cr|hundred|thousand|million|billion|trillion|mln|mn|bn|tn|[kmb])(?![\p{L}\p{N}])/iu;
 
 /** What follows figures and makes them larger, in the languages that decks are made in; longer ones first. */
 const AFTER_FIGURES: readonly (readonly [RegExp, number])[] = [
@@ -39,34 +56,14 @@ const MYRIAD_UNITS: Readonly<Record<string, number>> = {
   ...{ 조: 1e12, 兆: 1e12 },
 };
 
-const UNITS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-
-/** Parts of a whole, in percent. */
-const PARTS: Readonly<Record<string, number>> = {
-  half: 50,
-  'one half': 50,
-  'a third': 100 / 3,
-  'one third': 100 / 3,
-  'two thirds': 200 / 3,
-  'a quarter': 25,
-  'one quarter': 25,
-  'three quarters': 75,
-  'a fifth': 20,
-  'a tenth': 10,
-};
-
 /** Words that say how a number is meant, longest first where one begins another. */
 const PRECISION_WORDS: readonly (readonly [RegExp, Precision])[] = [
   [
-    /(?:at least|no fewer than|no less than|≥|mindestens|au moins|al menos|por lo menos|щонайменше|не менше(?: ніж)?|최소|적어도|至少|ما لا يقل عن) ?$/iu,
+    /(?:at least|no fewer than|no less than|not less than|not fewer than|a minimum of|≥|mindestens|wenigstens|au moins|al menos|por lo menos|щонайменше|не менше(?: ніж)?|최소|적어도|至少|ما لا يقل عن) ?$/iu,
     'at-least',
   ],
   [
-    /(?:at most|up to|no more than|≤|höchstens|bis zu|au plus|jusqu'à|como máximo|щонайбільше|не більше(?: ніж)?|최대|最多|ما لا يزيد (?:على|عن)) ?$/iu,
+    /(?:at most|up to|no more than|not more than|as many as|as much as|a maximum of|≤|höchstens|bis zu|au plus|jusqu'à|como máximo|щонайбільше|не більше(?: ніж)?|최대|最多|ما لا يزيد (?:على|عن)) ?$/iu,
     'at-most',
   ],
   [
@@ -83,27 +80,102 @@ const PRECISION_WORDS: readonly (readonly [RegExp, Precision])[] = [
   ],
 ];
 
+/** Less than a number may be nearly it, or at most. */
+const BELOW =
+  /(?:fewer than|less than|under|below|<|weniger als|unter|moins de|menos de|менше(?: ніж)?|不到|不足|أقل من) ?$/iu;
+
+/** The same after the number. */
+const AFTER_WORDS: readonly (readonly [RegExp, readonly Precision[]])[] = [
+  [/^(?:-odd|-ish| or so| à peu près| ungefähr|여|가량|左右| ?تقريبا)/iu, ['about']],
+  [
+    /^(?:-plus|\+(?!\d)| plus\b| or more| oder mehr| ou plus| o más| або більше|多|余)/iu,
+    ['over', 'at-least'],
+  ],
+  [/^(?: ?\p{L}{0,2} ?(?:이상|以上)| ?على الأقل)/iu, ['at-least']],
+  [/^(?: ?\p{L}{0,2} ?(?:초과))/iu, ['over']],
+  [/^(?: or (?:fewer|less)| oder weniger| ou moins| o menos| ?\p{L}{0,2} ?(?:이하|以下))/iu, ['at-most']],
+  [/^(?: ?\p{L}{0,2} ?(?:미만))/iu, ['at-most', 'nearly']],
+];
+
 /** No word of precision is longer than this with the sign after it. */
 const LONGEST_BEFORE = 40;
+const LONGEST_AFTER = 60;
 
+/** Groups of three, those of India (2,00,000), or none. */
 const FIGURES =
-  /(?<=^|[^\p{L}\p{N}]|[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])(?:[+-]?\d{1,3}(?:[ ,.'\u00A0\u202F]\d{3})+(?!\d)(?:[.,]\d+)?|[+-]?\d+(?:[.,]\d+)?)/gu;
+  /(?<=^|[^\p{L}\p{N}]|(?<!\p{L})(?:US|CA|A|Rs|R|C)(?=\d)|[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])(?:[+-]?\d{1,3}(?:[ ,.'\u00A0\u202F]\d{3})+(?!\d)(?:[.,]\d+)?|[+-]?\d{1,2}(?:,\d{2}){1,5},\d{3}(?!\d)(?:\.\d+)?|[+-]?\d+(?:[.,]\d+)?)/gu;
 
-const WORD = [...UNITS, ...TENS, 'hundred', 'thousand', 'million', 'billion'].join('|');
-const SPELT = new RegExp(`\\b(?:${WORD})(?:[ -](?:and )?(?:${WORD}))*\\b`, 'gi');
-const PART_WORDS = new RegExp(`\\b(?:${Object.keys(PARTS).join('|')})\\b`, 'gi');
+/** What joins the two numbers of a range, and what joins a part to its whole. */
+const JOINS =
+  /^ ?[%€$£¥]? ?(?:-|~|,|to|and|or|bis|und|oder|à|et|ou|a|y|o|до|і|та|або|إلى|و|至|到|에서|내지)? ?[€$£¥]?$/iu;
+const OUT_OF = /^ (?:in|(?:out )?of|von|aus|sur|de cada|de|з|із|من كل|من)(?: every| each)? $/iu;
+
+interface Found {
+  at: number;
+  end: number;
+  text: string;
+  values: readonly number[];
+  scale?: number | undefined;
+}
 
 /** Every number of a text, in its order. */
 export function amountsIn(text: string): Amount[] {
   const folded = westernDigits(fold(text));
-  const found: { at: number; amount: Amount }[] = [];
-  const add = (at: number, words: string, values: readonly number[]) => {
-    const before = folded.slice(Math.max(0, at - LONGEST_BEFORE), at).replace(/[€$£¥] ?$/, '');
-    const precision = PRECISION_WORDS.find(([pattern]) => pattern.test(before))?.[1];
-    found.push({ at, amount: { text: words, values, precision } });
-  };
+  const found: Found[] = [...inFigures(folded), ...speltNumbersIn(folded), ...eastAsianNumbersIn(folded)];
+  const inOrder = found.sort((a, b) => a.at - b.at);
+  return shared(inOrder, folded).map(({ at, end, text, values }) => {
+    const before = folded.slice(Math.max(0, at - LONGEST_BEFORE), at);
+    const after = folded.slice(end, end + LONGEST_AFTER);
+    return {
+      text,
+      values,
+      before,
+      after,
+      // Read where it is asked for: most readers want the values of many numbers.
+      get precisions() {
+        return precisionsOf(before, after);
+      },
+    };
+  });
+}
+
+function precisionsOf(before: string, after: string): readonly Precision[] {
+  const plain = before.replace(/(?:\p{Lu}{0,2}[€$£¥₹]|\bRs\.?|\p{Lu}{3}) ?$/u, '');
+  const said = PRECISION_WORDS.find(([pattern]) => pattern.test(plain))?.[1];
+  if (said) return [said];
+  if (BELOW.test(plain)) return ['at-most', 'nearly'];
+  return AFTER_WORDS.find(([pattern]) => pattern.test(after))?.[1] ?? [];
+}
+
+/** "17.2 and 18.1 million": the word of size may be that of both. "One in five" is a share as well. */
+function shared(found: readonly Found[], text: string): Found[] {
+  const all = found.map((one) => ({ ...one }));
+  for (let i = all.length - 2; i >= 0; i--) {
+    const [one, next] = [all[i], all[i + 1]];
+    if (!one || !next || next.at - one.end > 16 || next.at < one.end) continue;
+    const between = text.slice(one.end, next.at);
+    const { scale } = next;
+    if (scale !== undefined && one.scale === undefined && JOINS.test(between)) {
+      one.values = [...one.values, ...one.values.map((value) => value * scale)];
+      one.scale = scale;
+    }
+    const [part, whole] = [one.values[0] ?? 0, next.values[0] ?? 0];
+    if (part > 0 && part < whole && whole <= 100 && Number.isInteger(part) && OUT_OF.test(between)) {
+      const share = (100 * part) / whole;
+      one.values = [...one.values, share];
+      next.values = [...next.values, share];
+    }
+  }
+  return all;
+}
+
+/** Numbers in figures, with the words of size after them. */
+function inFigures(folded: string): Found[] {
+  const found: Found[] = [];
+  const add = (at: number, words: string, values: readonly number[], scale?: number) =>
+    found.push({ at, end: at + words.length, text: words.trim(), values, scale });
   const myriads = myriadsIn(folded);
-  for (const match of myriads) add(match.index, match[0].trim(), [inMyriads(match[0])]);
+  for (const match of myriads) add(match.index, match[0], [inMyriads(match[0])], sizeOf(match[0]));
   let next = 0;
   const isCounted = (at: number) => {
     const endOf = (match: RegExpExecArray) => match.index + match[0].length;
@@ -112,15 +184,15 @@ export function amountsIn(text: string): Amount[] {
   };
   for (const match of folded.matchAll(FIGURES)) {
     if (isCounted(match.index)) continue;
-    const after = folded.slice(match.index + match[0].length);
+    const after = folded.slice(match.index + match[0].length, match.index + match[0].length + LONGEST_AFTER);
     const larger = AFTER_FIGURES.find(([words]) => words.test(after));
     if (larger) {
       const [words, factor] = larger;
       const values = readings(match[0]).map((value) => value * factor);
-      add(match.index, match[0] + (words.exec(after)?.[0] ?? ''), values);
+      add(match.index, match[0] + (words.exec(after)?.[0] ?? ''), values, factor);
       continue;
     }
-    const scale = /^[ -]?(hundred|thousand|million|billion|trillion|mn|bn|[km])\b/i.exec(after);
+    const scale = SCALE.exec(after);
     const name = scale?.[1]?.toLowerCase() ?? '';
     const factor = SCALES[name] ?? 1;
     // `7.4 m` may be millions or metres: both are readings.
@@ -129,15 +201,15 @@ export function amountsIn(text: string): Amount[] {
       match.index,
       match[0] + (scale?.[0] ?? ''),
       readings(match[0]).flatMap((value) => factors.map((one) => value * one)),
+      factor > 1 ? factor : undefined,
     );
   }
-  for (const match of folded.matchAll(SPELT)) {
-    add(match.index, match[0], [spelt(match[0])]);
-  }
-  for (const match of folded.matchAll(PART_WORDS)) {
-    add(match.index, match[0], [PARTS[match[0].toLowerCase()] ?? Number.NaN]);
-  }
-  return found.sort((a, b) => a.at - b.at).map(({ amount }) => amount);
+  return found;
+}
+
+/** The unit that figures end with: 1e4 of `1.5万`. */
+function sizeOf(words: string): number | undefined {
+  return MYRIAD_UNITS[words.trim().at(-1) ?? ''];
 }
 
 /** Figures with units of four digits. Each run of figures is tried once, from its start: a long one is read once. */
@@ -157,7 +229,7 @@ function myriadsIn(text: string): RegExpExecArray[] {
 /** Arabic and other digits as those of Latin script, with their separators. */
 export function westernDigits(text: string): string {
   return text
-    .replace(/\p{Nd}/gu, (digit) => String(zerosBefore(digit)))
+    .replace(/(?![0-9])\p{Nd}/gu, (digit) => String(zerosBefore(digit)))
     .replace(/٫/g, '.')
     .replace(/٬/g, ',');
 }
@@ -185,26 +257,11 @@ function inMyriads(words: string): number {
 /** `1.020` may be a thousand and twenty or a little over one: both are readings. */
 function readings(figures: string): number[] {
   const bare = figures.replace(/[ '\u00A0\u202F]/g, '');
-  const grouped = Number(bare.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(',', '.'));
+  const grouped = Number(bare.replace(/[.,](?=(?:\d{2},)*\d{3}(?:\D|$))/g, '').replace(',', '.'));
   const point = Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(','));
   const whole = point < 0 ? bare : bare.slice(0, point);
   const decimal = Number(point < 0 ? bare : `${whole.replace(/[.,]/g, '')}.${bare.slice(point + 1)}`);
   return [...new Set([grouped, decimal])].filter(Number.isFinite);
-}
-
-function spelt(words: string): number {
-  let total = 0;
-  let part = 0;
-  for (const word of words.toLowerCase().split(/[ -]/)) {
-    const scale = SCALES[word];
-    if (word === 'hundred') part = Math.max(1, part) * 100;
-    else if (scale !== undefined) {
-      total += Math.max(1, part) * scale;
-      part = 0;
-    } else if (TENS.includes(word)) part += (TENS.indexOf(word) + 2) * 10;
-    else if (UNITS.includes(word)) part += UNITS.indexOf(word);
-  }
-  return total + part;
 }
 
 /**

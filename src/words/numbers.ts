@@ -2,16 +2,16 @@
 
 import type { Measure } from '../load/head.js';
 import { fill, type Locale } from '../load/locale.js';
-import { CURRENCIES, type Precision } from '../load/vocabulary.js';
+import { readUnit } from '../load/units.js';
+import type { Precision } from '../load/vocabulary.js';
 import { numberFormat, pluralRules } from './intl.js';
-
-const isCurrency = (unit: string) => CURRENCIES.has(unit);
+import { inUnit } from './units.js';
 
 /** Every digit that was written, and no more. */
 const AS_WRITTEN: Intl.NumberFormatOptions = { maximumFractionDigits: 20, signDisplay: 'negative' };
 
 /**
- * A bare amount: `1.2 million`, `15,000`, `23.3%`, `€1.2 million`. Shortened to millions or billions only
+ * A bare amount: `1.2 million`, `15,000`, `23.3%`, `€1.2 million`, `414 mm`. Shortened to millions or billions only
  * where nothing is lost by it. A plain noun is left to the text around the number. `decimals` are shown at least,
  * so that the numbers of a column stand in line.
  */
@@ -20,13 +20,16 @@ export function formatAmount(amount: number, unit: string, locale: Locale, decim
   return format(amount, unit, locale, decimals).replace('-', '−');
 }
 
-function format(amount: number, unit: string, locale: Locale, decimals: number): string {
+function format(amount: number, name: string, locale: Locale, decimals: number): string {
   const { language } = locale;
   const full = { ...AS_WRITTEN, minimumFractionDigits: decimals };
-  if (unit === '%') return numberFormat(language, { ...full, style: 'unit', unit: 'percent' }).format(amount);
+  const unit = readUnit(name);
+  if (unit?.kind === 'measure' && unit.id === 'percent' && unit.display === 'short')
+    return numberFormat(language, { ...full, style: 'unit', unit: 'percent' }).format(amount);
   const large = inLargeUnits(amount, locale);
-  if (isCurrency(unit)) return formatCurrency(amount, unit, large, locale, decimals);
-  return large ?? numberFormat(language, full).format(amount);
+  if (unit?.kind === 'currency') return formatCurrency(amount, unit.code, large, locale, decimals);
+  const number = large ?? numberFormat(language, full).format(amount);
+  return unit ? inUnit({ amount, number, isLarge: large !== undefined }, unit, locale) : number;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Locale } from '../load/locale.js';
 import { fillPlaceholders, placeholdersOf } from '../load/placeholders.js';
 import { segmenter } from './intl.js';
 import { formatMeasure, splitMeasure } from './numbers.js';
+import { saysUnit } from './own-unit.js';
 
 /** How texts are put into words for one audience. The same item gets the same words in every length. */
 export interface Wording {
@@ -30,11 +31,31 @@ export function toWords(text: string, wording: Wording): string {
   const filled = fillPlaceholders(text, (name, offset) => {
     const measure = wording.measures[name];
     if (!measure) return `{${name}}`;
-    const words = formatMeasure(measure, wording.locale);
+    const words = formatMeasure(withOwnUnit(measure, text, name, offset, wording), wording.locale);
     return opensSentence(text, offset) ? capitalise(words, wording.locale.language) : words;
   });
   return spellOut(inVocabulary(filled, wording), wording.spellOut);
 }
+
+/** The measure as a text shows it: without its unit, where the text writes that itself. */
+function withOwnUnit(
+  measure: Measure,
+  text: string,
+  name: string,
+  offset: number,
+  { measures, locale }: Wording,
+): Measure {
+  let end = offset + name.length + 2;
+  // "{low} to {high} metres": the unit of the second is that of the first.
+  for (let next = NEXT.exec(text.slice(end)); next; next = NEXT.exec(text.slice(end))) {
+    if (measures[next[1] ?? '']?.unit !== measure.unit) break;
+    end += next[0].length;
+  }
+  return saysUnit(text, offset, end, measure.unit, locale) ? { ...measure, unit: '' } : measure;
+}
+
+/** Another number, with a word or a dash at most before it. */
+const NEXT = /^\s*[\p{L}–-]*\s*\{([a-z][a-z0-9_-]*)\}/u;
 
 /** A text in the audience's own words: each term once, the longest first, and a capital stays a capital. */
 export function inVocabulary(text: string, { replace, locale }: Wording): string {
@@ -76,7 +97,7 @@ export function splitLead(text: string, wording: Wording): { lead: Lead; rest: s
   const measure = name === undefined ? undefined : wording.measures[name];
   if (name === undefined || !measure || !text.startsWith(`{${name}}`)) return undefined;
   const rest = text.slice(name.length + 2).trimStart();
-  const lead = splitMeasure(measure, wording.locale);
+  const lead = splitMeasure(withOwnUnit(measure, text, name, 0, wording), wording.locale);
   const size = lead.number.length <= 7 ? 'large' : lead.number.length <= 13 ? 'medium' : 'small';
   const after = inVocabulary(lead.after, wording);
   return { lead: { ...lead, after, size }, rest: toWords(rest, wording) };

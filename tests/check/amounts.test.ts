@@ -46,7 +46,101 @@ describe('amountsIn', () => {
       amount.values.some((other) => Math.abs(other - value) < 1e-9),
     );
     expect(found).toBeDefined();
-    expect(found?.precision).toBe(precision);
+    expect(found?.precisions[0]).toBe(precision);
+  });
+
+  const forms: [text: string, ...values: number[]][] = [
+    ['between 17.2 and 18.1 million tonnes', 17.2e6, 18.1e6],
+    ['from €17 to €18bn', 17e9, 18e9],
+    ['17 bis 18 Millionen', 17e6, 18e6],
+    ['1.5万至2万人', 15_000, 20_000],
+    ['from 3 to 5 per cent', 3, 5],
+    ['a 20-30 % fall', 20, 30],
+    ['one in five homes', 20],
+    ['1 in 5', 20],
+    ['trois sur dix', 30],
+    ['the 2.5m-strong crowd', 2.5e6],
+    ['$4.6 million a week', 4.6e6],
+    ['US$4.6bn', 4.6e9],
+    ['£1bn', 1e9],
+    ['Rs 2 lakh', 2e5],
+    ['2,00,000 homes', 2e5],
+    ['3.5 crore', 3.5e7],
+    ['Rs 2 lakh crore', 2e12],
+    ['doubled', 2, 100],
+    ['verdreifacht', 3, 200],
+    ['halved', 50],
+    ['翻了一番', 2, 100],
+    ['두 배', 2, 100],
+    ['seven hundred experts', 700],
+    ['fifteen hundred', 1500],
+    ['five days', 5],
+    ['a dozen ships', 12],
+    ['two dozen', 24],
+    ['half of it', 50],
+    ['half a million', 5e5],
+    ['two and a half million', 2.5e6],
+    ['two thirds', 200 / 3],
+    ['zwei Drittel', 200 / 3],
+    ['zwölftausend Mann', 12_000],
+    ['einundzwanzigtausenddreihundert', 21_300],
+    ['eine halbe Million', 5e5],
+    ['siebenhundert Experten', 700],
+    ['douze mille soldats', 12_000],
+    ['une dizaine', 10],
+    ['quatre-vingt-dix-sept', 97],
+    ['deux millions et demi', 2.5e6],
+    ['trois quarts', 75],
+    ['veintiún mil', 21_000],
+    ['dos mil millones', 2e9],
+    ['medio millón', 5e5],
+    ['doscientas personas', 200],
+    ['tres cuartas partes', 75],
+    ['половина', 50],
+    ['дві третини', 200 / 3],
+    ['п’ять мільйонів', 5e6],
+    ['сімсот експертів', 700],
+    ['двадцяти трьох', 23],
+    ['نصف السكان', 50],
+    ['ثلثا السكان', 200 / 3],
+    ['ثلاثة أرباع', 75],
+    ['خمسة عشر ألف جندي', 15_000],
+    ['칠백 명', 700],
+    ['다섯 명', 5],
+    ['스물세 명', 23],
+    ['만 오천 명', 15_000],
+    ['삼분의 이', 200 / 3],
+    ['절반', 50],
+    ['三分之一', 100 / 3],
+    ['百分之二十', 20],
+    ['两万五千人', 25_000],
+    ['五个人', 5],
+  ];
+  it.each(forms)('reads %s', (text, ...values) => {
+    const read = amountsIn(text).flatMap((amount) => amount.values);
+    for (const value of values)
+      expect(read.some((other) => Math.abs(other - value) < 1e-6 * value)).toBe(true);
+  });
+
+  it.each([
+    ['no fewer than 40', ['at-least']],
+    ['as many as 40', ['at-most']],
+    ['up to 40', ['at-most']],
+    ['fewer than 40', ['at-most', 'nearly']],
+    ['10,000-odd', ['about']],
+    ['the 300-plus', ['over', 'at-least']],
+    ['some Rs 2 lakh', ['about']],
+    ['more than US$4.6bn', ['over']],
+    ['nearly seven hundred', ['nearly']],
+    ['3천 명 이상', ['at-least']],
+    ['三百多人', ['over', 'at-least']],
+  ])('hears how %s is meant', (text, precisions) => {
+    expect(amountsIn(text)[0]?.precisions).toEqual(precisions);
+  });
+
+  it('takes per cent for no hundred, and a third day for no third', () => {
+    expect(amountsIn('5 per cent').flatMap(({ values }) => values)).toEqual([5]);
+    expect(amountsIn('the third day')).toEqual([]);
   });
 
   it('finds none where there is none', () => {

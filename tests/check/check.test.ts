@@ -128,6 +128,26 @@ const chart = (headline: string): Input => ({
 });
 const judgment = (text: string): Input => ({ judgments: [{ id: 'j', text, by: 'us', sources: ['notice'] }] });
 
+/** A claim that says a measure of some unit. */
+const said = (text: string, unit: string): Input => ({
+  measures: { n: { value: 460, unit, status: 'confirmed', sources: ['other'] } },
+  ...claim(text),
+});
+
+/** A claim that types the number of a measure, which stands in its evidence. */
+const typed = (text: string, unit: string): Input => ({
+  ...said('It is shut.', unit),
+  claims: [{ id: 'c', text, status: 'confirmed', sources: [{ id: 'other', evidence: text }] }],
+});
+
+/** A claim of a number that is disputed. */
+const sure = (status: 'confirmed' | 'disputed'): Input => ({
+  measures: {
+    n: { value: 460, unit: 'lorries', status: 'disputed', attribution: 'port', sources: ['other'] },
+  },
+  claims: [{ id: 'c', text: '{n} lorries wait.', status, attribution: 'port', sources: ['other'] }],
+});
+
 /** Each fault, and the twin that looks like it and is none. */
 const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
   [
@@ -197,6 +217,18 @@ const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
     { sources: { notice: { title: 'N', publisher: 'P', text: 'n.txt', sha256: 'b'.repeat(64) } } },
     {},
   ],
+  [
+    'evidence-precision',
+    measure(1020, 'exact', 'over 1 020 tonnes were shipped'),
+    measure(1020, 'exact', 'Shipments over 1 020 tonnes need a licence'),
+    'In March over 1 020 tonnes were shipped. Shipments over 1 020 tonnes need a licence.',
+  ],
+  [
+    'quote-verbatim',
+    quote('We have waited since 1988.'),
+    quote('We have waited since 1998.'),
+    '“We have waited since 1998,” said Ruiz.',
+  ],
   ['future-confirmed', event('2026-04', 'confirmed'), event('2026-04', 'estimated')],
   ['future-confirmed', event('2026-03-03', 'confirmed'), event('2026-03-02', 'confirmed')],
   ['future-confirmed', event('2027', 'confirmed'), event('2026', 'confirmed')],
@@ -222,6 +254,24 @@ const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
     judgment('It is highly probable that it slips.'),
     judgment('It is very likely that it slips.'),
   ],
+  ['typed-number', typed('Some 460 lorries wait.', 'lorries'), typed('Some 460 buses wait.', 'lorries')],
+  [
+    'typed-number',
+    typed('About 460 heavy lorries wait.', 'lorries'),
+    typed('460, the lorries say.', 'lorries'),
+  ],
+  ['typed-number', typed('It rained 460 mm.', 'mm'), typed('It rained 460 times.', 'mm')],
+  ['typed-number', typed('It costs €460.', 'EUR'), typed('It costs £460.', 'EUR')],
+  ['surer-than-measure', sure('confirmed'), sure('disputed')],
+  [
+    'unit-missing',
+    said('{n} of crude is gone.', 'barrels'),
+    said('{n} barrels of crude are gone.', 'barrels'),
+  ],
+  ['unit-missing', said('{n} of crude is gone.', 'barrels'), said('{n} of them are gone.', 'barrels')],
+  ['unit-missing', said('{n} inches of rain fell.', 'mm'), said('{n} millimetres of rain fell.', 'mm')],
+  ['unit-missing', said('{n} per cent are gone.', 'homes'), said('{n} of rain fell.', 'mm')],
+  ['unit-missing', said('{n} hours are lost.', 'lorries'), said('{n} second lorries came.', 'lorries')],
   ['headline-number', chart('The ferry costs 150'), chart('The ferry costs 140')],
   ['headline-number', chart('The detour costs up to 320'), chart('The detour costs up to 300')],
   [
@@ -265,13 +315,18 @@ const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
 ];
 
 describe('a rule', () => {
-  it.each(CASES.map(([rule, fault, twin], i) => ({ name: `${i + 1} ${rule}`, rule, fault, twin })))(
-    'finds its fault and spares its twin: $name',
-    ({ rule, fault, twin }) => {
-      expect(checkBrief(loaded(fault)).findings.map((finding) => finding.rule)).toContain(rule);
-      expect(checkBrief(loaded(twin)).findings.map((finding) => finding.rule)).toEqual([]);
-    },
-  );
+  it.each(
+    CASES.map(([rule, fault, twin, archive], i) => ({
+      name: `${i + 1} ${rule}`,
+      rule,
+      fault,
+      twin,
+      archive,
+    })),
+  )('finds its fault and spares its twin: $name', ({ rule, fault, twin, archive }) => {
+    expect(checkBrief(loaded(fault, archive)).findings.map((finding) => finding.rule)).toContain(rule);
+    expect(checkBrief(loaded(twin, archive)).findings.map((finding) => finding.rule)).toEqual([]);
+  });
 
   it('is tried by a fault of its own', () => {
     const ofBriefs = RULE_IDS.slice(0, RULE_IDS.indexOf('does-not-fit'));

@@ -214,6 +214,37 @@ export const BRIEF_FAULTS: readonly Fault[] = [
     brief('text: A strand parts in the cable.', 'text: A strand parts in the cable of 1986.'),
   ),
   fault(
+    'typed-number',
+    'a measure typed as figures',
+    brief(
+      'text: Crews work at night., status: reported, attribution: the port, sources: [notice]',
+      'text: "4,700 lorries wait.", status: reported, attribution: the port, sources: [{ id: notice, evidence: "Nearly 4,700 lorries" }]',
+    ),
+  ),
+  fault(
+    'surer-than-measure',
+    'a confirmed claim of a disputed number',
+    brief('unit: hours, status: reported', 'unit: hours, status: disputed'),
+    brief(
+      'text: Crews work at night., status: reported, attribution: the port',
+      'text: "Crews work for {hours}.", status: confirmed',
+    ),
+  ),
+  fault(
+    'unit-missing',
+    'a noun that the text lost',
+    brief(
+      '"{lorries} lorries take the detour each day."',
+      '"{lorries} of traffic take the detour each day."',
+    ),
+  ),
+  fault(
+    'unit-missing',
+    'another unit than that of the measure',
+    brief('unit: hours, status', 'unit: mm, status'),
+    brief('Crews work at night.', '"Crews work for {hours} hours."'),
+  ),
+  fault(
     'likelihood-with-confidence',
     'both in one judgment',
     brief(
@@ -361,6 +392,26 @@ export const BRIEF_TWINS: readonly Omit<Fault, 'rule'>[] = [
         'The decks are closed to all traffic., status: confirmed, sources: [{ id: notice, evidence: closed to all traffic }]',
         'It was painted in 2024., status: confirmed, sources: [{ id: notice, evidence: The cable was painted in 2024 }]',
       ),
+    ],
+  },
+  {
+    name: 'a confirmed claim of a disputed number, with a caveat',
+    edits: [
+      brief('unit: hours, status: reported', 'unit: hours, status: disputed'),
+      brief(
+        'text: Crews work at night., status: reported, attribution: the port',
+        'text: "Crews work for {hours}.", status: confirmed, caveat: That they work is confirmed',
+      ),
+    ],
+  },
+  {
+    name: 'a unit that the text writes itself, in other words',
+    edits: [brief('Crews work at night.', '"Crews work for {hours} working hours."')],
+  },
+  {
+    name: 'a number of some of them',
+    edits: [
+      brief('"{lorries} lorries take the detour each day."', '"{lorries} of them take the detour each day."'),
     ],
   },
   {

@@ -6,6 +6,7 @@ import { inDeckLanguage, loadBrief } from '../../src/load/load.js';
 import { readLocale } from '../../src/load/profiles.js';
 import { briefJsonSchema } from '../../src/load/schema.js';
 import { loadTemplates, namesIn } from '../../src/load/templates.js';
+import { EXTRA_UNITS } from '../../src/load/units.js';
 import { folderOf } from './folder-of.js';
 import { told } from './problems.js';
 
@@ -139,13 +140,21 @@ describe('the words of every language', async () => {
   it.each(languages)('fill in what the English ones do: %s', (language) => {
     const slots = (locale: object): string[] =>
       Object.entries(locale).flatMap(([key, value]) =>
-        typeof value === 'object' && !Array.isArray(value) && key !== 'counts'
+        typeof value === 'object' && !Array.isArray(value) && key !== 'counts' && key !== 'units'
           ? slots(value).map((slot) => `${key}.${slot}`)
           : typeof value === 'string'
             ? [...new Set(value.match(/\{\w+\}/g))].sort().map((slot) => `${key} ${slot}`)
             : [],
       );
     expect(slots(readLocale(templates, language))).toEqual(slots(readLocale(templates, 'en')));
+  });
+
+  it.each(languages)('name every unit that Intl does not: %s', (language) => {
+    const { units } = readLocale(templates, language);
+    expect(Object.keys(units).sort()).toEqual([...EXTRA_UNITS].sort());
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    for (const forms of Object.values(units))
+      expect(Object.keys(forms ?? {}).sort()).toEqual([...pluralCategories].sort());
   });
 
   it('have no forms left out that the language needs', async () => {

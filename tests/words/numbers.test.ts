@@ -16,8 +16,8 @@ const templates = await loadTemplates();
 
 describe('formatAmount', () => {
   it.each([
-    [0, 'days', '0'],
-    [-0, 'days', '0'],
+    [0, 'soldiers', '0'],
+    [-0, 'soldiers', '0'],
     [4700, 'soldiers', '4,700'],
     [999_999, 'soldiers', '999,999'],
     [1_000_000, 'soldiers', '1 million'],
@@ -26,14 +26,14 @@ describe('formatAmount', () => {
     [1_234_000, 'soldiers', '1,234,000'],
     [1_234_567, 'soldiers', '1,234,567'],
     [1_200_000.5, 'soldiers', '1,200,000.5'],
-    [999_999_999_999_999, 'bytes', '999,999,999,999,999'],
+    [999_999_999_999_999, 'files', '999,999,999,999,999'],
     [3.4e9, 'people', '3.4 billion'],
-    [2e12, 'tonnes', '2 trillion'],
+    [2e12, 'tonnes', '2 trillion tonnes'],
     [-15_000, 'soldiers', '−15,000'],
     [-1_200_000, 'soldiers', '−1.2 million'],
-    [0.1, 'grams', '0.1'],
-    [0.00000012, 'grams', '0.00000012'],
-    [1234.5678901, 'grams', '1,234.5678901'],
+    [0.1, 'parts', '0.1'],
+    [0.00000012, 'parts', '0.00000012'],
+    [1234.5678901, 'parts', '1,234.5678901'],
     [23.3, '%', '23.3%'],
     [-4, '%', '−4%'],
     [1.1, '%', '1.1%'],
@@ -50,7 +50,7 @@ describe('formatAmount', () => {
     [5, 'CAD', 'CA$5'],
     [5, 'CNY', 'CN¥5'],
     [1_200_000, 'UAH', 'UAH 1.2 million'],
-    [140, 'EUR per lorry', '140'],
+    [140, 'EUR per lorry', '€140'],
   ])('%d %s is %s', (amount, unit, expected) => {
     expect(formatAmount(amount, unit, english).replace(/\u00A0/g, ' ')).toBe(expected);
   });
@@ -112,7 +112,7 @@ describe('formatAmount', () => {
         (integer, places) => {
           const amount = integer / 10 ** places;
           const scales: Record<string, number> = { million: 1e6, billion: 1e9, trillion: 1e12 };
-          const [digits = '', scale] = formatAmount(amount, 'days', english)
+          const [digits = '', scale] = formatAmount(amount, 'soldiers', english)
             .replace('−', '-')
             .replaceAll(',', '')
             .split(' ');
@@ -146,17 +146,17 @@ describe('a measure', () => {
     );
     expect(formatBare(measure({ range: [-5, 3], unit: '%' }), english)).toBe('−5% to 3%');
     expect(formatMeasure(measure({ range: [3, 5], unit: 'days', precision: 'about' }), english)).toBe(
-      'about 3 to 5',
+      'about 3 days to 5 days',
     );
   });
 
   it('may be 0', () => {
-    expect(formatBare(measure({ value: 0, unit: 'days' }), english)).toBe('0');
+    expect(formatBare(measure({ value: 0, unit: 'days' }), english)).toBe('0 days');
   });
 
   it('puts the words of its language after the number where they belong there', () => {
     const locale = { ...english, precisions: { ...english.precisions, 'at-least': '{n} or more' } };
-    expect(splitMeasure(measure({ value: 5, unit: 'days', precision: 'at-least' }), locale)).toEqual({
+    expect(splitMeasure(measure({ value: 5, unit: 'jobs', precision: 'at-least' }), locale)).toEqual({
       before: '',
       number: '5',
       after: 'or more',

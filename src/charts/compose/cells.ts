@@ -61,7 +61,12 @@ export function inWords(
 ): Cell {
   const { locale } = context.wording;
   const sign = (amount: Pick<Measure, 'value' | 'range'>) =>
-    formatSign({ ...amount, unit: unit ?? symbolOf(chart, locale) }, precision, locale, decimals);
+    formatSign(
+      { ...amount, unit: symbolOf(unit === undefined ? chart : { unit }, locale) },
+      precision,
+      locale,
+      decimals,
+    );
   if (!range)
     return { ...(value === undefined ? {} : { value }), text: sign({ value: value ?? 0 }), ...sure };
   const inRange = sign({ range: [range[0], range[1]] });

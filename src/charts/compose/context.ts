@@ -5,6 +5,7 @@ import type { Event } from '../../items/event.js';
 import type { BriefHead } from '../../load/head.js';
 import type { Locale } from '../../load/locale.js';
 import type { Table } from '../../load/table.js';
+import { readUnit } from '../../load/units.js';
 import { CURRENCIES } from '../../load/vocabulary.js';
 import { formatAmount } from '../../words/numbers.js';
 import type { Wording } from '../../words/texts.js';
@@ -20,12 +21,14 @@ export function format(value: number, chart: Chart, { wording }: ChartContext, d
   return formatAmount(value, symbolOf(chart, wording.locale), wording.locale, decimals);
 }
 
-/** The unit as it stands at a number: a currency or a percent sign; a longer unit stands in the subtitle. */
-export function symbolOf({ unit = '' }: Chart, locale: Locale): string {
+/** The unit as it stands at a number: a currency or a percent sign; any other unit stands in the subtitle. */
+export function symbolOf({ unit = '' }: Pick<Chart, 'unit'>, locale: Locale): string {
   const [first = '', next] = unit.split(' ');
   // `EUR million` is not shown as euros.
   if (next !== undefined && isMagnitude(next, locale)) return '';
-  return CURRENCIES.has(first) || first === '%' ? first : '';
+  if (CURRENCIES.has(first) || first === '%') return first;
+  const known = readUnit(unit);
+  return known?.kind === 'measure' && known.id === 'percent' ? '%' : '';
 }
 
 /** Thousands and more as tables write them whatever their language; each locale has the words of its own. */

@@ -1,6 +1,8 @@
 /** Statements beside the evidence that they cite. */
+
+import type { Judgment } from '../../items/judgment.js';
 import { placeholdersOf } from '../../load/placeholders.js';
-import type { Judgment, SourceRef } from '../../load/schema.js';
+import type { SourceRef } from '../../load/schema.js';
 import type { Status } from '../../load/vocabulary.js';
 import type { BriefToCheck } from '../rule.js';
 import { measuresCited, type Path } from './statements.js';

@@ -1,6 +1,6 @@
 /** The number of a measure and its word of precision, against the words that are to say them. */
 import type { Measure } from '../../load/schema.js';
-import { type Amount, amountsIn, isAmount } from '../../words/amounts.js';
+import { amountsIn, isAmount } from '../../words/amounts.js';
 import type { BriefCheck, Log, Rule } from '../rule.js';
 import type { Path } from './statements.js';
 
@@ -44,12 +44,17 @@ function checkNumber(measure: Measure, evidence: string, path: Path, log: Log<Id
     return;
   }
   log.count('evidence-precision');
-  const said = found.find((amount): amount is Amount => amount?.precision !== undefined)?.precision;
-  if (said === undefined || said === measure.precision || measure.range !== undefined) return;
+  const said = found.find((amount) => amount !== undefined && amount.precisions.length > 0);
+  if (!said || said.precisions.includes(measure.precision) || measure.range !== undefined) return;
+  if (measure.precision === 'exact' && LIMITS.test(`${said.before} … ${said.after}`)) return;
   log.find({
     rule: 'evidence-precision',
     path,
-    message: `is "${measure.precision}", and its evidence says "${said}": "${evidence}"`,
-    hint: `Make the precision "${said}".`,
+    message: `is "${measure.precision}", and its evidence says "${said.precisions.join('" or "')}": "${evidence}"`,
+    hint: `Make the precision "${said.precisions[0]}".`,
   });
 }
+
+/** Words of a rule, in which "over 1,020 tonnes" is a limit and not how exactly the number is known. */
+const LIMITS =
+  /(?<!\p{L})(?:needs?|must|shall|requires?|required|(?:is|are) (?:subject to|exempt|banned|prohibited|forbidden|allowed|permitted|eligible|taxed)|may not|limits?|licen[cs]es?|permits?|müssen|muss|dürfen|darf|benötigen|bedürfen|doivent|doit|exigent|interdits?|deben|debe|requieren|requiere|prohibid[oa]s?|повинні|мають|потребують|заборонен[оі]|يجب|تتطلب|يتطلب|يحظر)(?!\p{L})|해야|필요|금지|必须|須|需要|不得|禁止/iu;

@@ -56,17 +56,25 @@ function partsOf(words: string): string[] {
 function holdsParts(text: string, words: string): boolean {
   let from = 0;
   for (const part of partsOf(words)) {
-    const at = text.indexOf(part, from);
-    if (at < 0) return false;
-    from = at + part.length;
+    const places = [part, ...asClosed(part)].map((form) => ({ form, at: text.indexOf(form, from) }));
+    const found = places.find(({ at }) => at >= 0);
+    if (!found) return false;
+    from = found.at + found.form.length;
   }
   return true;
+}
+
+/** "… since 1998," said Ruiz: a sentence that is quoted with its full stop ends in a comma there, or in no sign. */
+function asClosed(part: string): string[] {
+  if (!/[^.]\.$/.test(part)) return [];
+  const open = part.slice(0, -1);
+  return [`${open},'`, `${open}',`, `${open}' `];
 }
 
 /** Whether evidence shows a quote: it may be a part of the quote, or have it in it. */
 function isShownBy(evidence: string, words: string): boolean {
   return (
-    evidence.includes(words) ||
+    holdsParts(evidence, words) ||
     words.includes(evidence) ||
     partsOf(words).every((part) => evidence.includes(part))
   );
