@@ -63,7 +63,7 @@ export const STRONG_WORDS: readonly RegExp[] = [
 
 /** That something is not so. */
 export const NEGATION = anyOf(
-  "no|not|none|nobody|nothing|nowhere|never|neither|nor|without|cannot|\\p{L}+n[’']t",
+  "no|not|none|nobody|nothing|nowhere|never(?! before)|neither|nor|without|cannot|\\p{L}+n[’']t",
 );
 
 /** Words that deny without a word of negation. */

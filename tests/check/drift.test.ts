@@ -123,6 +123,15 @@ it.each<[name: string, fault: BriefInput, finding: string, twin: BriefInput]>([
   expect(findingsIn(twin)).toEqual([]);
 });
 
+it('a first is one in other words too', () => {
+  const first = claim(
+    'As never before, lorries use the detour.',
+    {},
+    'for the first time lorries use the detour',
+  );
+  expect(findingsIn(first)).toEqual([]);
+});
+
 it('what a source does not say needs no evidence', () => {
   expect(findingsIn(claim('Lorries use the detour, but the port does not say which.'))).toEqual([]);
   expect(findingsIn(claim('Lorries use the detour, but the port closes none.'))).not.toEqual([]);
