@@ -48,7 +48,7 @@ const AFTER_FIGURES: readonly (readonly [RegExp, number])[] = [
 
 /** `1만 5천`, `15억 5천만`, `1.5万`: figures with units of four digits each. */
 const MYRIADS =
-  /\d[\d,.]* ?[천千]?[만万萬억亿億조兆](?: ?\d[\d,.]* ?[천千]?[만万萬억亿億]?)*|\d[\d,.]* ?[천千](?!\p{L})/uy;
+  /\d[\d,.]* ?[천千]?(?:[만万萬억亿億조]|兆(?![瓦字赫]))(?: ?\d[\d,.]* ?[천千]?[만万萬억亿億]?)*|\d[\d,.]* ?[천千](?!\p{L})/uy;
 const MYRIAD_UNITS: Readonly<Record<string, number>> = {
   ...{ 천: 1e3, 千: 1e3 },
   ...{ 만: 1e4, 万: 1e4, 萬: 1e4 },
@@ -91,10 +91,13 @@ const AFTER_WORDS: readonly (readonly [RegExp, readonly Precision[]])[] = [
     /^(?:-plus|\+(?!\d)| plus\b| or more| oder mehr| ou plus| o más| або більше|多|余)/iu,
     ['over', 'at-least'],
   ],
-  [/^(?: ?\p{L}{0,2} ?(?:이상|以上)| ?على الأقل)/iu, ['at-least']],
-  [/^(?: ?\p{L}{0,2} ?(?:초과))/iu, ['over']],
-  [/^(?: or (?:fewer|less)| oder weniger| ou moins| o menos| ?\p{L}{0,2} ?(?:이하|以下))/iu, ['at-most']],
-  [/^(?: ?\p{L}{0,2} ?(?:미만))/iu, ['at-most', 'nearly']],
+  [/^(?:(?: ?[^\s\d.,]{1,8}){0,2} ?(?:이상|以上)| ?على الأقل)/iu, ['at-least']],
+  [/^(?:(?: ?[^\s\d.,]{1,8}){0,2} ?(?:초과))/iu, ['over']],
+  [
+    /^(?: or (?:fewer|less)| oder weniger| ou moins| o menos|(?: ?[^\s\d.,]{1,8}){0,2} ?(?:이하|以下))/iu,
+    ['at-most'],
+  ],
+  [/^(?:(?: ?[^\s\d.,]{1,8}){0,2} ?(?:미만))/iu, ['at-most', 'nearly']],
 ];
 
 /** No word of precision is longer than this with the sign after it. */
