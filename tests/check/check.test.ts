@@ -91,12 +91,12 @@ const event = (date: string, status: 'confirmed' | 'estimated'): Input => ({
     },
   ],
 });
-const painted = (date: string, evidence: string): Input => ({
+const dated = (date: string, text: string, evidence: string): Input => ({
   events: [
     {
       id: 'e',
       date,
-      text: 'It is painted.',
+      text,
       status: 'estimated',
       attribution: 'port',
       sources: [{ id: 'notice', evidence }],
@@ -109,7 +109,9 @@ const secondHand = (evidence: string): Input => ({
     count: { title: 'Count', publisher: 'Institute', citedIn: 'notice' },
     other: { title: 'O', publisher: 'P', citedIn: 'count' },
   },
-  claims: [{ id: 'c', text: 'It is shut.', status: 'confirmed', sources: [{ id: 'other', evidence }] }],
+  claims: [
+    { id: 'c', text: 'Lorries use the detour.', status: 'confirmed', sources: [{ id: 'other', evidence }] },
+  ],
 });
 const chart = (headline: string): Input => ({
   charts: [
@@ -165,9 +167,17 @@ const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
     claim('Lorries drive.', 'lorries use  the bridge'),
     claim('Lorries drive.', 'lorries use  the\n detour'),
   ],
-  ['evidence-missing', secondHand('3,958 unicorns on the moon'), secondHand('nearly 4,700 lorries')],
-  ['evidence-date', painted('2014', 'In 2024 the bridge'), painted('2024-05', 'In 2024 the bridge')],
-  ['evidence-date', painted('2026-05', 'It reopens in April'), painted('2026-04', 'It reopens in April')],
+  ['evidence-missing', secondHand('lorries use the moon'), secondHand('lorries use the detour')],
+  [
+    'evidence-date',
+    dated('2014', 'The bridge was painted.', 'In 2024 the bridge'),
+    dated('2024-05', 'The bridge was painted.', 'In 2024 the bridge'),
+  ],
+  [
+    'evidence-date',
+    dated('2026-05', 'It reopens.', 'It reopens in April'),
+    dated('2026-04', 'It reopens.', 'It reopens in April'),
+  ],
   [
     'evidence-number',
     measure(4800, 'nearly', 'nearly 4,700 lorries'),
@@ -268,7 +278,11 @@ const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
     said('{n} of crude is gone.', 'barrels'),
     said('{n} barrels of crude are gone.', 'barrels'),
   ],
-  ['unit-missing', said('{n} of crude is gone.', 'barrels'), said('{n} of them are gone.', 'barrels')],
+  [
+    'unit-missing',
+    said('{n} of crude is gone.', 'barrels'),
+    said('In the port {n} of them are gone.', 'barrels'),
+  ],
   ['unit-missing', said('{n} inches of rain fell.', 'mm'), said('{n} millimetres of rain fell.', 'mm')],
   ['unit-missing', said('{n} per cent are gone.', 'homes'), said('{n} of rain fell.', 'mm')],
   ['unit-missing', said('{n} hours are lost.', 'lorries'), said('{n} second lorries came.', 'lorries')],

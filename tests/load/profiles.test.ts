@@ -301,11 +301,11 @@ describe('readLocale', () => {
       english.replace(/ {2}watch: .*\n/, '').replace('  low: low', '  lwo: low'),
     );
     expect(refusal(() => readLocale(templates, 'xx'), folder)).toMatchInlineSnapshot(`
-      "locales/xx.yaml:88:3 confidences.low: is missing [missing]
+      "locales/xx.yaml:104:3 confidences.low: is missing [missing]
           Give a text.
-      locales/xx.yaml:88:3 confidences.lwo: unknown field "lwo" [unknown-field]
+      locales/xx.yaml:104:3 confidences.lwo: unknown field "lwo" [unknown-field]
           Did you mean "low"?
-      locales/xx.yaml:117:3 words.watch: is missing [missing]
+      locales/xx.yaml:133:3 words.watch: is missing [missing]
           Give a text.
       "
     `);

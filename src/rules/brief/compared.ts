@@ -61,8 +61,9 @@ function answerOf(question: string, answer: string): string {
 
 function compare(path: Path, text: string, item: Stated, { brief, archives }: BriefToCheck): Compared[] {
   const cited = [...item.sources, ...measuresCited(brief, text)];
+  // The evidence of a measure is of its number: alone it is not what the statement rests on.
+  if (item.sources.every((ref) => ref.evidence === undefined)) return [];
   const evidence = [...new Set(cited.flatMap((ref) => ref.evidence ?? []))];
-  if (evidence.length === 0) return [];
   const { status = 'confirmed', attribution, caveat, by } = item;
   const measures = placeholdersOf(text).flatMap((name) => brief.measures[name] ?? []);
   const hedges = [attribution, caveat, by, ...measures.flatMap((one) => [one.attribution, one.unit])];
