@@ -55,8 +55,11 @@ export function checkAcceptances(brief: Brief, data: unknown, report: Report): v
   });
 }
 
-/** Eight digits that change with a part of the brief and with the measures that it names. */
+/**
+ * Eight characters that change with a part of the brief and with the measures that it names. The first is a letter: YAML
+ * reads figures alone as a number.
+ */
 function fingerprint(brief: Brief, data: unknown, path: Path): string {
   const measures = measuresNamedIn(valueAt(brief, path), path).map((name) => ['measures', name]);
-  return sha256(JSON.stringify([path, ...measures].map((at) => valueAt(data, at)))).slice(0, 8);
+  return `f${sha256(JSON.stringify([path, ...measures].map((at) => valueAt(data, at)))).slice(0, 7)}`;
 }

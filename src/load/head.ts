@@ -135,7 +135,7 @@ const acceptance = z
     of: z
       .string()
       .max(8)
-      .regex(/^[0-9a-f]{8}$/, { error: 'is no fingerprint: eight hexadecimal digits' })
+      .regex(/^f[0-9a-f]{7}$/, { error: 'is no fingerprint: "f" and seven hexadecimal digits' })
       .optional()
       .describe(
         'What the item was then; "briefdeck check" says what to write. It lapses when the item changes.',

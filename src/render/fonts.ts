@@ -86,8 +86,10 @@ const SCRIPTS_FAMILY = 'Noto Scripts';
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\p{scx=Cyrillic}\p{scx=Greek}]/u, '@fontsource/noto-sans'],
   [/\p{scx=Arabic}/u, '@fontsource/ibm-plex-sans-arabic'],
-  // Arrows and signs such as ≈ and ≥ are in no font of the themes, and in this one.
-  [/[\p{Script=Hangul}\u2190-\u22FF]/u, '@fontsource/noto-sans-kr'],
+  // Small figures as in NO₂ are in no font of the themes, and in this one.
+  [/[\u2070-\u209F]/u, '@fontsource/open-sans'],
+  // So are arrows and signs such as ≈, ≥ and ● in this one.
+  [/[\p{Script=Hangul}\u2190-\u27BF]/u, '@fontsource/noto-sans-kr'],
   [
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u,
     '@fontsource/noto-sans-sc',

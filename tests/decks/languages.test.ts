@@ -21,10 +21,10 @@ const DECKS = [
   ['zh', 'executive'],
 ] as const;
 
-async function deckIn(language: string, audience: string, length: string) {
+async function deckIn(language: string, audience: string, length: string, brief = 'river-flood') {
   const out = await folderOf();
   const built = await build({
-    briefs: ['data/river-flood'],
+    briefs: [`data/${brief}`],
     out,
     language,
     audiences: [audience],
@@ -33,22 +33,29 @@ async function deckIn(language: string, audience: string, length: string) {
     formats: ['html', 'pdf'],
   });
   const files = await filesIn(out);
-  const html = files.get(`river-flood/${audience}-${length}.html`)?.toString() ?? '';
-  const pdf = files.get(`river-flood/${audience}-${length}.pdf`)?.toString('latin1') ?? '';
+  const html = files.get(`${brief}/${audience}-${length}.html`)?.toString() ?? '';
+  const pdf = files.get(`${brief}/${audience}-${length}.pdf`)?.toString('latin1') ?? '';
   const fonts = [...pdf.matchAll(/\/FontName \/[A-Z]{6}\+(\w+)/g)].map(([, name]) => name ?? '');
   return { ...built, html, fonts };
 }
+
+/** No letter and no sign is left to the fonts of the machine. */
+function expectOwn(fonts: readonly string[]): void {
+  expect(fonts).not.toEqual([]);
+  const own = /^(?:PublicSans|IBMPlexSans|SourceSerif4|NotoSans|OpenSans)/;
+  expect(fonts.filter((name) => !own.test(name))).toEqual([]);
+}
+
+it('has the figures of NO₂ and other signs in fonts of the deck', async () => {
+  expectOwn((await deckIn('en', 'analyst', 'short', 'air-quality')).fonts);
+});
 
 describe('a brief in eight languages', () => {
   it.each(DECKS)('is a deck in %s for %s, with nothing found', async (language, audience) => {
     const { html, fonts, warnings } = await deckIn(language, audience, 'short');
     const locale = readLocale(templates, language);
     expect(warnings).toEqual([]);
-    // No letter and no sign is left to the fonts of the machine.
-    expect(fonts).not.toEqual([]);
-    expect(fonts.filter((name) => !/^(?:PublicSans|IBMPlexSans|SourceSerif4|NotoSans)/.test(name))).toEqual(
-      [],
-    );
+    expectOwn(fonts);
     expect(html.slice(0, 60)).toContain(`<html lang="${language}" dir="${locale.direction}">`);
     const text = html.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
     for (const words of [locale.words.bottomLine, locale.statuses.estimated])
