@@ -12,6 +12,7 @@ import { fill } from '../load/locale.js';
 import { LIKELIHOOD_PERCENT, LIKELIHOODS } from '../load/vocabulary.js';
 import { formatDate } from '../words/dates.js';
 import { measuresIn, sourcesOf } from '../words/hedges.js';
+import { shownBeside } from '../words/rivals.js';
 import { capitalise, inVocabulary, type Piece, pieceOf, type Wording } from '../words/texts.js';
 import type { EventRow, JudgmentRow, Numbering, Row, SlideLink } from './view.js';
 
@@ -37,7 +38,8 @@ export function itemSources({ sources, measures }: ItemOf, wording: Wording): So
 }
 
 export function bottomLineSources({ bottomLine }: BriefHead, wording: Wording): SourceRef[] {
-  return sourcesOf(bottomLine.sources, measuresIn(bottomLine.text), wording);
+  const named = measuresIn(bottomLine.text);
+  return sourcesOf(bottomLine.sources, [...named, ...shownBeside(named, wording)], wording);
 }
 
 /** The numbers of some sources, in order; of none that the audience is not shown. */

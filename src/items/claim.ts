@@ -1,6 +1,6 @@
 /** A claim: one statement of fact. Its number, where it opens with one, may stand large beside the rest. */
 import { z } from 'zod';
-import { common, hedge, id, prose, status, text } from '../load/fields.js';
+import { common, hedge, id, prose, reference, status, text } from '../load/fields.js';
 import { hedgesOf, hedgeText, measuresIn } from '../words/hedges.js';
 import { splitLead, toWords } from '../words/texts.js';
 import { type ItemOf, itemKind } from './item.js';
@@ -15,6 +15,12 @@ const schema = z.strictObject({
     .optional()
     .describe('Two or three words that stand large beside a text that opens with no number.'),
   status,
+  answers: reference('claim')
+    .optional()
+    .describe('The claim that this one answers: both are in a deck, side by side, or neither is.'),
+  follows: reference('claim')
+    .optional()
+    .describe('The claim that this one needs before it: it is in a deck only directly after that one.'),
   ...hedge,
   ...common,
 });

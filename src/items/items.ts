@@ -12,6 +12,7 @@ import { measuresNamedIn } from '../load/names.js';
 import { highestMarking, type Marking } from '../load/vocabulary.js';
 import type { VisibleBrief } from '../visible/visible.js';
 import { measuresIn } from '../words/hedges.js';
+import { shownBeside } from '../words/rivals.js';
 import type { ItemData, ItemKind, ItemOf } from './item.js';
 
 /** A type of item, whichever it is. */
@@ -52,19 +53,19 @@ function listItems(brief: VisibleBrief): Item[] {
     return list.map((data): Item => {
       const claims = kind.claimsShown?.(data, brief) ?? [];
       const others = [...claims, ...(kind.drawnFrom?.(data, brief) ?? [])];
+      const named = [
+        ...measuresNamedIn(data, [kind.list, 0]),
+        ...claims.flatMap((claim) => measuresNamedIn(claim, ['claims', 0])),
+      ];
+      const measures = [...new Set([...named, ...shownBeside(named, brief)])];
       return {
         type: kind.type,
         id: data.id ?? idOf(data),
         data,
-        measures: [
-          ...new Set([
-            ...measuresNamedIn(data, [kind.list, 0]),
-            ...claims.flatMap((claim) => measuresNamedIn(claim, ['claims', 0])),
-          ]),
-        ],
+        measures,
         sources: [...data.sources, ...others.flatMap((other) => other.sources)],
         order: order++,
-        marking: data.marking ?? brief.marking,
+        marking: highestMarking([data.marking ?? brief.marking, ...markingsOf(measures, brief)]),
       } as ItemOf as Item;
     });
   });
@@ -86,19 +87,23 @@ export function textsOf(item: Item): string[] {
   return [...texts, ...verbatim, ...named];
 }
 
-/** The marking of the bottom line, with what it uses. */
+/** The marking of the bottom line, with what it uses and what stands beside that. */
 export function bottomLineMarking(brief: VisibleBrief): Marking {
-  return brief.bottomLine.marking ?? brief.marking;
+  const { text, marking = brief.marking } = brief.bottomLine;
+  return highestMarking([marking, ...markingsOf(shownBeside(measuresIn(text), brief), brief)]);
+}
+
+function markingsOf(names: readonly string[], { measures }: VisibleBrief): Marking[] {
+  return names.map((name) => measures[name]?.marking ?? 'TLP:RED');
 }
 
 /** The marking of what names the deck and its maker: title, subtitle, notice and author. */
 export function titleMarking(brief: VisibleBrief): Marking {
   const { title, subtitle, notice, author } = brief;
-  const ofMeasures = measuresIn(subtitle).map((name) => brief.measures[name]?.marking ?? 'TLP:RED');
   const hasOthers = [subtitle, notice, author].some((text) => text !== undefined);
   return highestMarking([
     title.marking ?? brief.marking,
     ...(hasOthers ? [brief.marking] : []),
-    ...ofMeasures,
+    ...markingsOf(measuresIn(subtitle), brief),
   ]);
 }

@@ -14,6 +14,7 @@ import { judgment } from '../items/judgment.js';
 import { person } from '../items/person.js';
 import { question } from '../items/question.js';
 import { quote } from '../items/quote.js';
+import { rivals } from '../items/rivals.js';
 import { list } from '../load/fields.js';
 import { bigNumberSlide } from '../slides/big-number.js';
 import { bottomLineSlide } from '../slides/bottom-line.js';
@@ -27,6 +28,7 @@ import { peopleSlide } from '../slides/people.js';
 import { pictureSlide } from '../slides/picture.js';
 import { questionSlide } from '../slides/question.js';
 import { quoteSlide } from '../slides/quote.js';
+import { rivalsSlide } from '../slides/rivals.js';
 import { sectionSlide } from '../slides/section.js';
 import type { SlideKindOf } from '../slides/slide-kind.js';
 import { sourcesSlide } from '../slides/sources.js';
@@ -43,6 +45,7 @@ const ITEMS = [
   question,
   person,
   chart,
+  rivals,
   comparison,
   image,
 ] as const satisfies readonly { slide: SlideKind }[];
@@ -55,6 +58,7 @@ const SLIDE_LIST = [
   claimsSlide,
   bigNumberSlide,
   chartSlide,
+  rivalsSlide,
   comparisonSlide,
   quoteSlide,
   pictureSlide,

@@ -85,6 +85,10 @@ const measure = z
     unit: measureUnit,
     precision: z.enum(PRECISIONS).default('exact').describe('How the number is meant.'),
     status,
+    asOf: date.optional().describe('When it was so, where that is another day than that of the brief.'),
+    supersededBy: reference('measure')
+      .optional()
+      .describe('The measure that replaces this one: shown wherever this one is shown.'),
     ...hedge,
     sources,
     marking: marking.optional(),

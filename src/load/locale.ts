@@ -78,12 +78,17 @@ const WORDS = [
   'people',
   'percentRange',
   'quote',
+  'rivalDate',
+  'rivalFigure',
+  'rivalSource',
+  'rivalStatus',
   'say',
   'slide',
   'situation',
   'source',
   'sources',
   'stop',
+  'superseded',
   'talkAhead',
   'talkBehind',
   'talkClock',
@@ -112,7 +117,7 @@ const unitForms = z
   .partialRecord(z.enum(PLURALS), pattern('n'))
   .refine(({ other }) => other !== undefined, { error: 'has no form "other"' });
 
-const COUNTS = ['extremes', 'others', 'pace'] as const;
+const COUNTS = ['extremes', 'others', 'pace', 'spread'] as const;
 
 /** What is said of every chart. `chart` is for a kind that has no words of its own. */
 const CHART_WORDS = [

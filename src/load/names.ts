@@ -60,9 +60,17 @@ export function measuresNamedIn(value: unknown, at: Path): string[] {
   return [...new Set(names.map(({ id }) => id))];
 }
 
-/** A copy of a part in which lists have no ids that may be dropped and that `isGone` tells of. */
-export function withoutNames<T>(value: T, at: Path, isGone: (kind: Referent, id: string) => boolean): T {
-  return prune(value, nodesAt(at), isGone) as T;
+/**
+ * A copy of a part in which lists have no ids that may be dropped and that `isGone` tells of; `undefined` where too few
+ * are left in a list that it must have.
+ */
+export function withoutNames<T>(
+  value: T,
+  at: Path,
+  isGone: (kind: Referent, id: string) => boolean,
+): T | undefined {
+  const left = prune(value, nodesAt(at), isGone);
+  return left === NOTHING ? undefined : (left as T);
 }
 
 function prune(
@@ -74,14 +82,16 @@ function prune(
   const items = below(nodes, 0);
   if (!Array.isArray(value)) {
     const fields = Object.entries(value).map(([key, part]) => [key, prune(part, below(nodes, key), isGone)]);
+    const isNeeded = (key: string) => nodes.some(({ required = [] }) => required.includes(key));
+    if (fields.some(([key, part]) => part === NOTHING && isNeeded(String(key)))) return NOTHING;
     return Object.fromEntries(fields.filter(([, part]) => part !== NOTHING));
   }
   const dropped = items.find(({ refers, drop }) => refers !== undefined && drop);
   if (dropped?.refers === undefined) return value.map((part) => prune(part, items, isGone));
   const { refers } = dropped;
   const left = value.filter((id) => !isGone(refers, String(id)));
-  // A list that may not be empty is then as if it had not been written.
-  return left.length === 0 && nodes.some(({ minItems = 0 }) => minItems > 0) ? NOTHING : left;
+  // A list of fewer than it must have is then as if it had not been written.
+  return nodes.some(({ minItems = 0 }) => left.length < minItems) ? NOTHING : left;
 }
 
 /** Stands for a field that is left out. */

@@ -3,6 +3,7 @@ import { show, suggest } from '../core/problem.js';
 import { LISTS, PLACES, type Referent } from '../kinds/kinds.js';
 import { checkAcceptances } from './acceptances.js';
 import { checkTable, inlineTable } from './chart-shape.js';
+import { checkLinks } from './links.js';
 import { namesIn } from './names.js';
 import { placeholdersOf } from './placeholders.js';
 import type { Brief } from './schema.js';
@@ -45,7 +46,8 @@ export function checkBrief(brief: Brief, data: unknown, report: Report): void {
       report({ code: 'own-source', message: 'is cited in itself' }, ['sources', id, 'citedIn']);
   }
   for (const [id, measure] of Object.entries(brief.measures)) {
-    checkNames({ sources: measure.sources }, ['measures', id]);
+    const { sources, supersededBy } = measure;
+    checkNames({ sources, supersededBy }, ['measures', id]);
     checkHedge(measure, ['measures', id]);
     for (const field of ['attribution', 'caveat'] as const) {
       for (const name of placeholdersOf(measure[field] ?? '')) {
@@ -91,6 +93,7 @@ export function checkBrief(brief: Brief, data: unknown, report: Report): void {
         report(problem, ['charts', i]);
     }
   });
+  checkLinks(brief, report);
   checkUnique(brief, report);
   checkAcceptances(brief, data, report);
 }

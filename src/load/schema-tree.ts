@@ -7,6 +7,7 @@ export interface SchemaNode {
   type?: string;
   description?: string;
   properties?: Record<string, SchemaNode>;
+  required?: string[];
   propertyNames?: { enum?: string[]; pattern?: string };
   additionalProperties?: SchemaNode | boolean;
   items?: SchemaNode;

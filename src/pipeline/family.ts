@@ -29,6 +29,7 @@ export function wordFamily(loaded: VisibleLoaded, audience: Audience, locale: Lo
   const { brief } = loaded;
   const words = wordBrief(brief, {
     measures: brief.measures,
+    rivals: brief.rivals,
     locale,
     spellOut: audience.spellOut ? brief.glossary : {},
     replace: audience.replace,

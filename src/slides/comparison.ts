@@ -3,8 +3,7 @@ import { textRow } from '../compose/rows.js';
 import type { Column, Frame, Row } from '../compose/view.js';
 import type { ClaimItem } from '../items/claim.js';
 import type { ComparisonItem } from '../items/comparison.js';
-import type { Piece } from '../words/texts.js';
-import { eachOf, type SlideContext, type SlideKindOf, topicOf } from './slide-kind.js';
+import { eachOf, inPiece, type SlideContext, type SlideKindOf, topicOf } from './slide-kind.js';
 
 export interface ComparisonSlide extends Frame<'comparison'> {
   headline: Row;
@@ -41,11 +40,4 @@ function columnOf(title: string, claims: readonly string[], context: SlideContex
       return item ? [textRow(item, context)] : [];
     }),
   };
-}
-
-/** The part of a list that one of several slides shows; the same rows of two lists stand side by side. */
-function inPiece<T>(list: readonly T[], piece: Piece | undefined): readonly T[] {
-  if (!piece) return list;
-  const rows = Math.ceil(list.length / piece.of);
-  return list.slice((piece.n - 1) * rows, piece.n * rows);
 }

@@ -98,3 +98,10 @@ export function inSlides<T>(
 ): T[][] {
   return divide(rows, (part) => part.length <= most && !overflowing.has(keyOf(part)));
 }
+
+/** The part of a list that one of several slides shows; the same rows of two lists stand side by side. */
+export function inPiece<T>(list: readonly T[], piece: Piece | undefined): readonly T[] {
+  if (!piece) return list;
+  const rows = Math.ceil(list.length / piece.of);
+  return list.slice((piece.n - 1) * rows, piece.n * rows);
+}

@@ -10,7 +10,7 @@ import type { LoadedBrief } from '../load/load.js';
 import { namesIn, withoutNames } from '../load/names.js';
 import type { Brief } from '../load/schema.js';
 import { type Path, showPath } from '../load/schema-errors.js';
-import { type Marking, mayBeSeen } from '../load/vocabulary.js';
+import { highestMarking, type Marking, mayBeSeen } from '../load/vocabulary.js';
 import { type MarkingOf, markingsOf, pathOf } from './markings.js';
 
 declare const VISIBLE: unique symbol;
@@ -47,8 +47,11 @@ export function visibleTo(loaded: LoadedBrief, viewer: Viewer): VisibleLoaded {
   const problems = ESSENTIAL.filter((part) => !isSeen([part])).map((part) =>
     withheldPart(part, markingOf([part]), brief, viewer),
   );
+  const isGone = goneFrom(brief, isSeen);
+  const isKept = (list: ItemList, i: number) =>
+    isSeen([list, i]) && withoutNames(brief[list][i], [list, i], isGone) !== undefined;
   const kept = new Map(
-    LISTS.map((list) => [list, [...brief[list].keys()].filter((i) => isSeen([list, i]))] as const),
+    LISTS.map((list) => [list, [...brief[list].keys()].filter((i) => isKept(list, i))] as const),
   );
   const visible = visibleBrief(brief, viewer, markingOf, kept);
   const pathInFile = (path: Path): Path => {
@@ -80,11 +83,16 @@ export function visibleTo(loaded: LoadedBrief, viewer: Viewer): VisibleLoaded {
 export function withheldItems(loaded: LoadedBrief, viewer: Viewer): { id: string; marking: Marking }[] {
   const { brief } = loaded;
   const markingOf = markingsOf(languagesOf(loaded));
+  const isSeen = (path: Path) => mayBeSeen(markingOf(path), viewer.highest);
+  const isGone = goneFrom(brief, isSeen);
   return LISTS.flatMap((list) =>
     brief[list].flatMap((item, i) => {
-      const marking = markingOf([list, i]);
+      const path = [list, i];
       const id = item.id ?? ('name' in item ? item.name : list);
-      return mayBeSeen(marking, viewer.highest) ? [] : [{ id, marking }];
+      if (!isSeen(path)) return [{ id, marking: markingOf(path) }];
+      if (withoutNames(item, path, isGone) !== undefined) return [];
+      const named = [...namesIn(item, path)].map(({ kind, id }) => pathOf(brief, kind, id) ?? path);
+      return [{ id, marking: highestMarking(named.map(markingOf)) }];
     }),
   );
 }
@@ -132,6 +140,14 @@ function namesWithheld(
     }));
 }
 
+/** Tells of a part whether it is withheld. */
+function goneFrom(brief: Brief, isSeen: (path: Path) => boolean): (kind: Referent, id: string) => boolean {
+  return (kind, id) => {
+    const path = pathOf(brief, kind, id);
+    return path === undefined || !isSeen(path);
+  };
+}
+
 function visibleBrief(
   brief: Brief,
   { highest }: Viewer,
@@ -139,10 +155,7 @@ function visibleBrief(
   kept: ReadonlyMap<ItemList, readonly number[]>,
 ): VisibleBrief {
   const isSeen = (path: Path) => mayBeSeen(markingOf(path), highest);
-  const isGone = (kind: Referent, id: string) => {
-    const path = pathOf(brief, kind, id);
-    return path === undefined || !isSeen(path);
-  };
+  const isGone = goneFrom(brief, isSeen);
   const entries = <G extends 'sources' | 'measures'>(group: G): Brief[G] =>
     Object.assign(
       Object.create(null),
@@ -154,8 +167,8 @@ function visibleBrief(
     );
   const items = (list: ItemList) =>
     (kept.get(list) ?? []).flatMap((i) => {
-      const item = brief[list][i];
-      return item ? [{ ...withoutNames(item, [list, i], isGone), marking: markingOf([list, i]) }] : [];
+      const item = withoutNames(brief[list][i], [list, i], isGone);
+      return item ? [{ ...item, marking: markingOf([list, i]) }] : [];
     });
   // What has no marking of its own has the brief's.
   const isOpen = mayBeSeen(brief.marking, highest);

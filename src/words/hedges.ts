@@ -1,10 +1,12 @@
 /** What must stand beside a statement: how sure it is, who says so, what limits it. A hedge cannot be cut. */
 
 import type { SourceRef } from '../load/fields.js';
+import { fill } from '../load/locale.js';
 import { placeholdersOf } from '../load/placeholders.js';
 import type { Status } from '../load/vocabulary.js';
 import { formatCount, formatMeasure } from './numbers.js';
-import { joinSentences, toWords, type Wording } from './texts.js';
+import { latestOf, rivalsBeside, spreadOf } from './rivals.js';
+import { capitalise, inVocabulary, joinSentences, toWords, type Wording } from './texts.js';
 
 /** One hedge in words: `Estimate`, `South Korean lawmakers`, `not independently verified`. */
 export interface Hedge {
@@ -42,25 +44,25 @@ export function measuresIn(...texts: readonly (string | undefined)[]): string[] 
 /** The hedges of a statement and of the measures in it, alike ones once. */
 export function hedgesOf(statement: Statement, measures: readonly string[], wording: Wording): Hedge[] {
   const hedges: (Omit<Hedge, 'detail' | 'of'> & { kind: Status; of: string[] | undefined })[] = [];
-  const add = (from: Statement, of: string | undefined) => {
+  const add = (from: Statement, of: string | undefined, beside: readonly string[] = []) => {
     const { status = 'confirmed', attribution, caveat } = from;
-    if (status === 'confirmed' && attribution === undefined && caveat === undefined) return;
+    const caveats = [words(caveat, wording) ?? [], beside].flat();
+    if (status === 'confirmed' && attribution === undefined && caveats.length === 0) return;
     const same = hedges.find((h) => h.kind === status && h.attribution === words(attribution, wording));
-    const caveatWords = words(caveat, wording);
     if (!same) {
       hedges.push({
         kind: status,
         status: status === 'confirmed' ? undefined : wording.locale.statuses[status],
         attribution: words(attribution, wording),
-        caveat: caveatWords,
+        caveat: caveats.length === 0 ? undefined : joinSentences(caveats, wording.locale),
         of: of === undefined ? undefined : [of],
       });
       return;
     }
     // What holds for the whole statement holds for its numbers; what holds for one number now holds for two.
     if (of !== undefined && same.of?.includes(of) === false) same.of.push(of);
-    if (caveatWords !== undefined && !same.caveat?.includes(caveatWords))
-      same.caveat = joinSentences([same.caveat, caveatWords], wording.locale);
+    for (const one of caveats)
+      if (!same.caveat?.includes(one)) same.caveat = joinSentences([same.caveat, one], wording.locale);
   };
   add(statement, undefined);
   const labels = new Set<string>();
@@ -71,7 +73,7 @@ export function hedgesOf(statement: Statement, measures: readonly string[], word
   }
   for (const name of measures) {
     const measure = wording.measures[name];
-    if (measure) add(measure, formatMeasure(measure, wording.locale));
+    if (measure) add(measure, formatMeasure(measure, wording.locale), besideMeasure(name, measures, wording));
   }
   // A number that is alone needs no name; one of several that are drawn does.
   const { colon } = wording.locale.words;
@@ -82,6 +84,26 @@ export function hedgesOf(statement: Statement, measures: readonly string[], word
     detail: joinSentences([hedge.attribution, hedge.caveat], wording.locale),
     of: isPlain || of === undefined ? undefined : list.format(few(of, wording)) + colon.trimEnd(),
   }));
+}
+
+/** What must stand beside a measure of a statement: that it is superseded, and the spread of its rivals. */
+function besideMeasure(name: string, named: readonly string[], wording: Wording): string[] {
+  const spreads = rivalsBeside(named, wording).flatMap(({ question, measures }) => {
+    const spread = measures.includes(name) && spreadOf(measures, wording.measures, wording.locale);
+    if (!spread) return [];
+    const words = capitalise(spread, wording.locale.language);
+    // One number of several is told from the others by the question that it answers.
+    return named.length === 1
+      ? [words]
+      : [joinSentences([inVocabulary(question, wording), words], wording.locale)];
+  });
+  return [supersededWords(name, wording) ?? [], spreads].flat();
+}
+
+/** `Superseded by about 600`, of a measure that is. */
+export function supersededWords(name: string, { measures, locale }: Wording): string | undefined {
+  const latest = measures[latestOf(name, measures) ?? ''];
+  return latest && fill(locale.words.superseded, { value: formatMeasure(latest, locale) });
 }
 
 /** Most names of what a hedge is about. */

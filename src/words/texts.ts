@@ -6,10 +6,10 @@ import { fillPlaceholders, placeholdersOf } from '../load/placeholders.js';
 import { segmenter } from './intl.js';
 import { formatMeasure, splitMeasure } from './numbers.js';
 import { saysUnit } from './own-unit.js';
+import type { Figures } from './rivals.js';
 
 /** How texts are put into words for one audience. The same item gets the same words in every length. */
-export interface Wording {
-  measures: Readonly<Record<string, Measure>>;
+export interface Wording extends Figures {
   locale: Locale;
   /** Acronyms to spell out at their first use in a text; none where the audience knows them. */
   spellOut: Readonly<Record<string, string>>;

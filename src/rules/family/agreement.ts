@@ -80,7 +80,8 @@ function sayings(slide: Slide): { key: string; text: string; all: string }[] {
     slide.kind === 'bottom-line'
       ? [slide.headline, ...slide.rows.map((row) => row.judgment ?? row)]
       : [
-          ...('headline' in slide ? [slide.headline] : []),
+          // The spread of rivals is that of what an audience may see.
+          ...('headline' in slide && slide.kind !== 'rivals' ? [slide.headline] : []),
           ...('row' in slide ? [slide.row] : []),
           ...('rows' in slide ? slide.rows : []),
         ];
