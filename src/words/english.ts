@@ -17,9 +17,9 @@ const EMPTY_WORDS = wordSet(`
   article articles page report reports story table text say says said
 `);
 
-/** An ending that leaves three letters or more. */
+/** An ending that leaves three letters or more; that of `apply` and `reply` is no `ly`. */
 const ENDING =
-  /(?<=...)(?:ational|ations?|itions?|ions?|ments?|ness|[ae]nces?|ities|ity|ives?|izes?|ures?|ings?|iers?|ers?|ors?|ied|ies|ily|edly|ed|es|ly|ist|als?|s|e|y|i)$/u;
+  /(?<=...)(?:ational|ations?|itions?|ions?|ments?|ness|[ae]nces?|ities|ity|ives?|izes?|ures?|ings?|iers?|ers?|ors?|ied|ies|ily|edly|ed|es|(?<!pp|rep|imp|omp|tip)ly|ist|als?|s|e|y|i)$/u;
 
 /** A word without its endings, in one spelling: `deployment` and `deployed`, `labour` and `labor` are alike. */
 export function stemOf(word: string): string {
@@ -44,21 +44,32 @@ const anyOf = (words: string, flags = 'iu'): RegExp =>
 const NOT_SUPERLATIVE =
   'west|north-?west|south-?west|rest|test|latest|forest|interest|request|protest|suggest|harvest|arrest|honest|guest|invest|modest|priest|quest|digest|contest|manifest|conquest';
 
+/** Words of one kind, and words of evidence that say as much. */
+export interface StrongWords {
+  said: RegExp;
+  shown: RegExp;
+}
+
+const strong = (words: string, alsoShown?: string): StrongWords => ({
+  said: anyOf(words),
+  shown: anyOf(alsoShown === undefined ? words : `${words}|${alsoShown}`),
+});
+
 /** What makes a statement absolute, or names an act of speech: where a text has one, its evidence has one of its kind. */
-export const STRONG_WORDS: readonly RegExp[] = [
-  anyOf('only|sole|solely|alone|merely|exclusively|nothing but'),
-  anyOf(
+export const STRONG_WORDS: readonly StrongWords[] = [
+  strong('only|sole|solely|alone|merely|exclusively|nothing but'),
+  strong(
     '(?<!at |after |above )all(?! the same)|every|each|every(?:one|body|thing|where)|always|entire(?:ly)?|whole|wholly',
   ),
-  anyOf('first(?! of all)|never before|unprecedented'),
-  anyOf(`most|least|best|worst|(?!(?:${NOT_SUPERLATIVE})(?!\\p{L}))\\p{L}{3,}est`),
-  anyOf('(?:admit|acknowledg|confess|conced)\\p{L}*|admission'),
-  anyOf('(?:un)?(?:confirm|verif)\\p{L}*'),
-  anyOf('prove[nsd]?|proving|proof|demonstrat\\p{L}*'),
-  anyOf('den(?:y|ies|ied|ial)|reject\\p{L}*|refus\\p{L}*'),
-  anyOf('(?:promis|pledg|vow)\\p{L}*'),
-  anyOf('(?:accus|blam)\\p{L}*'),
-  anyOf('(?:warn|threat)\\p{L}*'),
+  strong('first(?! of all)|never before|unprecedented'),
+  strong(`most|least|best|worst|(?!(?:${NOT_SUPERLATIVE})(?!\\p{L}))\\p{L}{3,}est`, 'supreme'),
+  strong('(?:admit|acknowledg|confess|conced)\\p{L}*|admission'),
+  strong('(?:un)?(?:confirm|verif)\\p{L}*'),
+  strong('prove[nsd]?|proving|proof|demonstrat\\p{L}*'),
+  strong('den(?:y|ies|ied|ial)|reject\\p{L}*|refus\\p{L}*'),
+  strong('(?:promis|pledg|vow)\\p{L}*'),
+  strong('(?:accus|blam)\\p{L}*'),
+  strong('(?:warn|threat)\\p{L}*'),
 ];
 
 /** That something is not so. */
@@ -77,14 +88,17 @@ export function denies(text: string): boolean {
 
 /** What leaves open whether something is so. `May` is a month. */
 export const HEDGE = anyOf(
-  'may|[Mm]ight|[Cc]ould|(?:[Rr]eported|[Aa]lleged|[Aa]pparent)ly|(?:[Aa]ppear|[Ss]eem|[Ss]uspect|[Ss]uggest|[Ee]stimat)\\p{L}*|[Pp]erhaps|(?:[Pp]ossib|[Pp]robab)(?:le|ly)|[Ll]ikely|[Bb]elieved|[Ss]aid to|[Ee]xpected',
+  'may|[Mm]ight|[Cc]ould|[Aa]ppear(?:s|ed)? (?:not )?to|[Ii]t (?:now )?appear(?:s|ed)|(?:[Rr]eported|[Aa]lleged|[Aa]pparent)ly|(?:[Ss]eem|[Ss]uspect|[Ss]uggest|[Ee]stimat)\\p{L}*|[Pp]erhaps|(?:[Pp]ossib|[Pp]robab)(?:le|ly)|[Ll]ikely|[Bb]elieved|[Ss]aid to|[Ee]xpected',
   'u',
 );
 
 /** What is not done yet, or no more than tried. */
 export const INTENT = anyOf(
-  '(?:offer|promise|plan|propose|intend|attempt|seek|aim|threaten|pledge|vow)(?:s|d|ed|ing)?|tr(?:y|ies|ied|ying)|will|would',
+  '(?:offer|promise|plan|propose|intend|attempt|seek|aim|threaten|pledge|vow)(?:s|d|ed|ing)?|tr(?:y|ies|ied|ying)',
 );
+
+/** What is to come. */
+export const FORECAST = anyOf('will|would');
 
 const SILENCE = anyOf(
   '(?:do|does|did|is|are|was|were|has|have) not (?:yet )?(?:been )?(?:say|said|state|name|give|describe|define|explain|mention|known|establish)\\p{L}*|(?:say|name|give|state|mention)s? (?:no|none|neither|nothing)',

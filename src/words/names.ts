@@ -16,7 +16,7 @@ export class Names {
   constructor(text: string) {
     const runs = namesIn(text);
     this.#words = runs.flatMap((run) => run.toLowerCase().split(' '));
-    this.#initials = new Set(runs.map(initialsOf));
+    this.#initials = new Set(runsWithLinks(text).flatMap(initialsIn));
   }
 
   /** Whether a name is there, in this form or in one like it: `Chinese` for `China`, `US` for `United States`. */
@@ -28,6 +28,26 @@ export class Names {
       words.every((word) => this.#words.some((known) => areAlike(word, known)))
     );
   }
+}
+
+/** The same with small words between: `Massachusetts Institute of Technology`, without them. */
+function runsWithLinks(text: string): string[] {
+  return namesIn(
+    text.replace(/(?<=\p{Lu}[\p{L}\p{N}-]*) (?:of|for|and|the|de|du|di)(?: the)? (?=\p{Lu})/gu, ' '),
+  );
+}
+
+/** No acronym is longer. */
+const MOST_INITIALS = 8;
+
+/** Initials of a name and of its parts: `EPA` for `US Environmental Protection Agency`. */
+function initialsIn(name: string): string[] {
+  const words = name.split(' ');
+  return words.flatMap((_, from) =>
+    words
+      .slice(from + 1, from + MOST_INITIALS)
+      .map((_, n) => initialsOf(words.slice(from, from + n + 2).join(' '))),
+  );
 }
 
 /** `US` for `United States`; of one word there are none. */
@@ -49,7 +69,7 @@ export function nameTest(texts: readonly string[]): (word: string) => boolean {
   const names = new Set<string>();
   const small = new Set<string>();
   for (const text of texts) {
-    for (const [word] of text.matchAll(/(?<=[\p{L}\p{N},;’”] )\p{Lu}[\p{L}\p{N}-]*/gu)) names.add(word);
+    for (const [word] of text.matchAll(/(?<=[\p{L}\p{N},’”] )\p{Lu}[\p{L}\p{N}-]*/gu)) names.add(word);
     for (const [word] of text.matchAll(/(?<![\p{L}\p{N}-])\p{Ll}[\p{L}\p{N}-]*/gu)) small.add(word);
   }
   return (word) => names.has(word) && !small.has(word.toLowerCase());

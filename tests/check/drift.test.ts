@@ -140,3 +140,52 @@ it('what a source does not say needs no evidence', () => {
 it('what cites no evidence, and what is in another language, is not compared', () => {
   expect(findingsIn({ ...claim('Nur Lastwagen fahren.'), language: 'de' })).toEqual([]);
 });
+
+/** Statements of four briefs from articles that the rule once found, though their evidence carries them. */
+it.each<[name: string, clean: BriefInput]>([
+  [
+    'the highest court for the Supreme Court',
+    claim('The highest court closed the decks.', {}, 'The Supreme Court closed the decks'),
+  ],
+  [
+    'what is to come, as an estimate',
+    claim('The detour grows.', { status: 'estimated' }, 'the detour would grow'),
+  ],
+  [
+    'a video that appeared',
+    claim('A video shows the decks.', confirmed, 'a video of the decks appeared on television'),
+  ],
+  [
+    'an acronym for a name with small words in it',
+    claim(
+      'The decks are closed, says MIT.',
+      {},
+      'the decks are closed, says the Massachusetts Institute of Technology',
+    ),
+  ],
+  [
+    'an acronym of the glossary for whom it is attributed to',
+    claim(
+      'Lorries take the detour, the HGV says.',
+      { attribution: 'a heavy goods vehicle' },
+      'Lorries take the detour',
+    ),
+  ],
+  ['applied for apply', claim('Strict rules are applied.', {}, 'to apply them')],
+  [
+    'a capital after a semicolon',
+    claim(
+      'The decks are closed to lorries; This is so in April.',
+      {},
+      'the decks are closed to lorries in April',
+    ),
+  ],
+])('%s is no drift', (_, clean) => {
+  expect(findingsIn(clean)).toEqual([]);
+});
+
+it('what is to come and is told as done is found where nothing says that it is an estimate', () => {
+  expect(findingsIn(claim('The detour grows.', {}, 'the detour would grow'))).toEqual([
+    expect.stringContaining('leaves out "would"'),
+  ]);
+});

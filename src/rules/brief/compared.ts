@@ -13,6 +13,8 @@ export interface Compared {
   /** What goes with it wherever it goes: attribution, caveat, whose judgment it is. */
   beside: string;
   isHedged: boolean;
+  /** Whether it is shown as an estimate or a judgment: of what is to come there is nothing else. */
+  isForecast: boolean;
   evidence: readonly string[];
   /** Who published what is cited, and what the columns of a table are called. */
   context: string;
@@ -83,6 +85,7 @@ function compare(path: Path, text: string, item: Stated, { brief, archives }: Br
         status !== 'confirmed' ||
         [attribution, caveat, by].some((words) => words !== undefined) ||
         measures.some((one) => one.status !== 'confirmed'),
+      isForecast: status === 'estimated' || by !== undefined,
       evidence,
       context: [...named, ...tables.map((table) => table.split('\n', 1)[0])].join('. '),
       isTable: tables.length > 0,

@@ -3,6 +3,7 @@ import { fillPlaceholders } from '../../load/placeholders.js';
 import {
   contentOf,
   denies,
+  FORECAST,
   HEDGE,
   INTENT,
   NEGATION,
@@ -50,11 +51,11 @@ type Term = readonly [short: string, meaning: string];
 function differencesOf(compared: Compared, isName: IsName, terms: readonly Term[]): string[] {
   const said = withoutSilence(fillPlaceholders(compared.text, () => ' '));
   const shown = spelledOut(compared.evidence.join('. '), terms);
-  const known = `${shown}. ${compared.context}`;
+  const known = spelledOut(`${shown}. ${compared.context}`, terms);
   return [
     ...additions(said, shown),
     ...omissions(said, shown, compared),
-    ...newNames(said, `${known}. ${compared.beside}`, isName),
+    ...newNames(said, spelledOut(`${known}. ${compared.beside}`, terms), isName),
     ...(compared.isTable || isCarried(said, known, isName) ? [] : ['its evidence is too short to carry it']),
   ];
 }
@@ -67,17 +68,19 @@ function spelledOut(text: string, terms: readonly Term[]): string {
 }
 
 function additions(said: string, shown: string): string[] {
-  const strong = STRONG_WORDS.filter((words) => !words.test(shown));
+  const strong = STRONG_WORDS.filter((words) => !words.shown.test(shown)).map((words) => words.said);
   return [...strong, ...(denies(shown) ? [] : [NEGATION])]
     .flatMap((words) => words.exec(said)?.[0] ?? [])
     .map((word) => `says "${word}", which its evidence does not`);
 }
 
-function omissions(said: string, shown: string, { isHedged, beside }: Compared): string[] {
+function omissions(said: string, shown: string, { isHedged, isForecast, beside }: Compared): string[] {
   const kept = `${said} ${beside}`;
   const hedge = isHedged || HEDGE.test(kept) ? undefined : HEDGE.exec(shown)?.[0];
-  const intent = INTENT.test(kept) || HEDGE.test(kept) ? undefined : INTENT.exec(shown)?.[0];
-  return [hedge, intent]
+  const isOpen = [INTENT, FORECAST, HEDGE].some((words) => words.test(kept));
+  const intent = isOpen ? undefined : INTENT.exec(shown)?.[0];
+  const forecast = isOpen || isForecast ? undefined : FORECAST.exec(shown)?.[0];
+  return [hedge, intent ?? forecast]
     .filter((word) => word !== undefined)
     .map((word) => `leaves out "${word}", which its evidence says`);
 }
