@@ -36,6 +36,8 @@ export interface Manifest {
   /** `sha256` is that of what the audience may see of the brief, and does not change with what it may not. */
   brief: { id: string; title: string; asOf: string; sha256: string };
   audience: string;
+  /** It was built although something falls short, and is no finished deck. Finished ones do not have the field. */
+  draft?: true | undefined;
   /** The highest marking that the audience may see. */
   highest: Marking;
   /** BCP 47, of the deck. */
@@ -91,8 +93,9 @@ export function manifestOf(
   );
   return {
     version: 1,
-    brief: { id: deck.brief, title: deck.title, asOf: deck.asOf, sha256: loaded.sha256 },
+    brief: { id: deck.brief, title: words.title.text, asOf: deck.asOf, sha256: loaded.sha256 },
     audience: deck.audience,
+    ...(deck.draft && { draft: true }),
     highest: plan.audience.highest,
     language: deck.language,
     length: deck.length,

@@ -34,6 +34,13 @@ export async function verify(folder: string, briefs: readonly string[] = []): Pr
   }
   const problems: Problem[] = [];
   for (const manifest of manifests) {
+    if (manifest.draft)
+      problems.push({
+        code: 'draft',
+        message: 'is a draft, and no finished deck',
+        hint: 'Mend what its last slide lists, build it without --draft, and remove the files of the draft.',
+        deck: deckOf(manifest),
+      });
     problems.push(...movedOn(manifest, now.get(manifest.brief.id)));
     for (const file of manifest.files) problems.push(...(await changed(folder, manifest, file)));
   }

@@ -4,10 +4,11 @@ import { itemsOf, textsOf } from '../items/items.js';
 import { type Item, SLIDES } from '../kinds/kinds.js';
 import { fill } from '../load/locale.js';
 import type { Table } from '../load/table.js';
-import { mayBeSeen } from '../load/vocabulary.js';
+import { highestMarking, mayBeSeen } from '../load/vocabulary.js';
 import { slideMarking } from '../select/marking.js';
 import type { Plan } from '../select/plan.js';
 import { type SlidePlan, slideKey } from '../select/slide-plan.js';
+import { findingSlides } from '../slides/findings.js';
 import type { SlideContext, SlideFrame } from '../slides/slide-kind.js';
 import { sourceSlides } from '../slides/sources.js';
 import type { VisibleBrief } from '../visible/visible.js';
@@ -17,7 +18,7 @@ import type { Wording } from '../words/texts.js';
 import { bottomLineSources, itemSources } from './rows.js';
 import type { Deck, Slide } from './slide.js';
 import { numberSources } from './sources.js';
-import type { Numbering, SlideLink, SourceLine } from './view.js';
+import type { Numbering, OpenFindings, SlideLink, SourceLine } from './view.js';
 
 /** What the slides of a deck are composed from. */
 interface DeckContext extends SlideContext {
@@ -25,17 +26,18 @@ interface DeckContext extends SlideContext {
   plan: Plan;
 }
 
-/** Composes the decks of one audience, one for each of its plans. */
+/** Composes the decks of one audience, one for each of its plans; drafts, where what is open in them is given. */
 export function composeDecks(
   plans: readonly Plan[],
   tables: ReadonlyMap<string, Table>,
   words: BriefWords,
   overflowing: ReadonlySet<string> = new Set(),
+  open?: OpenFindings,
 ): Deck[] {
   const longest = plans.at(-1);
   if (!longest) return [];
   const numbering = numberSources(longest, words.wording);
-  return plans.map((plan) => composeDeck(plan, tables, words, numbering, overflowing));
+  return plans.map((plan) => composeDeck(plan, tables, words, numbering, overflowing, open));
 }
 
 function composeDeck(
@@ -44,6 +46,7 @@ function composeDeck(
   words: BriefWords,
   numbering: Numbering,
   overflowing: ReadonlySet<string>,
+  open: OpenFindings | undefined,
 ): Deck {
   const { brief, audience, length } = plan;
   const { wording } = words;
@@ -74,12 +77,16 @@ function composeDeck(
     endsAt += slide.seconds;
     return slidesOf(slide, endsAt, { ...context, backups, piece: slide.piece });
   });
-  const slides = [...shown, ...sources, ...backup].map((slide, i) => ({ ...slide, number: i + 1 }) as Slide);
+  const findings = open ? findingSlides(open, length.id, context) : [];
+  const slides = [...shown, ...sources, ...backup, ...findings].map(
+    (slide, i) => ({ ...slide, number: i + 1 }) as Slide,
+  );
+  const { draft, colon } = wording.locale.words;
   return {
     brief: brief.id,
     audience: audience.id,
     length: length.id,
-    title: words.title.text,
+    title: open ? draft + colon + words.title.text : words.title.text,
     author: brief.author,
     language: brief.language,
     direction: wording.locale.direction,
@@ -87,7 +94,8 @@ function composeDeck(
     brand: audience.brand,
     templates: audience.templates,
     asOf: brief.asOf,
-    marking: plan.marking,
+    draft: open !== undefined,
+    marking: findings.length > 0 && open ? highestMarking([plan.marking, open.marking]) : plan.marking,
     seconds: plan.seconds,
     slides,
   };

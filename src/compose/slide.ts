@@ -12,6 +12,8 @@ export interface Style {
   brand: string;
   /** Folder of templates that go before the others. */
   templates: string | undefined;
+  /** Whether it is a draft, which says so on every slide. */
+  draft: boolean;
 }
 
 /** A deck, ready for the templates. */

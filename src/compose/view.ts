@@ -2,6 +2,7 @@
  * What a template gets: everything a slide shows, already in words. Each kind of slide adds its own fields in its file;
  * a field that may be absent is always there, as `undefined`, so that a misspelt one is an error.
  */
+import type { Marking } from '../load/vocabulary.js';
 import type { Hedge } from '../words/hedges.js';
 import type { Lead } from '../words/texts.js';
 
@@ -113,6 +114,22 @@ export interface Frame<K extends string = string> {
   items: readonly string[];
   /** What the speaker says; empty in every edition but the speaker's. */
   notes: readonly string[];
+}
+
+/** A finding as a draft lists it. */
+export interface FindingLine {
+  rule: string;
+  /** The part of the brief, or the slide; empty where it is of neither. */
+  where: string;
+  message: string;
+  /** The length whose deck it is of, where it is not of all. */
+  length: string | undefined;
+}
+
+/** What a draft lists as found, and the highest marking that any of it may have. */
+export interface OpenFindings {
+  lines: readonly FindingLine[];
+  marking: Marking;
 }
 
 /** Sources by id, numbered in the order in which the longest deck of an audience shows them. */

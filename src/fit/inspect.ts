@@ -27,7 +27,7 @@ export function inspectSlides(tolerance: number): Inspection[] {
   const HANGING = 24;
   const LEAST_CONTENT = 24;
   const LEAST = 14;
-  const FIXED = 'header, footer, .foot, .kicker, .meta';
+  const FIXED = 'header, footer, .draft, .foot, .kicker, .meta';
   const FINE = `${FIXED}, small, sup, th, .scale, .subtitle, .key, .people i, .lead i, svg, section.quote h1`;
 
   const nameOf = (element: Element) => {
@@ -67,6 +67,8 @@ export function inspectSlides(tolerance: number): Inspection[] {
     const header = boxOf(':scope > header');
 
     const check = (element: Element, box: DOMRect) => {
+      // A draft's banner goes to the edge of the page.
+      if (element.closest('p.draft')) return;
       const fixed = element.closest(FIXED);
       const limit = fixed ? page.bottom - 16 : bottom;
       const out = Math.max(

@@ -1,6 +1,10 @@
 /** The files of a deck: every wanted edition in every wanted format that it is made in. */
+import type { Deck } from '../compose/slide.js';
 import { EDITIONS, type Edition } from './edition.js';
 import type { DeckFile, DeckToMake, Format, MakeTools } from './format.js';
+
+/** What a deck's files are named by. */
+type DeckName = Pick<Deck, 'brief' | 'audience' | 'length' | 'draft'>;
 
 /** The editions and formats that are made of each deck, in the order of their files. */
 export function plannedFiles(
@@ -12,15 +16,15 @@ export function plannedFiles(
   );
 }
 
+/** `bridge/public-short`, and `bridge/public-short.draft`, which overwrites no finished deck. */
+export function deckPath({ brief, audience, length, draft }: DeckName): string {
+  return `${brief}/${audience}-${length}${draft ? '.draft' : ''}`;
+}
+
 /** `bridge/public-short.speaker.html`; the edition for the audience has the plain name. */
-export function fileName(
-  { brief, audience, length }: { brief: string; audience: string; length: string },
-  edition: Edition,
-  { extension }: Format,
-  part?: string,
-): string {
+export function fileName(deck: DeckName, edition: Edition, { extension }: Format, part?: string): string {
   const parts = [...(edition === 'audience' ? [] : [edition]), ...(part === undefined ? [] : [part])];
-  return `${brief}/${[`${audience}-${length}`, ...parts, extension].join('.')}`;
+  return [deckPath(deck), ...parts, extension].join('.');
 }
 
 export async function makeFiles(

@@ -22,6 +22,7 @@ import { chartSlide } from '../slides/chart.js';
 import { claimsSlide } from '../slides/claims.js';
 import { comparisonSlide } from '../slides/comparison.js';
 import { dataSlide } from '../slides/data.js';
+import { findingsSlide } from '../slides/findings.js';
 import { judgmentsSlide } from '../slides/judgments.js';
 import { outlookSlide } from '../slides/outlook.js';
 import { peopleSlide } from '../slides/people.js';
@@ -69,6 +70,7 @@ const SLIDE_LIST = [
   sourcesSlide,
   questionSlide,
   dataSlide,
+  findingsSlide,
 ] as const;
 
 type Kinds = (typeof ITEMS)[number];

@@ -64,6 +64,8 @@ const WORDS = [
   'confidence',
   'continued',
   'data',
+  'draft',
+  'findings',
   'from',
   'grade',
   'icd203',

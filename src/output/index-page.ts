@@ -75,7 +75,7 @@ function coverClass(style: string): string {
 }
 
 function deckCard({ manifest, cover, style }: Card): string {
-  const { brief, length, marking, slides, seconds, limit, files } = manifest;
+  const { brief, length, draft, marking, slides, seconds, limit, files } = manifest;
   const links = files.map(
     (file) =>
       `<a href="${escapeMarkup(encodeURI(`${brief.id}/${file.name}`))}">${escapeMarkup(linkName(file))}</a>`,
@@ -85,7 +85,7 @@ function deckCard({ manifest, cover, style }: Card): string {
       ? ''
       : `<div class="marpit ${coverClass(style)}" inert aria-hidden="true">${cover}</div>`;
   return `<li><div class="cover">${picture}</div>
-<h4>${escapeMarkup(length)} <span class="chip">${escapeMarkup(marking)}</span></h4>
+<h4>${draft ? 'DRAFT: ' : ''}${escapeMarkup(length)} <span class="chip">${escapeMarkup(marking)}</span></h4>
 <p>${slides.length} ${slides.length === 1 ? 'slide' : 'slides'}, ${formatSeconds(seconds)} of ${formatSeconds(limit)} minutes</p>
 <p>${escapeMarkup(state(manifest))}</p>
 <p class="links">${links.join(' ')}</p></li>`;
@@ -94,8 +94,13 @@ function deckCard({ manifest, cover, style }: Card): string {
 /** What was checked: `Checked by 28 rules, nothing found, 1 accepted`. */
 function state({ rules }: Manifest): string {
   const records = Object.values(rules);
-  const found = records.reduce((sum, record) => sum + record.found.length, 0);
-  const what = found === 0 ? 'nothing found' : found === 1 ? '1 warning' : `${found} warnings`;
+  const found = records.flatMap((record) => record.found);
+  const count = (severity: string, name: string) => {
+    const n = found.filter((one) => one.severity === severity).length;
+    return n === 0 ? [] : [`${n} ${name}${n === 1 ? '' : 's'}`];
+  };
+  const counted = [...count('error', 'error'), ...count('warn', 'warning')];
+  const what = counted.length === 0 ? 'nothing found' : counted.join(', ');
   const accepted = records.reduce((sum, record) => sum + (record.accepted?.length ?? 0), 0);
   return `Checked by ${records.length} rules, ${what}${accepted === 0 ? '' : `, ${accepted} accepted`}`;
 }

@@ -1,6 +1,7 @@
 /** The index of everything in the output folder: what is built now, and what earlier builds left there. */
 import type { Manifest } from '../certificates/manifest.js';
 import type { Style } from '../compose/slide.js';
+import { deckPath } from '../formats/files.js';
 import { BRAND } from '../load/profiles.js';
 import { highestMarking, MARKINGS } from '../load/vocabulary.js';
 import { type Card, indexPage } from './index-page.js';
@@ -19,7 +20,7 @@ export type Index = { html: string } & Pick<PreviousBuild, 'cards' | 'styles'>;
 type FontCss = (style: Style, text: string) => Promise<string>;
 
 /** What the page itself is set in. */
-const PLAIN: Style = { theme: 'plain', brand: BRAND, templates: undefined };
+const PLAIN: Style = { theme: 'plain', brand: BRAND, templates: undefined, draft: false };
 
 /** `earlier` are the certificates in the folder, `kept` is what the last build kept of their decks. */
 export async function makeIndex(
@@ -66,8 +67,8 @@ export async function makeIndex(
   };
 }
 
-function keyOf({ brief, audience, length }: Manifest): string {
-  return `${brief.id}/${audience}-${length}`;
+function keyOf({ brief, audience, length, draft }: Manifest): string {
+  return deckPath({ brief: brief.id, audience, length, draft: draft === true });
 }
 
 /** The card of a deck of an earlier build; of one that nothing was kept of, as far as its certificate goes. */
@@ -85,7 +86,8 @@ function byDeck(a: Card, b: Card): number {
     compare(one.brief.id, other.brief.id) ||
     compare(one.audience, other.audience) ||
     one.limit - other.limit ||
-    compare(one.length, other.length)
+    compare(one.length, other.length) ||
+    Number(one.draft ?? false) - Number(other.draft ?? false)
   );
 }
 

@@ -14,6 +14,7 @@ export const manifestSchema = z.object({
   version: z.literal(1),
   brief: z.object({ id: z.string(), title: z.string(), asOf: z.string(), sha256: z.string() }),
   audience: z.string(),
+  draft: z.literal(true).optional(),
   highest: z.enum(MARKINGS),
   language: z.string(),
   length: z.string(),

@@ -28,7 +28,7 @@ export interface BuildResult {
   decks: readonly BuiltDeck[];
   /** The page to choose from. */
   index: string;
-  /** What the rules found that does not stop a build. */
+  /** What the rules found that does not stop a build; that of drafts has errors among it. */
   warnings: readonly Problem[];
 }
 

@@ -15,6 +15,7 @@ import { showPath } from '../load/schema-errors.js';
 import { type Templates, templatesWith } from '../load/templates.js';
 import { applyBrand, isDark } from '../render/brand.js';
 import { paragraphsOf, type RenderedDeck } from '../render/document.js';
+import { draftTheme } from '../render/draft.js';
 import { FontEmbedder, type FontFace, readFontFaces } from '../render/fonts.js';
 import { type HandoutFrame, handout, type Paper, type Sheet } from '../render/handout.js';
 import { createRenderer, type Renderer } from '../render/marp.js';
@@ -155,7 +156,8 @@ export class DeckRenderer {
     if (known) return known;
     const bare = readTheme(templatesWith(this.#templates, style.templates), style.theme);
     const brand = this.#brands.get(style.brand);
-    const theme = brand ? applyBrand(bare, brand).theme : bare;
+    const branded = brand ? applyBrand(bare, brand).theme : bare;
+    const theme = style.draft ? draftTheme(branded) : branded;
     const faces = [...(brand?.faces ?? []), ...readFontFaces(theme.fonts)];
     const engine = this.#engineFor(style.templates);
     const house = {
@@ -233,6 +235,6 @@ export class DeckRenderer {
 }
 
 /** Decks with the same key are set in the same. */
-function keyOf({ theme, brand, templates }: Style): string {
-  return JSON.stringify([theme, brand, templates]);
+function keyOf({ theme, brand, templates, draft }: Style): string {
+  return JSON.stringify([theme, brand, templates, draft]);
 }

@@ -1,6 +1,7 @@
 /** One brief for one audience, to its decks in every length: select, then compose. Pure. */
 import { composeDecks } from '../compose/deck.js';
 import type { Deck } from '../compose/slide.js';
+import type { OpenFindings } from '../compose/view.js';
 import { type WordedBrief, wordBrief } from '../items/worded.js';
 import type { Locale } from '../load/locale.js';
 import { type Audience, type Lengths, lengthsFor } from '../load/profiles.js';
@@ -38,17 +39,18 @@ export function wordFamily(loaded: VisibleLoaded, audience: Audience, locale: Lo
 }
 
 /**
- * Plans and decks, shortest first. `overflowing` are keys of slides that were measured and do not fit. Throws `BriefError`
- * where the bottom line takes longer than the shortest length.
+ * Plans and decks, shortest first. `overflowing` are keys of slides that were measured and do not fit, `open` is what
+ * drafts list. Throws `BriefError` where the bottom line takes longer than the shortest length, in a deck that is no draft.
  */
 export function familyOf(
   { loaded: { tables }, audience, locale, words }: WordedFamily,
   lengths: Lengths,
   overflowing?: ReadonlySet<string>,
+  open?: OpenFindings,
 ): PlannedDeck[] {
   const { wording } = words;
-  const plans = planDecks(words, audience, lengthsFor(audience, lengths), overflowing);
-  const decks = composeDecks(plans, tables, words, overflowing);
+  const plans = planDecks(words, audience, lengthsFor(audience, lengths), overflowing, open !== undefined);
+  const decks = composeDecks(plans, tables, words, overflowing, open);
   return plans.flatMap((plan, i) => {
     const deck = decks[i];
     return deck ? [{ plan, deck, locale, wording, words }] : [];

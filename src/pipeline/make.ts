@@ -14,10 +14,10 @@ import type { BrowserPool } from '../browser/pool.js';
 import { type ManifestFile, manifestOf } from '../certificates/manifest.js';
 import type { Deck } from '../compose/slide.js';
 import { sha256 } from '../core/hash.js';
-import { BriefError, isError, type Problem } from '../core/problem.js';
+import { BriefError, type Problem } from '../core/problem.js';
 import { INSPECTION, ProbeCache } from '../fit/probe-cache.js';
 import type { Edition } from '../formats/edition.js';
-import { fileName, makeFiles, plannedFiles } from '../formats/files.js';
+import { deckPath, fileName, makeFiles, plannedFiles } from '../formats/files.js';
 import type { DeckFile, Format } from '../formats/format.js';
 import { BRAND, lengthsFor } from '../load/profiles.js';
 import type { Card } from '../output/index-page.js';
@@ -30,7 +30,7 @@ import { checkBrief } from '../rules/brief/check.js';
 import { checkDeck, checkManifest } from '../rules/deck/check.js';
 import { AUDIT } from '../rules/deck/reading.js';
 import { checkFamily } from '../rules/family/check.js';
-import { isWanted, problemsOf } from '../rules/findings.js';
+import { isWanted, problemsOf, stopsBuild } from '../rules/findings.js';
 import type { SaidNumbers } from '../rules/rule.js';
 import { RuleLog } from '../rules/rule-log.js';
 import type { PdfReader } from '../unpack/pdf-reader.js';
@@ -62,7 +62,7 @@ export async function makeDecks(
   pool: BrowserPool,
   pdfs: PdfReader,
 ): Promise<BuildOutput> {
-  const project = await openProject(options);
+  const project = await openProject(options, options.draft);
   const renderer = new DeckRenderer(project.templates, project.brands, project.helpers);
   const earlier = await previousBuild(options.out);
   const inspections = new ProbeCache(pool, INSPECTION, earlier.inspections);
@@ -78,7 +78,8 @@ export async function makeDecks(
   const lengths = project.audiences.flatMap((audience) =>
     lengthsFor(audience, project.lengths).lengths.filter(({ id }) => project.wanted.has(id)),
   );
-  const names = plannedNames(project, formats, editions);
+  const isDraft = options.draft === true;
+  const names = plannedNames(project, formats, editions, isDraft);
   checkNames(names);
   if (options.out !== undefined) await refuseForeign(options.out, names);
   const briefs = [...new Set(project.tasks.map(({ whole }) => whole.file))];
@@ -108,7 +109,7 @@ export async function makeDecks(
     return problemsOf(log.findings, job.loaded, project.levels);
   });
   const problems = [...project.warnings, ...found, ...settled.problems];
-  if (problems.some(isError)) throw new BriefError(problems);
+  if (problems.some((problem) => stopsBuild(problem, isDraft))) throw new BriefError(problems);
 
   const covers = new Map(
     finished.map(({ job: { member } }) => [
@@ -126,7 +127,7 @@ export async function makeDecks(
     const manifest = cards[i]?.manifest;
     return [
       ...files.map(({ name, bytes }): OutputFile => ({ name, bytes })),
-      { name: `${deck.brief}/${deckName(deck)}.json`, bytes: `${JSON.stringify(manifest, null, 2)}\n` },
+      { name: `${deckPath(deck)}.json`, bytes: `${JSON.stringify(manifest, null, 2)}\n` },
     ];
   });
   return {
@@ -149,14 +150,15 @@ function plannedNames(
   { tasks, lengths, wanted }: Project,
   formats: readonly Format[],
   editions: readonly Edition[],
+  draft: boolean,
 ): string[] {
   const decks = tasks.flatMap(({ loaded, audience }) =>
     lengthsFor(audience, lengths)
       .lengths.filter(({ id }) => wanted.has(id))
-      .map(({ id }) => ({ brief: loaded.brief.id, audience: audience.id, length: id })),
+      .map(({ id }) => ({ brief: loaded.brief.id, audience: audience.id, length: id, draft })),
   );
   const files = decks.flatMap((deck) => [
-    `${deck.brief}/${deckName(deck)}.json`,
+    `${deckPath(deck)}.json`,
     ...plannedFiles(formats, editions).map(({ format, edition }) => fileName(deck, edition, format)),
   ]);
   return [...files, INDEX, SEEN];
@@ -212,8 +214,11 @@ function deckName(deck: Pick<Deck, 'audience' | 'length'>): string {
 }
 
 /** Name of what a deck is set in: the theme's, and what the deck has beside it that most have not. */
-function styleName({ theme, brand, templates }: Deck): string {
-  return [theme, ...(brand === BRAND ? [] : [brand]), ...(templates === undefined ? [] : [templates])].join(
-    ' ',
-  );
+function styleName({ theme, brand, templates, draft }: Deck): string {
+  return [
+    theme,
+    ...(brand === BRAND ? [] : [brand]),
+    ...(templates === undefined ? [] : [templates]),
+    ...(draft ? ['draft'] : []),
+  ].join(' ');
 }

@@ -16,6 +16,8 @@ export interface MakeOptions extends Choice {
   paper?: string | undefined;
   /** Families of decks made at a time. */
   jobs?: number | undefined;
+  /** Makes drafts of decks that fall short: they say so on every slide. Leaks stop them all the same. */
+  draft?: boolean | undefined;
   /** Told of each deck that is done. */
   onProgress?: ((done: number, all: number, deck: string) => void) | undefined;
   /** Stops the work at its next step: nothing is written then. */

@@ -1,7 +1,8 @@
 /** What a call works with: its briefs, and the audiences, lengths and templates that it chose, read once. */
 import path from 'node:path';
+import type { OpenFindings } from '../compose/view.js';
 import { choose } from '../core/choose.js';
-import { BriefdeckError, BriefError, isError, type Problem } from '../core/problem.js';
+import { BriefdeckError, BriefError, type Problem } from '../core/problem.js';
 import { type DrawnBrand, drawBrand } from '../images/brand.js';
 import { type Brand, loadBrand } from '../load/brand.js';
 import { readConfig } from '../load/config.js';
@@ -14,7 +15,8 @@ import { readTheme } from '../render/theme.js';
 import { checkAcceptedRules } from '../rules/acceptances.js';
 import { checkBrief } from '../rules/brief/check.js';
 import { checkWanted } from '../rules/brief/translation.js';
-import { atLevel, problemsOf, type RuleLevels, readLevels } from '../rules/findings.js';
+import { atLevel, problemsOf, type RuleLevels, readLevels, stopsBuild } from '../rules/findings.js';
+import { openFindings } from '../rules/open-findings.js';
 import { type VisibleLoaded, visibleTo } from '../visible/visible.js';
 
 /** Which decks are wanted. Names are those of files in the templates; `all`, or none, means every one. */
@@ -44,6 +46,8 @@ export interface Task {
   /** All that was loaded: to search the finished files for what is withheld, and for nothing else. */
   whole: LoadedBrief;
   audience: Audience;
+  /** What drafts list as found in the brief; decks that are none have nothing of it. */
+  open: OpenFindings | undefined;
 }
 
 export interface Project {
@@ -64,8 +68,8 @@ export interface Project {
   helpers: Helpers | undefined;
 }
 
-/** Reads all that a call needs. Throws {@link BriefError} with the problems of every brief. */
-export async function openProject(choice: Choice): Promise<Project> {
+/** Reads all that a call needs. Throws {@link BriefError} with the problems of every brief; for drafts, with fewer. */
+export async function openProject(choice: Choice, draft = false): Promise<Project> {
   const config = choice.config === undefined ? undefined : await readConfig(choice.config);
   const templates = await loadTemplates(choice.templates ?? config?.templates);
   const lengths = readLengths(templates);
@@ -89,7 +93,7 @@ export async function openProject(choice: Choice): Promise<Project> {
   const wanted = new Set(choose('length', choice.lengths, [...new Set(lengthIds)]));
   const briefs = await loadBriefs(choice.briefs);
   const brands = await loadBrands(templates, audiences);
-  const { tasks, problems } = tasksOf(briefs, audiences);
+  const { tasks, problems } = tasksOf(briefs, audiences, draft ? levels : undefined);
   const warnings = [
     ...problems,
     ...briefs.flatMap(checkAcceptedRules),
@@ -98,7 +102,7 @@ export async function openProject(choice: Choice): Promise<Project> {
       atLevel(problem, 'brand-colour', levels),
     ),
   ];
-  if (warnings.some(isError)) throw new BriefError(warnings);
+  if (warnings.some((problem) => stopsBuild(problem, draft))) throw new BriefError(warnings);
   return {
     tasks,
     levels,
@@ -165,17 +169,19 @@ function brandWarnings(
   });
 }
 
-/** Each brief as each audience may see it, and what keeps an audience from being shown one. */
+/** Each brief as each audience may see it, and what keeps an audience from being shown one. `levels` are for drafts. */
 function tasksOf(
   briefs: readonly LoadedBrief[],
   audiences: readonly Audience[],
+  levels: RuleLevels | undefined,
 ): { tasks: Task[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const tasks = briefs.flatMap((loaded) =>
     audiences.flatMap((audience): Task[] => {
       const whole = inDeckLanguage(loaded, audience.language);
       try {
-        return [{ loaded: visibleTo(whole, audience), whole, audience }];
+        const seen = visibleTo(whole, audience);
+        return [{ loaded: seen, whole, audience, open: levels && openFindings(seen, levels) }];
       } catch (error) {
         if (!(error instanceof BriefError)) throw error;
         problems.push(...error.problems);

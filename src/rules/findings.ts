@@ -1,6 +1,6 @@
 /** Findings as problems, at the severity that a call gives their rules. */
 
-import { byPlace, type Problem, suggest, UsageError } from '../core/problem.js';
+import { byPlace, isError, type Problem, suggest, UsageError } from '../core/problem.js';
 import type { LoadedBrief } from '../load/load.js';
 import { showPath } from '../load/schema-errors.js';
 import { acceptancesOf } from './acceptances.js';
@@ -34,6 +34,13 @@ export function atLevel(problem: Problem, rule: RuleId, levels: RuleLevels): Pro
 
 export function levelOf(rule: RuleId, levels: RuleLevels): Severity {
   return levels[rule] ?? RULES[rule].severity;
+}
+
+/** Whether a problem stops a build: every error does, and in a draft those that no rule tells, or a rule that guards. */
+export function stopsBuild(problem: Problem, isDraft: boolean): boolean {
+  if (!isDraft || !isError(problem)) return isError(problem);
+  const rule = RULE_IDS.find((id) => id === problem.code);
+  return rule === undefined || RULES[rule].stopsDrafts === true;
 }
 
 /** Whether any of some rules is wanted: what only they need, need not be done. */

@@ -12,6 +12,8 @@ export interface Rule<Id extends string = string> {
   severity: Severity;
   /** What it asks for, in a sentence. */
   asks: string;
+  /** It keeps from an audience what is not for it: what falls short of it stops a draft as well. */
+  stopsDrafts?: true;
 }
 
 /** Something that falls short of a rule. */

@@ -31,7 +31,7 @@ async function settled(loaded: LoadedBrief): Promise<FittedDeck[]> {
   const [audience] = project.audiences;
   if (!audience) throw new Error('no audience');
   return fitFamily(
-    { whole: loaded, loaded: visibleOf(loaded), audience },
+    { whole: loaded, loaded: visibleOf(loaded), audience, open: undefined },
     project,
     renderer,
     new ProbeCache(pool, INSPECTION),

@@ -1,6 +1,6 @@
 /** `briefdeck build`: decks into a folder. */
 import path from 'node:path';
-import { UsageError } from '../../core/problem.js';
+import { isError, UsageError } from '../../core/problem.js';
 import { DEFAULT_EDITIONS, EDITIONS } from '../../formats/edition.js';
 import { type BuildResult, build, DEFAULT_FORMATS, FORMAT_IDS } from '../../pipeline/build.js';
 import { PAPERS } from '../../render/handout.js';
@@ -15,7 +15,7 @@ import {
   printJson,
   warn,
 } from '../command.js';
-import { table } from '../table.js';
+import { count, table } from '../table.js';
 
 interface Flags extends ChoiceFlags {
   format?: string[];
@@ -23,6 +23,7 @@ interface Flags extends ChoiceFlags {
   paper?: string;
   out: string;
   jobs?: number;
+  draft?: boolean;
   json?: boolean;
 }
 
@@ -38,16 +39,18 @@ export const addBuild: AddCommand = (program, cli) => {
     .option('--paper <size>', `what a handout is printed on: ${PAPERS.join(' or ')}`)
     .option('--out <folder>', 'where the decks go', 'dist/decks')
     .option('--jobs <number>', 'families of decks made at a time', wholeNumber)
+    .option('--draft', 'decks marked as drafts, although something falls short')
     .option('--json', 'print the result as JSON')
     .action(async (briefs: string[], flags: Flags) => {
-      const { out, format: formats, edition: editions, paper, jobs, json } = flags;
+      const { out, format: formats, edition: editions, paper, jobs, draft, json } = flags;
       const result = await build({
         ...choiceOf(briefs, flags),
-        ...{ out, formats, editions, paper, jobs },
+        ...{ out, formats, editions, paper, jobs, draft },
         ...cli.stop,
         onProgress: cli.streams.progress,
       });
       warn(cli, result.warnings);
+      if (draft) cli.streams.err.write(draftNote(result));
       if (json)
         printJson(
           cli,
@@ -62,6 +65,13 @@ function wholeNumber(value: string): number {
   if (!Number.isInteger(number) || number < 1)
     throw new UsageError(`"${value}" is no number of jobs.`, 'Give a whole number from 1.');
   return number;
+}
+
+/** `Drafts, not to be used: 2 errors and 1 warning are in them.` */
+function draftNote({ warnings }: BuildResult): string {
+  const errors = warnings.filter(isError).length;
+  const found = [count(errors, 'error'), count(warnings.length - errors, 'warning')].join(' and ');
+  return `These decks are drafts: ${found} found.\n`;
 }
 
 /** A row a deck, and where to look. */

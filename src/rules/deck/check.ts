@@ -2,6 +2,7 @@
 
 import type { BrowserPool } from '../../browser/pool.js';
 import type { Manifest } from '../../certificates/manifest.js';
+import { misfitOf } from '../../fit/misfit.js';
 import type { ProbeCache } from '../../fit/probe-cache.js';
 import { HAS_NOTES } from '../../formats/edition.js';
 import type { DeckFile } from '../../formats/format.js';
@@ -47,6 +48,12 @@ export async function checkDeck(
   const log = new RuleLog();
   const brand = inspector.templates.get(deck.brand)?.text;
   checkSlides(member, inspections, 'html', log, brand);
+  deck.slides.forEach((slide, i) => {
+    for (const finding of inspections[i]?.findings ?? []) {
+      const { element } = finding;
+      log.find({ ...misfitOf(slide, finding), deck: name, slide: slide.number, element });
+    }
+  });
   log.count('does-not-fit', inspections.length);
   log.count('small-text', inspections.length);
   log.count('missing-picture', inspections.length);
@@ -103,7 +110,9 @@ const EMPTY: RenderedDeck = {
 
 /** What none of the files of a deck may hold, and what only the speaker's may. */
 function soughtIn({ whole, loaded, audience, member }: Job, { templates, sought }: Inspector): Sought {
-  const key = `${loaded.brief.id} ${audience.id}`;
+  const { deck } = member;
+  const findings = deck.slides.flatMap((slide) => (slide.kind === 'findings' ? slide.findings : []));
+  const key = [loaded.brief.id, audience.id, ...(findings.length > 0 ? [deck.length] : [])].join(' ');
   const known = sought.get(key);
   if (known) return known;
   // Texts that any deck may have, whatever its brief says.
@@ -113,6 +122,8 @@ function soughtIn({ whole, loaded, audience, member }: Job, { templates, sought 
     unpackText('empty.html', presentable(EMPTY)).said,
     audience.id,
     audience.name,
+    // Made of what the audience may see.
+    ...findings.flatMap(({ rule, message, where }) => [rule, message, where]),
     ...ITEM_TYPES,
     ...SLIDE_KINDS,
   ];

@@ -13,6 +13,7 @@ export const noteLeak = {
   id: 'note-leak',
   severity: 'error',
   asks: 'No speaker note is in an edition for the audience.',
+  stopsDrafts: true,
 } as const satisfies Rule;
 
 const LEAST = 12;

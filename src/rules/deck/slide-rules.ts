@@ -23,7 +23,8 @@ export const SLIDE_RULES = [
   {
     id: 'marking-missing',
     severity: 'error',
-    asks: 'The marking stands at the top and at the bottom of a slide.',
+    asks: 'The marking stands at the top and at the bottom of a slide, and on a draft that it is one.',
+    stopsDrafts: true,
   },
   { id: 'stray-number', severity: 'error', asks: 'Every number on a slide comes from the brief.' },
 ] as const satisfies readonly Rule[];

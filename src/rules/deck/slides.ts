@@ -1,11 +1,12 @@
 /** Each finished slide held to what is on it: the item's own words, its hedges, its sources, its marking. Pure. */
 
-import type { Deck, Slide } from '../../compose/slide.js';
+import type { Slide } from '../../compose/slide.js';
 import { isPaintedBackwards, normalize } from '../../core/normalize.js';
 import type { Statement } from '../../items/item.js';
 import { kindOf } from '../../items/items.js';
 import type { Item } from '../../kinds/kinds.js';
 import type { BottomLine } from '../../load/schema.js';
+import type { PlannedDeck } from '../../pipeline/family.js';
 import type { Plan } from '../../select/plan.js';
 import { hedgesOf, measuresIn } from '../../words/hedges.js';
 import { sentencesOf, toWords, type Wording } from '../../words/texts.js';
@@ -32,7 +33,7 @@ interface OwnStatement extends Statement {
  * words may stand on any slide.
  */
 export function checkSlides(
-  { deck, plan, wording }: { deck: Deck; plan: Plan; wording: Wording },
+  { deck, plan, wording, locale }: Pick<PlannedDeck, 'deck' | 'plan' | 'wording' | 'locale'>,
   read: readonly ReadSlide[],
   reader: Reader,
   log: RuleLog,
@@ -99,6 +100,10 @@ export function checkSlides(
       'the marking',
       marks >= 2,
     );
+    if (deck.draft) {
+      const banner = locale.words.draft;
+      must('marking-missing', banner, 'on the slide', 'what says that it is a draft');
+    }
     checkNumbers(slide, read[i], figuresIn(house), name, reader, log);
   });
 }

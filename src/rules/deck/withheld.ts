@@ -21,6 +21,7 @@ export const withheldRule = {
   id: 'withheld',
   severity: 'error',
   asks: 'What an audience may not see is in none of its files.',
+  stopsDrafts: true,
 } as const satisfies Rule;
 
 /** What to search for. */
