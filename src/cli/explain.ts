@@ -1,5 +1,7 @@
 /** A plan as people read it: each slide with its seconds and items, and each item left out with its reason. */
 import type { ExplainedPlan } from '../pipeline/jobs.js';
+import type { LeftOut } from '../select/plan.js';
+import { type DecidedBy, decidedBy, scoreOf } from '../select/rank.js';
 import { formatSeconds } from '../words/dates.js';
 import { count } from './table.js';
 
@@ -18,7 +20,10 @@ export function explainPlan(plan: ExplainedPlan): string {
   });
   const out = outOf(plan);
   const reasons = new Map<string, string[]>();
-  for (const { item, reason } of out) reasons.set(reason, [...(reasons.get(reason) ?? []), item]);
+  for (const { item, reason, why } of out) {
+    const told = why === undefined ? item : `${item} (${why})`;
+    reasons.set(reason, [...(reasons.get(reason) ?? []), told]);
+  }
   if (out.length > 0) lines.push('', '      out');
   for (const [reason, ids] of reasons) lines.push(`      ${reason}: ${ids.join(', ')}`);
   if (brief.accept.length > 0) lines.push('', '      accepted');
@@ -26,12 +31,41 @@ export function explainPlan(plan: ExplainedPlan): string {
   return `${lines.join('\n')}\n`;
 }
 
+interface Out {
+  item: string;
+  reason: string;
+  /** The seconds that were missing, and what was taken instead of it. */
+  why?: string;
+}
+
 /** What is not in a deck, and why. */
-function outOf({ withheld, out }: ExplainedPlan): { item: string; reason: string }[] {
+function outOf(plan: ExplainedPlan): Out[] {
   return [
-    ...withheld.map(({ id }) => ({ item: id, reason: "above the audience's marking" })),
-    ...out.map(({ item, reason }) => ({ item: item.id, reason })),
+    ...plan.withheld.map(({ id }) => ({ item: id, reason: "above the audience's marking" })),
+    ...plan.out.map((left) => ({ item: left.item.id, reason: left.reason, ...whyOf(left, plan) })),
   ];
+}
+
+/** What decided between two items that are equally important. */
+const DECIDED: Readonly<Record<DecidedBy, string>> = {
+  importance: 'is more important',
+  kind: 'is of a kind that goes first',
+  date: 'is newer',
+  grade: 'has the better source',
+  order: 'stands before it in the file',
+};
+
+/** `importance 5: takes 0:45, 0:20 were left`; and what decided, where something as important is in. */
+function whyOf({ item, time }: LeftOut, { items, audience }: ExplainedPlan): { why?: string } {
+  if (!time) return {};
+  const takes = formatSeconds(time.takes);
+  const left = formatSeconds(time.left);
+  const equal = items.findLast(
+    (other) => scoreOf(other, audience) === scoreOf(item, audience) && other.type === item.type,
+  );
+  const decided = equal && decidedBy(equal, item, audience);
+  const tie = decided ? `; "${equal.id}", as important, ${DECIDED[decided]}` : '';
+  return { why: `importance ${item.data.importance}: takes ${takes}, ${left} were left${tie}` };
 }
 
 /** A plan as data, for `--json`. */
