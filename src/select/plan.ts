@@ -28,6 +28,8 @@ export type Reason =
   | 'not for this audience'
   | 'the claim it supports is not in the deck'
   | 'a claim it goes with is not in the deck'
+  | 'no room under the bottom line'
+  | 'shows a superseded number'
   | 'no claim it rests on is in the deck';
 
 /** An item that is not in a deck, and why. */
@@ -55,6 +57,9 @@ export interface Plan {
 }
 
 const MOST_LEADS = 3;
+
+/** Why items are not under the bottom line that might have been. */
+type Refused = ReadonlyMap<Item, Omit<LeftOut, 'item'>>;
 
 /**
  * Plans of one brief for one audience, one for each length, shortest first. `overflowing` are the keys of slides that
@@ -88,13 +93,13 @@ export function planDecks(
   const [shortest] = lengths;
   if (!shortest) return [];
   const needs = needsIn(all, eligible);
-  const lead = chooseLead(eligible, needs, contextOf(shortest, []), shortest);
+  const { lead, refused } = chooseLead(eligible, needs, contextOf(shortest, []), shortest);
 
   const plans: Plan[] = [];
   let inherited: readonly Item[] = lead;
   for (const length of lengths) {
     const context = contextOf(length, lead);
-    const { items, late } = choose(eligible, inherited, needs, context, length);
+    const { items, late } = choose(eligible, inherited, needs, refused, context, length);
     const slides = layOut(items, context);
     const seconds = totalOf(slides);
     if (seconds > length.seconds) throw tooLong(brief, length, seconds);
@@ -130,12 +135,14 @@ function chooseLead(
   needs: FindNeeds,
   context: LayoutContext,
   shortest: Length,
-): Item[] {
+): { lead: Item[]; refused: Refused } {
   const { audience, words } = context;
   const threads = threadsOf(only(eligible, 'claim'));
   const room = (items: readonly Item[]) =>
     items.reduce((sum, item) => sum + words.of(item).row, headlineRoom(words.brief.bottomLine.text));
+  const refused = new Map<Item, Omit<LeftOut, 'item'>>();
   let lead: Item[] = [];
+  let seconds = totalOf(layOut([], { ...context, allowed: ['bottom-line'] }));
   for (const item of eligible) {
     if (lead.length === MOST_LEADS) break;
     if (!audience.lead.some((type) => type === item.type)) continue;
@@ -143,15 +150,33 @@ function chooseLead(
     const whole = items.flatMap((one) => threads.find((thread) => thread.some((t) => t === one)) ?? [one]);
     const next = inStory([...new Set([...lead, ...whole])]);
     const judgments = next.filter(({ type }) => type === 'judgment').length;
-    if (isShort || next.length > MOST_LEADS || judgments > 1) continue;
-    if (next.some((one) => isSuperseded(one, context) || needs(one, next).items.length > 1)) continue;
+    if (isShort) continue;
+    const isWhole = next.every((one) => needs(one, next).items.length === 1);
+    if (next.length > MOST_LEADS || judgments > 1 || !isWhole) {
+      refused.set(item, { reason: 'no room under the bottom line' });
+      continue;
+    }
+    if (next.some((one) => isSuperseded(one, context))) {
+      refused.set(item, { reason: 'shows a superseded number' });
+      continue;
+    }
     const time = totalOf(layOut(next, { ...context, allowed: ['bottom-line'], lead: next }));
     const isOverflowing = context.overflowing.has(
       slideKey({ kind: 'bottom-line', items: next, dense: false }),
     );
-    if (time <= shortest.seconds && room(next) <= CONTENT && !isOverflowing) lead = next;
+    if (time > shortest.seconds)
+      refused.set(item, {
+        reason: 'over time',
+        time: { takes: time - seconds, left: shortest.seconds - seconds },
+      });
+    else if (room(next) > CONTENT || isOverflowing)
+      refused.set(item, { reason: 'no room under the bottom line' });
+    else {
+      lead = next;
+      seconds = time;
+    }
   }
-  return lead;
+  return { lead, refused };
 }
 
 /** Facts in the order of the story, what they mean after them. */
@@ -164,6 +189,7 @@ function choose(
   eligible: readonly Item[],
   inherited: readonly Item[],
   needs: FindNeeds,
+  refused: Refused,
   context: LayoutContext,
   length: Length,
 ) {
@@ -176,7 +202,8 @@ function choose(
     const reason = reasonAgainst(item, context) ?? (isShort ? shortOf(item) : undefined);
     const isWithout = added.some((one) => one !== item && reasonAgainst(one, context));
     if (reason || isWithout) {
-      late.set(item, { reason: reason ?? shortOf(item) });
+      const isLeadOnly = reason === 'no slide for it in this length';
+      late.set(item, (isLeadOnly && refused.get(item)) || { reason: reason ?? shortOf(item) });
       continue;
     }
     const next = [...items, ...added];
