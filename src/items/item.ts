@@ -33,6 +33,10 @@ export interface ItemOf<T extends string = string, D extends ItemData = ItemData
   sources: readonly SourceRef[];
   /** Place in the story: that of the file. */
   order: number;
+  /** When it was so, in UTC milliseconds: its own date, else that of its newest number, else of its newest source; 0 where none is known. */
+  asOf: number;
+  /** The best grade of its sources; `G7`, below all grades, where none has one. */
+  grade: string;
 }
 
 /** What a reader must find of an item: its words, and what hedges them. */

@@ -8,6 +8,8 @@ import {
   type Part,
   type SlideKind,
 } from '../kinds/kinds.js';
+import { parseDate, spanOf } from '../load/dates.js';
+import type { SourceRef } from '../load/fields.js';
 import { measuresNamedIn } from '../load/names.js';
 import { highestMarking, type Marking } from '../load/vocabulary.js';
 import type { VisibleBrief } from '../visible/visible.js';
@@ -58,17 +60,46 @@ function listItems(brief: VisibleBrief): Item[] {
         ...claims.flatMap((claim) => measuresNamedIn(claim, ['claims', 0])),
       ];
       const measures = [...new Set([...named, ...shownBeside(named, brief)])];
+      const sources = [...data.sources, ...others.flatMap((other) => other.sources)];
       return {
         type: kind.type,
         id: data.id ?? idOf(data),
         data,
         measures,
-        sources: [...data.sources, ...others.flatMap((other) => other.sources)],
+        sources,
         order: order++,
+        ...freshness(data, named, sources, brief),
         marking: highestMarking([data.marking ?? brief.marking, ...markingsOf(measures, brief)]),
       } as ItemOf as Item;
     });
   });
+}
+
+/** How new an item is, and how good its sources are: what decides where two matter equally. */
+function freshness(
+  data: ItemData,
+  named: readonly string[],
+  sources: readonly SourceRef[],
+  brief: VisibleBrief,
+): Pick<ItemOf, 'asOf' | 'grade'> {
+  const cited = [...sources, ...named.flatMap((name) => brief.measures[name]?.sources ?? [])].flatMap(
+    ({ id }) => brief.sources[id] ?? [],
+  );
+  const newest = (dates: readonly (string | undefined)[]) =>
+    Math.max(0, ...dates.flatMap((date) => endOf(date) ?? []));
+  return {
+    asOf:
+      newest(['date' in data ? String(data.date) : undefined]) ||
+      newest(named.map((name) => brief.measures[name]?.asOf)) ||
+      newest(cited.map(({ issued }) => issued)),
+    grade: cited.flatMap(({ grade }) => grade ?? []).sort()[0] ?? 'G7',
+  };
+}
+
+/** When a date ends, in UTC milliseconds. */
+function endOf(date: string | undefined): number | undefined {
+  const parsed = date === undefined ? undefined : parseDate(date);
+  return parsed && spanOf(parsed)[1];
 }
 
 /** People need no id of their own: their name makes one. */

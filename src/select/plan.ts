@@ -12,11 +12,13 @@ import type { Audience, Length, Lengths } from '../load/profiles.js';
 import { highestMarking, type Marking } from '../load/vocabulary.js';
 import type { VisibleBrief } from '../visible/visible.js';
 import { formatSeconds } from '../words/dates.js';
+import { isSuperseded, only } from './groups.js';
 import { layOut } from './layout.js';
 import { slideMarking } from './marking.js';
 import { rank } from './rank.js';
 import { type LayoutContext, type SlidePlan, slideKey } from './slide-plan.js';
 import { topicOrder } from './story.js';
+import { type FindNeeds, needsIn, threadsOf } from './threads.js';
 
 /** Why an item is not in a deck. */
 export type Reason =
@@ -24,7 +26,19 @@ export type Reason =
   | 'topic not wanted'
   | 'no slide for it in this length'
   | 'not for this audience'
-  | 'the claim it supports is not in the deck';
+  | 'the claim it supports is not in the deck'
+  | 'a claim it goes with is not in the deck'
+  | 'no room under the bottom line'
+  | 'shows a superseded number'
+  | 'no claim it rests on is in the deck';
+
+/** An item that is not in a deck, and why. */
+export interface LeftOut {
+  item: Item;
+  reason: Reason;
+  /** Seconds that it would have taken with all that it needs, and that were left, where there was no time for it. */
+  time?: { takes: number; left: number } | undefined;
+}
 
 /** What one deck holds. */
 export interface Plan {
@@ -35,7 +49,7 @@ export interface Plan {
   /** Items in the deck, most important first. */
   items: readonly Item[];
   /** Items left out, most important first. */
-  out: readonly { item: Item; reason: Reason }[];
+  out: readonly LeftOut[];
   /** Total, in seconds; never above `length.seconds`. */
   seconds: number;
   /** The highest marking of what is in the deck. */
@@ -43,6 +57,9 @@ export interface Plan {
 }
 
 const MOST_LEADS = 3;
+
+/** Why items are not under the bottom line that might have been. */
+type Refused = ReadonlyMap<Item, Omit<LeftOut, 'item'>>;
 
 /**
  * Plans of one brief for one audience, one for each length, shortest first. `overflowing` are the keys of slides that
@@ -76,13 +93,14 @@ export function planDecks(
   });
   const [shortest] = lengths;
   if (!shortest) return [];
-  const lead = chooseLead(eligible, contextOf(shortest, []), shortest);
+  const needs = needsIn(all, eligible);
+  const { lead, refused } = chooseLead(eligible, needs, contextOf(shortest, []), shortest);
 
   const plans: Plan[] = [];
   let inherited: readonly Item[] = lead;
   for (const length of lengths) {
     const context = contextOf(length, lead);
-    const { items, late } = choose(eligible, inherited, context, length);
+    const { items, late } = choose(eligible, inherited, needs, refused, context, length);
     const slides = layOut(items, context);
     const seconds = totalOf(slides);
     if (seconds > length.seconds && !isDraft) throw tooLong(brief, length, seconds);
@@ -96,7 +114,7 @@ export function planDecks(
         ...rank(unwanted, audience).map((item) => ({ item, reason: 'topic not wanted' as const })),
         ...eligible
           .filter((item) => !items.includes(item))
-          .map((item) => ({ item, reason: late.get(item) ?? 'over time' })),
+          .map((item) => ({ item, reason: 'over time' as const, ...late.get(item) })),
       ],
       seconds,
       marking: highestMarking([
@@ -109,62 +127,111 @@ export function planDecks(
   return plans;
 }
 
-/** The one to three items under the bottom line: the same in every length, chosen so that the shortest holds them. */
-function chooseLead(eligible: readonly Item[], context: LayoutContext, shortest: Length): Item[] {
+/**
+ * The one to three items under the bottom line: the same in every length, chosen so that the shortest holds them. What
+ * stands together is there together, and a number that another has replaced is not there.
+ */
+function chooseLead(
+  eligible: readonly Item[],
+  needs: FindNeeds,
+  context: LayoutContext,
+  shortest: Length,
+): { lead: Item[]; refused: Refused } {
   const { audience, words } = context;
-  const lead: Item[] = [];
+  const threads = threadsOf(only(eligible, 'claim'));
   const room = (items: readonly Item[]) =>
     items.reduce((sum, item) => sum + words.of(item).row, headlineRoom(words.brief.bottomLine.text));
-  const judgments = () => lead.filter((item) => item.type === 'judgment').length;
+  const refused = new Map<Item, Omit<LeftOut, 'item'>>();
+  let lead: Item[] = [];
+  let seconds = totalOf(layOut([], { ...context, allowed: ['bottom-line'] }));
   for (const item of eligible) {
     if (lead.length === MOST_LEADS) break;
-    if (item.type !== 'claim' && item.type !== 'judgment') continue;
-    if (!audience.lead.includes(item.type) || (item.type === 'judgment' && judgments() === 1)) continue;
-    const next = [...lead, item];
+    if (!audience.lead.some((type) => type === item.type)) continue;
+    const { items, isShort } = needs(item, lead);
+    const whole = items.flatMap((one) => threads.find((thread) => thread.some((t) => t === one)) ?? [one]);
+    const next = inStory([...new Set([...lead, ...whole])]);
+    const judgments = next.filter(({ type }) => type === 'judgment').length;
+    if (isShort) continue;
+    const isWhole = next.every((one) => needs(one, next).items.length === 1);
+    if (next.length > MOST_LEADS || judgments > 1 || !isWhole) {
+      refused.set(item, { reason: 'no room under the bottom line' });
+      continue;
+    }
+    if (next.some((one) => isSuperseded(one, context))) {
+      refused.set(item, { reason: 'shows a superseded number' });
+      continue;
+    }
     const time = totalOf(layOut(next, { ...context, allowed: ['bottom-line'], lead: next }));
     const isOverflowing = context.overflowing.has(
-      slideKey({ kind: 'bottom-line', items: inStory(next), dense: false }),
+      slideKey({ kind: 'bottom-line', items: next, dense: false }),
     );
-    if (time <= shortest.seconds && room(next) <= CONTENT && !isOverflowing) lead.push(item);
+    if (time > shortest.seconds)
+      refused.set(item, {
+        reason: 'over time',
+        time: { takes: time - seconds, left: shortest.seconds - seconds },
+      });
+    else if (room(next) > CONTENT || isOverflowing)
+      refused.set(item, { reason: 'no room under the bottom line' });
+    else {
+      lead = next;
+      seconds = time;
+    }
   }
-  return inStory(lead);
+  return { lead, refused };
 }
 
 /** Facts in the order of the story, what they mean after them. */
 function inStory(lead: readonly Item[]): Item[] {
-  return [...lead].sort(
-    (a, b) => Number(a.type === 'judgment') - Number(b.type === 'judgment') || a.order - b.order,
-  );
+  return [...threadsOf(only(lead, 'claim')).flat(), ...only(lead, 'judgment')];
 }
 
 /** Everything inherited, and in rank order each further item that has a slide and still fits the time. */
 function choose(
   eligible: readonly Item[],
   inherited: readonly Item[],
+  needs: FindNeeds,
+  refused: Refused,
   context: LayoutContext,
   length: Length,
 ) {
-  const late = new Map<Item, Reason>();
+  const late = new Map<Item, Omit<LeftOut, 'item'>>();
   let items = [...inherited];
+  let seconds = totalOf(layOut(items, context));
   for (const item of eligible) {
     if (items.includes(item) || item.type === 'question') continue;
-    const reason = reasonAgainst(item, context);
-    if (reason) {
-      late.set(item, reason);
+    const { items: added, isShort } = needs(item, items);
+    const reason = reasonAgainst(item, context) ?? (isShort ? shortOf(item) : undefined);
+    const isWithout = added.some((one) => one !== item && reasonAgainst(one, context));
+    if (reason || isWithout) {
+      const isLeadOnly = reason === 'no slide for it in this length';
+      late.set(item, (isLeadOnly && refused.get(item)) || { reason: reason ?? shortOf(item) });
       continue;
     }
-    const next = [...items, item];
-    if (totalOf(layOut(next, context)) <= length.seconds) items = next;
-    else late.set(item, 'over time');
+    const next = [...items, ...added];
+    const total = totalOf(layOut(next, context));
+    if (total <= length.seconds) {
+      items = next;
+      seconds = total;
+    } else
+      late.set(item, {
+        reason: 'over time',
+        time: { takes: total - seconds, left: length.seconds - seconds },
+      });
   }
   for (const item of eligible) {
     if (item.type !== 'question' || items.includes(item)) continue;
     const { supports } = item.data;
-    if (!length.slides.includes('question')) late.set(item, 'no slide for it in this length');
+    if (!length.slides.includes('question')) late.set(item, { reason: 'no slide for it in this length' });
     else if (supports === undefined || items.some((other) => other.id === supports)) items.push(item);
-    else late.set(item, 'the claim it supports is not in the deck');
+    else late.set(item, { reason: 'the claim it supports is not in the deck' });
   }
   return { items: eligible.filter((item) => items.includes(item)), late };
+}
+
+function shortOf({ type }: Item): Reason {
+  return type === 'judgment'
+    ? 'no claim it rests on is in the deck'
+    : 'a claim it goes with is not in the deck';
 }
 
 function reasonAgainst(item: Item, { audience, allowed }: LayoutContext): Reason | undefined {

@@ -5,9 +5,10 @@ import type { ClaimItem } from '../items/claim.js';
 import { KINDS, kindOf } from '../items/items.js';
 import type { Item } from '../kinds/kinds.js';
 import { measuresIn } from '../words/hedges.js';
-import { assertions, only } from './groups.js';
+import { assertions, isSuperseded, only } from './groups.js';
 import { scoreOf } from './rank.js';
 import { type Draft, type LayoutContext, slideKey } from './slide-plan.js';
+import { threadsOf } from './threads.js';
 
 /** The claims that stand beside each chart: those of the deck that it names, as many as fit. */
 export function besideCharts(
@@ -17,10 +18,16 @@ export function besideCharts(
   const claims = new Map(only(items, 'claim').map((claim) => [claim.id, claim]));
   const isOverflowing = (chart: ChartItem, beside: readonly ClaimItem[]) =>
     overflowing.has(slideKey({ kind: 'chart', items: [chart, ...beside], dense: false }));
+  // Claims that need each other stand beside a chart together, or not at all.
+  const threads = threadsOf([...claims.values()]);
+  const whole = (beside: ClaimItem[]) =>
+    beside.filter((claim) =>
+      threads.some((thread) => thread.includes(claim) && thread.every((other) => beside.includes(other))),
+    );
   return new Map(
     only(items, 'chart').map((chart) => {
-      const beside = (chart.data.beside ?? []).flatMap((id) => claims.get(id) ?? []);
-      while (beside.length > 0 && isOverflowing(chart, beside)) beside.pop();
+      let beside = whole((chart.data.beside ?? []).flatMap((id) => claims.get(id) ?? []));
+      while (beside.length > 0 && isOverflowing(chart, beside)) beside = whole(beside.slice(0, -1));
       return [chart, beside];
     }),
   );
@@ -35,12 +42,13 @@ export function story(
   const shown = new Set([...besides.values()].flat());
   const topicOf = (item: Item) => item.data.topics[0] ?? '';
   const drafts: Draft[] = [];
+  const threads = threadsOf(only(items, 'claim').filter((claim) => !shown.has(claim)));
   let singles: ClaimItem[] = [];
   const flush = () => {
     drafts.push(
       ...assertions(
         'claims',
-        singles,
+        singles.map((claim) => [claim]),
         context,
         singles.length === 1 ? singles[0]?.data.topics[0] : undefined,
       ),
@@ -48,7 +56,8 @@ export function story(
     singles = [];
   };
   for (const topic of context.topics) {
-    const claims = only(items, 'claim').filter((claim) => topicOf(claim) === topic && !shown.has(claim));
+    const ofTopic = threads.filter(([first]) => first && topicOf(first) === topic);
+    const claims = ofTopic.flat();
     const others = ALONE.flatMap((kind) => only(items, kind.type)).filter(
       (item) => topicOf(item) === topic && !(item.type === 'chart' && item.data.kind === 'timeline'),
     );
@@ -60,7 +69,7 @@ export function story(
     } else {
       if (claims.length > 0) flush();
       if (claims.length === 1) drafts.push({ kind: 'big-number', items: claims, topic: topic || undefined });
-      else drafts.push(...assertions('claims', claims, context, topic || undefined));
+      else drafts.push(...assertions('claims', ofTopic, context, topic || undefined));
     }
     if (others.length > 0) flush();
     drafts.push(
@@ -75,10 +84,12 @@ export function story(
   return drafts;
 }
 
-/** A claim that opens with its number and matters enough to stand alone. */
-function isBigNumber(claim: ClaimItem, { audience, allowed }: LayoutContext): boolean {
+/** A claim that opens with its number, which holds, and matters enough to stand alone. */
+function isBigNumber(claim: ClaimItem, context: LayoutContext): boolean {
+  const { audience, allowed } = context;
   const [first] = measuresIn(claim.data.text);
   return (
+    !isSuperseded(claim, context) &&
     allowed.includes('big-number') &&
     scoreOf(claim, audience) >= 4 &&
     first !== undefined &&
