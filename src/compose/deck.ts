@@ -34,9 +34,7 @@ export function composeDecks(
   overflowing: ReadonlySet<string> = new Set(),
   open?: OpenFindings,
 ): Deck[] {
-  const longest = plans.at(-1);
-  if (!longest) return [];
-  const numbering = numberSources(longest, words.wording);
+  const numbering = numberSources(plans, words.wording);
   return plans.map((plan) => composeDeck(plan, tables, words, numbering, overflowing, open));
 }
 

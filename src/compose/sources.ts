@@ -9,18 +9,28 @@ import type { Wording } from '../words/texts.js';
 import { bottomLineSources, itemSources } from './rows.js';
 import type { Numbering, SourceLine } from './view.js';
 
-/** Numbers the sources of an audience's longest plan. Empty where the audience sees no sources. */
-export function numberSources(longest: Plan, wording: Wording): Numbering {
-  const { brief, audience } = longest;
+/**
+ * Numbers the sources of an audience's plans, shortest first: those of a deck do not depend on longer ones, which need
+ * not be made for it. Empty where the audience sees no sources.
+ */
+export function numberSources(plans: readonly Plan[], wording: Wording): Numbering {
   const numbering = new Map<string, SourceLine>();
-  if (audience.sourcing === 'none') return numbering;
-  for (const slide of longest.slides) {
+  for (const plan of plans) addSources(plan, wording, numbering);
+  return numbering;
+}
+
+function addSources(
+  { brief, audience, slides }: Plan,
+  wording: Wording,
+  numbering: Map<string, SourceLine>,
+): void {
+  if (audience.sourcing === 'none') return;
+  for (const slide of slides) {
     const own = slide.kind === 'bottom-line' ? bottomLineSources(brief, wording) : [];
     for (const { id } of [...own, ...slide.items.flatMap((item) => itemSources(item, wording))]) {
       if (!numbering.has(id)) numbering.set(id, lineOf(id, numbering.size + 1, brief, audience, wording));
     }
   }
-  return numbering;
 }
 
 function lineOf(

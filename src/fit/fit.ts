@@ -37,8 +37,9 @@ export async function fitFamily(
   const worded = wordFamily(loaded, audience, locale);
   const overflowing = new Set<string>();
   let drafted = open;
+  const { lengths, wanted } = project;
   for (;;) {
-    const family = familyOf(worded, project.lengths, overflowing, drafted);
+    const family = familyOf(worded, lengths, { wanted, overflowing, open: drafted });
     const settled: Omit<FittedDeck, 'inspections'>[] = [];
     for (const member of family) {
       const markdown = renderer.markdown(member.deck, locale, false);

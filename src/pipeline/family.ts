@@ -38,18 +38,30 @@ export function wordFamily(loaded: VisibleLoaded, audience: Audience, locale: Lo
   return { loaded, audience, locale, words };
 }
 
+export interface FamilyOptions {
+  /** Ids of the lengths that are wanted: no longer one is made. Every one, where nothing is said. */
+  wanted?: ReadonlySet<string>;
+  /** Keys of slides that were measured and do not fit. */
+  overflowing?: ReadonlySet<string>;
+  /** What drafts list; decks are drafts where it is given. */
+  open?: OpenFindings | undefined;
+}
+
 /**
- * Plans and decks, shortest first. `overflowing` are keys of slides that were measured and do not fit, `open` is what
- * drafts list. Throws `BriefError` where the bottom line takes longer than the shortest length, in a deck that is no draft.
+ * Plans and decks, shortest first. Throws `BriefError` where the bottom line takes longer than the shortest length, in a
+ * deck that is no draft.
  */
 export function familyOf(
   { loaded: { tables }, audience, locale, words }: WordedFamily,
   lengths: Lengths,
-  overflowing?: ReadonlySet<string>,
-  open?: OpenFindings,
+  { wanted, overflowing, open }: FamilyOptions = {},
 ): PlannedDeck[] {
   const { wording } = words;
-  const plans = planDecks(words, audience, lengthsFor(audience, lengths), overflowing, open !== undefined);
+  const all = lengthsFor(audience, lengths);
+  const last = wanted ? all.lengths.findLastIndex(({ id }) => wanted.has(id)) : all.lengths.length - 1;
+  // What a deck says starts from what shorter ones say, and from nothing longer.
+  const needed = { ...all, lengths: all.lengths.slice(0, last + 1) };
+  const plans = planDecks(words, audience, needed, overflowing, open !== undefined);
   const decks = composeDecks(plans, tables, words, overflowing, open);
   return plans.flatMap((plan, i) => {
     const deck = decks[i];

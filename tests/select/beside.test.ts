@@ -52,7 +52,7 @@ const decksFor = (audience: string, overflowing?: ReadonlySet<string>) =>
       locale,
     ),
     readLengths(templates),
-    overflowing,
+    overflowing && { overflowing },
   );
 const chartOf = (slides: readonly Slide[]) => slides.find((slide) => slide.kind === 'chart');
 

@@ -105,6 +105,16 @@ describe('a deck', () => {
     });
   });
 
+  it('is the same, whether longer ones are made or not', () => {
+    forAllFamilies(({ decks, brief: generated, audience }) => {
+      const i = generated.claims.length % decks.length;
+      const wanted = decks[i]?.plan.length.id ?? '';
+      const alone = decksOf(generated, audience, new Set([wanted]));
+      expect(alone).toHaveLength(i + 1);
+      expect(alone.at(-1)?.deck).toEqual(decks[i]?.deck);
+    });
+  });
+
   it('is the same without what its audience may not see', () => {
     forAllDecks((decks, { brief: generated, whole, audience }) => {
       const seen = new Set(

@@ -24,9 +24,10 @@ export interface Family {
   audience: Audience;
 }
 
-/** The decks of a brief for an audience, shortest first. */
-export function decksOf(of: Brief, audience: Audience): PlannedDeck[] {
-  return familyOf(wordFamily(visibleOf(loadedOf(of), audience.highest), audience, locale), lengths);
+/** The decks of a brief for an audience, shortest first; of some lengths those that they need. */
+export function decksOf(of: Brief, audience: Audience, wanted?: ReadonlySet<string>): PlannedDeck[] {
+  const family = wordFamily(visibleOf(loadedOf(of), audience.highest), audience, locale);
+  return familyOf(family, lengths, wanted && { wanted });
 }
 
 function familiesOf(of: Brief): Family[] {
