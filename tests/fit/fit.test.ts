@@ -94,8 +94,10 @@ const letters = (text: string) =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 
+/** Decks of all lengths fit by the same measurement; the shortest and the longest are printed and read. */
 async function expectFit(loaded: LoadedBrief): Promise<void> {
-  for (const member of await settled(loaded)) {
+  const family = await settled(loaded);
+  for (const member of [...family.slice(0, 1), ...family.slice(-1)]) {
     const pages = await readPdf(member);
     expect(pages).toHaveLength(member.deck.slides.length);
     expect(pages.flatMap(misplaced)).toEqual([]);
@@ -124,11 +126,11 @@ describe('slides that fit', () => {
   });
 
   it('are the samples with every text three times as long', async () => {
-    for (const sample of ['kursk-tribute', 'harbour-bridge']) await expectFit(await stretched(sample, 3));
+    await expectFit(await stretched('harbour-bridge', 3));
   });
 
   it('are the samples with every text ten times as long', async () => {
-    for (const sample of ['kursk-tribute', 'air-quality']) await expectFit(await stretched(sample, 10));
+    await expectFit(await stretched('air-quality', 10));
   });
 
   it('are the samples with a word of 200 letters in every text', async () => {
@@ -154,8 +156,15 @@ describe('slides that fit', () => {
       'أُرسل جنود إلى روسيا منذ الخريف.',
       'Солдатів відправили до Росії восени.',
     ];
-    for (const script of scripts)
-      await expectFit(await stretched('kursk-tribute', 1, () => `${script} ${script} ${script}`));
+    // Texts take them in turn, so that one deck has all three.
+    let texts = 0;
+    const inTurn = () => scripts[texts++ % scripts.length] ?? '';
+    await expectFit(
+      await stretched('kursk-tribute', 1, () => {
+        const script = inTurn();
+        return `${script} ${script} ${script}`;
+      }),
+    );
   });
 });
 
@@ -163,7 +172,8 @@ describe('a text that is longer than a slide', () => {
   it('goes on over several, cut between sentences, with its hedge on each', async () => {
     const loaded = await stretched('kursk-tribute', 1);
     const sentences = Array.from({ length: 60 }, (_, i) => `Sentence number ${i} is here to fill the slide.`);
-    for (const claim of loaded.brief.claims) if (claim.id === 'kursk') claim.text = sentences.join(' ');
+    const claim = loaded.brief.claims.find(({ id }) => id === 'kursk');
+    if (claim) claim.text = sentences.join(' ');
     const full = (await settled(loaded)).at(-1);
     const parts =
       full?.deck.slides.filter((slide) => slide.kind === 'claims' && slide.items.includes('kursk')) ?? [];
@@ -171,7 +181,7 @@ describe('a text that is longer than a slide', () => {
     const texts = parts.map((slide) => (slide.kind === 'claims' ? slide.headline.text : ''));
     expect(texts.join(' ')).toBe(sentences.join(' '));
     for (const slide of parts) {
-      expect(slide.kind === 'claims' && slide.headline.hedges[0]?.attribution).toContain('North Korea');
+      expect(slide.kind === 'claims' && slide.headline.hedges[0]?.attribution).toBe(claim?.attribution);
       expect(slide.foot).toHaveLength(1);
     }
   });
@@ -179,8 +189,9 @@ describe('a text that is longer than a slide', () => {
   it('fails the build where it cannot be cut, naming slide, item, element and pixels', async () => {
     const loaded = await stretched('kursk-tribute', 1);
     loaded.brief.title.text = 'word'.repeat(1500);
-    await expect(settled(loaded)).rejects.toThrow(BriefError);
-    await expect(settled(loaded)).rejects.toThrow(
+    const error: unknown = await settled(loaded).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(BriefError);
+    expect(String(error)).toMatch(
       /analyst-short, slide 1, title: h1 "word.*" runs \d+ px out of its place \[does-not-fit\]/,
     );
   });
