@@ -39,8 +39,8 @@ const listOf = <T extends object>(name: string, item: fc.Arbitrary<T>, maxLength
 
 /** For some claims, the places of those that they answer and follow. */
 const link = fc.oneof(
-  { weight: 4, arbitrary: fc.constant(undefined) },
-  { weight: 1, arbitrary: fc.nat({ max: 13 }) },
+  { weight: 2, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.nat({ max: 5 }) },
 );
 const links = fc.array(fc.record({ answers: link, follows: link }), { minLength: 14, maxLength: 14 });
 

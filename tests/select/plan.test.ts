@@ -334,7 +334,7 @@ describe('planning', () => {
       claim('base', { importance: 1 }),
     ];
     const flash = plan({ claims, judgments }, executive, 0);
-    expect(ids(flash)).toEqual(['a', 'b', 'base']);
+    expect(ids(flash)).toEqual(['a', 'base', 'j']);
     expect(ids(plan({ claims, judgments }, executive, 1))).toContain('j');
     const without = plan(
       { claims: claims.map((one) => ({ ...one, topics: [one.id] })), judgments },
