@@ -31,11 +31,29 @@ const hedge = {
   caveat: fc.option(words, { nil: undefined }),
 };
 const text = fc
-  .tuple(fc.constantFrom('', '{cost} ', '{lorries} ', '{secret} '), words)
+  .tuple(fc.constantFrom('', '{cost} ', '{lorries} ', '{secret} ', '{early} ', '{gate} '), words)
   .map(([measure, rest]) => measure + rest);
 
 const listOf = <T extends object>(name: string, item: fc.Arbitrary<T>, maxLength: number) =>
   fc.array(item, { maxLength }).map((items) => items.map((entry, i) => ({ id: `${name}-${i}`, ...entry })));
+
+/** For some claims, the places of those that they answer and follow. */
+const link = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.nat({ max: 5 }) },
+);
+const links = fc.array(fc.record({ answers: link, follows: link }), { minLength: 14, maxLength: 14 });
+
+/** Each claim with its links to claims before it. */
+const linked = <T extends { id: string }>(
+  claims: readonly T[],
+  to: readonly { answers?: number | undefined; follows?: number | undefined }[],
+) =>
+  claims.map((claim, i) => {
+    const before = (place: number | undefined) =>
+      place === undefined || place >= i ? undefined : claims[place]?.id;
+    return { ...claim, answers: before(to[i]?.answers), follows: before(to[i]?.follows) };
+  });
 
 /** Valid briefs with every kind of item at every marking. */
 export const briefInput: fc.Arbitrary<BriefInput> = fc
@@ -61,6 +79,7 @@ export const briefInput: fc.Arbitrary<BriefInput> = fc
       fc.record({
         text,
         by: fc.constant('our assessment'),
+        basis: fc.subarray(['claim-0', 'claim-1', 'claim-2', 'claim-3'], { maxLength: 2 }),
         likelihood: fc.option(fc.constantFrom('likely' as const, 'almost certain' as const), {
           nil: undefined,
         }),
@@ -84,6 +103,16 @@ export const briefInput: fc.Arbitrary<BriefInput> = fc
       }),
       2,
     ),
+    links,
+    rivals: listOf(
+      'rivals',
+      fc.record({
+        question: words,
+        measures: fc.subarray(['lorries', 'gate', 'counted', 'early', 'hidden'], { minLength: 2 }),
+        ...common,
+      }),
+      2,
+    ),
     questions: listOf(
       'question',
       fc.record({
@@ -95,7 +124,7 @@ export const briefInput: fc.Arbitrary<BriefInput> = fc
       3,
     ),
   })
-  .map((lists) => ({
+  .map(({ links, ...lists }) => ({
     id: 'generated',
     title: 'A generated brief',
     asOf: '2026-03-02',
@@ -115,9 +144,32 @@ export const briefInput: fc.Arbitrary<BriefInput> = fc
         attribution: 'hauliers',
       },
       lorries: { value: 4700, unit: 'lorries', precision: 'nearly' as const, status: 'confirmed' as const },
+      gate: { value: 4400, unit: 'lorries', status: 'confirmed' as const, asOf: '2026-02-20' },
+      counted: {
+        value: 5200,
+        unit: 'lorries',
+        precision: 'about' as const,
+        status: 'reported' as const,
+        attribution: 'the port',
+        marking: 'TLP:GREEN' as const,
+      },
+      early: {
+        value: 3000,
+        unit: 'lorries',
+        status: 'reported' as const,
+        attribution: 'the gate',
+        supersededBy: 'gate',
+      },
+      hidden: { value: 9100, unit: 'lorries', status: 'confirmed' as const, marking: 'TLP:RED' as const },
       secret: { value: 7, unit: 'guards', status: 'confirmed' as const, marking: 'TLP:RED' as const },
     },
     ...lists,
+    claims: linked(lists.claims, links),
+    // A judgment rests on claims that there are.
+    judgments: lists.judgments.map(({ basis, ...judgment }) => ({
+      ...judgment,
+      basis: basis.filter((id) => lists.claims.some((claim) => claim.id === id)),
+    })),
     // A question supports a claim that exists.
     questions:
       lists.claims.length > 0

@@ -13,6 +13,7 @@ import { noSource } from './brief/no-source.js';
 import { quoteVerbatim } from './brief/quote-verbatim.js';
 import { secondScale } from './brief/second-scale.js';
 import { staleSource } from './brief/stale-source.js';
+import { supersededLead } from './brief/superseded-lead.js';
 import { surerThanMeasure } from './brief/surer-than-measure.js';
 import { translationNumbers, untranslated } from './brief/translation.js';
 import { typedNumber } from './brief/typed-number.js';
@@ -41,6 +42,7 @@ const BRIEF = [
   typedNumber,
   unitMissing,
   surerThanMeasure,
+  supersededLead,
   likelihoodWithConfidence,
   secondScale,
   headlineNumber,

@@ -325,6 +325,23 @@ const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
     claim('Only lorries use the detour.', 'lorries use the detour'),
     claim('Lorries take the detour.', 'lorries use the detour'),
   ],
+  [
+    'superseded-lead',
+    {
+      bottomLine: 'The detour takes {first} lorries.',
+      measures: {
+        first: { value: 5, unit: 'lorries', status: 'confirmed', sources: ['other'], supersededBy: 'second' },
+        second: { value: 6, unit: 'lorries', status: 'confirmed', sources: ['other'] },
+      },
+    },
+    {
+      bottomLine: 'The detour takes {second} lorries.',
+      measures: {
+        first: { value: 5, unit: 'lorries', status: 'confirmed', sources: ['other'], supersededBy: 'second' },
+        second: { value: 6, unit: 'lorries', status: 'confirmed', sources: ['other'] },
+      },
+    },
+  ],
   ['leans-on', claim('These lorries take the detour.'), claim('This year lorries take the detour.')],
 ];
 

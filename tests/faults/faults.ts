@@ -306,6 +306,12 @@ export const BRIEF_FAULTS: readonly Fault[] = [
     brief('The decks are closed to all traffic.', 'Only the decks are closed to all traffic.'),
   ),
   fault(
+    'superseded-lead',
+    'a bottom line with a number that another has replaced',
+    brief('text: The bridge stays shut until April.,', 'text: "{lorries} lorries wait until April.",'),
+    brief('caveat: Counted at one gate only.,', 'caveat: Counted at one gate only., supersededBy: people,'),
+  ),
+  fault(
     'leans-on',
     'a pair without its two',
     brief('The decks are closed to all traffic.', 'Both are closed to all traffic.'),
@@ -315,6 +321,12 @@ export const BRIEF_FAULTS: readonly Fault[] = [
 /** Briefs that look like faults and are none. */
 export const BRIEF_TWINS: readonly Omit<Fault, 'rule'>[] = [
   { name: 'the base itself', edits: [] },
+  {
+    name: 'a number that another has replaced, in a claim',
+    edits: [
+      brief('caveat: Counted at one gate only.,', 'caveat: Counted at one gate only., supersededBy: people,'),
+    ],
+  },
   {
     name: 'other words for what the source says, and a time that "this" may point at',
     edits: [brief('The decks are closed to all traffic.', 'This week all traffic is kept off the decks.')],

@@ -262,7 +262,7 @@ describe('readLengths', () => {
       "lengths.yaml:2:3 lengths.Flash: the name is no id: it starts with a small letter and has only a–z, 0–9 and "-" [bad-name]
       lengths.yaml:3:21 lengths.short.minutes: is 0; more than 0 is allowed [out-of-range]
       lengths.yaml:3:33 lengths.short.slides[0]: is "titel", which is not one of its words [unknown-word]
-          Did you mean "title"? One of: title, section, bottom-line, claims, big-number, chart, comparison, quote, picture, timeline, judgments, outlook, people, sources, question, data.
+          Did you mean "title"? One of: title, section, bottom-line, claims, big-number, chart, rivals, comparison, quote, picture, timeline, judgments, outlook, people, sources, question, data.
       lengths.yaml:4:31 lengths.none.slides: is empty [empty]
           Give one, or leave the field out.
       lengths.yaml:6:10 minimumSeconds.title: is -1; at least 0 is allowed [out-of-range]
@@ -301,11 +301,11 @@ describe('readLocale', () => {
       english.replace(/ {2}watch: .*\n/, '').replace('  low: low', '  lwo: low'),
     );
     expect(refusal(() => readLocale(templates, 'xx'), folder)).toMatchInlineSnapshot(`
-      "locales/xx.yaml:104:3 confidences.low: is missing [missing]
+      "locales/xx.yaml:107:3 confidences.low: is missing [missing]
           Give a text.
-      locales/xx.yaml:104:3 confidences.lwo: unknown field "lwo" [unknown-field]
+      locales/xx.yaml:107:3 confidences.lwo: unknown field "lwo" [unknown-field]
           Did you mean "low"?
-      locales/xx.yaml:133:3 words.watch: is missing [missing]
+      locales/xx.yaml:136:3 words.watch: is missing [missing]
           Give a text.
       "
     `);

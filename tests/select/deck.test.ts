@@ -6,6 +6,7 @@ import { bottomLineMarking, itemsOf } from '../../src/items/items.js';
 import type { Brief } from '../../src/load/schema.js';
 import { highestMarking, type Marking, mayBeSeen } from '../../src/load/vocabulary.js';
 import type { PlannedDeck } from '../../src/pipeline/family.js';
+import { loadedOf, visibleOf } from '../loaded.js';
 import { decksOf, type Family, forAllFamilies, locale } from './families.js';
 
 const deckOf = ({ deck }: PlannedDeck) => deck;
@@ -25,8 +26,9 @@ function rowsOf(slide: Slide): Row[] {
 
 describe('a deck', () => {
   it('marks each slide with the highest marking of what is on it, and itself with that of its slides', () => {
-    forAllDecks((decks, { whole }) => {
-      const markings = new Map(itemsOf(whole).map((item) => [item.id, item.marking]));
+    forAllDecks((decks, { brief: generated, whole, audience }) => {
+      const { brief } = visibleOf(loadedOf(generated), audience.highest);
+      const markings = new Map(itemsOf(brief).map((item) => [item.id, item.marking]));
       for (const { marking, slides } of decks) {
         for (const slide of slides.filter(({ kind }) => kind !== 'sources')) {
           const own =
@@ -119,11 +121,13 @@ describe('a deck', () => {
     forAllDecks((decks, { brief: generated, whole, audience }) => {
       const seen = new Set(
         itemsOf(whole)
-          .filter((item) => mayBeSeen(item.marking, audience.highest))
+          .filter((item) => mayBeSeen(item.data.marking ?? 'TLP:RED', audience.highest))
           .map((item) => item.id),
       );
       const only = <T extends { id?: string | undefined }>(list: readonly T[]) =>
         list.filter((item) => item.id !== undefined && seen.has(item.id));
+      const isOpen = (name: string) =>
+        mayBeSeen(whole.measures[name]?.marking ?? 'TLP:RED', audience.highest);
       const open: Brief = {
         ...generated,
         claims: only(generated.claims),
@@ -134,6 +138,9 @@ describe('a deck', () => {
         people: only(generated.people),
         charts: only(generated.charts),
         questions: only(generated.questions),
+        rivals: only(generated.rivals)
+          .map((rivals) => ({ ...rivals, measures: rivals.measures.filter(isOpen) }))
+          .filter(({ measures }) => measures.length > 1),
       };
       const others = decksOf(open, audience).map(deckOf);
       // Told apart here, which is quick, and shown there.

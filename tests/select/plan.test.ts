@@ -15,7 +15,8 @@ import { audiences, type Family, forAllFamilies, lengths, locale } from './famil
 
 function plansOf(of: Brief, audience: Audience): Plan[] {
   const { brief } = visibleOf(loadedOf(of), audience.highest);
-  const wording: Wording = { measures: brief.measures, locale, spellOut: {}, replace: {} };
+  const { measures, rivals } = brief;
+  const wording: Wording = { measures, rivals, locale, spellOut: {}, replace: {} };
   return planDecks(wordBrief(brief, wording), audience, lengths);
 }
 
@@ -115,6 +116,72 @@ describe('a plan', () => {
         );
       }
     });
+  });
+
+  it('has claims that answer each other, or neither of them', () => {
+    let pairs = 0;
+    forAllPlans((plans, { brief: generated, audience }) => {
+      const { brief } = visibleOf(loadedOf(generated), audience.highest);
+      for (const { id, answers } of brief.claims) {
+        if (answers === undefined) continue;
+        pairs++;
+        for (const plan of plans)
+          expect(plan.items.some((item) => item.id === id)).toBe(
+            plan.items.some((item) => item.id === answers),
+          );
+      }
+    });
+    expect(pairs).toBeGreaterThan(0);
+  });
+
+  it('has a claim that follows another directly after that one and what else belongs to it', () => {
+    let followers = 0;
+    forAllPlans((plans) => {
+      for (const plan of plans) {
+        const claims = plan.items.filter((item) => item.type === 'claim');
+        const before = new Map(claims.map(({ id, data }) => [id, data.follows ?? data.answers] as const));
+        const shown = plan.slides.filter(({ kind }) => kind !== 'data').flatMap(({ items }) => items);
+        for (const { id, data } of claims) {
+          if (data.follows === undefined) continue;
+          followers++;
+          const isBelow = (one: string | undefined): boolean =>
+            one !== undefined && (before.get(one) === data.follows || isBelow(before.get(one)));
+          let at = shown.findIndex((item) => item.id === id) - 1;
+          while (isBelow(shown[at]?.id)) at--;
+          expect(shown[at]?.id).toBe(data.follows);
+        }
+      }
+    });
+    expect(followers).toBeGreaterThan(0);
+  });
+
+  it('has no judgment without one of the claims that it rests on', () => {
+    let resting = 0;
+    forAllPlans((plans) => {
+      for (const plan of plans) {
+        for (const item of plan.items) {
+          if (item.type !== 'judgment' || item.data.basis.length === 0) continue;
+          resting++;
+          expect(plan.items.some(({ id }) => item.data.basis.includes(id))).toBe(true);
+        }
+      }
+    });
+    expect(resting).toBeGreaterThan(0);
+  });
+
+  it('lets no number lead that another has replaced', () => {
+    let superseded = 0;
+    forAllPlans((plans) => {
+      const isOld = (item: Plan['items'][number] | undefined) =>
+        item?.type === 'claim' && item.data.text.startsWith('{early}');
+      for (const { slides } of plans) {
+        for (const { kind, items } of slides) {
+          superseded += items.filter(isOld).length;
+          if (kind === 'bottom-line' || kind === 'big-number') expect(items.filter(isOld)).toEqual([]);
+        }
+      }
+    });
+    expect(superseded).toBeGreaterThan(0);
   });
 
   it('is the same for any order of keys', () => {
@@ -228,6 +295,68 @@ describe('planning', () => {
       plan({ claims, events }, analyst, 1).out.map(({ item, reason }) => [item.id, reason]),
     );
     expect(reasons).toEqual({ e: 'no slide for it in this length' });
+  });
+
+  it('goes by date, then by grade, then by the file where items are as important', () => {
+    const sources = {
+      old: { title: 'O', publisher: 'P', issued: '2026-01-01', grade: 'A1' },
+      new: { title: 'N', publisher: 'P', issued: '2026-02-01', grade: 'C3' },
+      good: { title: 'G', publisher: 'P', issued: '2026-02-01', grade: 'B2' },
+    };
+    const claims = ['old', 'new', 'good', 'new'].map((source, i) => claim(`c${i}`, { sources: [source] }));
+    const made = plan({ sources, claims }, analyst, 0);
+    expect(made.items.map(({ id }) => id)).toEqual(['c2', 'c1', 'c3']);
+    const measures = { n: { value: 12, unit: 'x', status: 'confirmed', asOf: '2026-03' } };
+    const dated = plan(
+      { sources, measures, claims: [...claims, claim('m', { text: 'They are {n}.', sources: ['old'] })] },
+      analyst,
+      0,
+    );
+    expect(dated.items[0]?.id).toBe('m');
+  });
+
+  it('says how many seconds an item was short of', () => {
+    const claims = Array.from({ length: 60 }, (_, i) => claim(`c${i}`, { topics: [`t${i % 9}`] }));
+    const made = plan({ claims }, analyst, 1);
+    const late = made.out.filter(({ reason }) => reason === 'over time');
+    expect(late.length).toBeGreaterThan(0);
+    for (const { time } of late) {
+      expect(time && time.takes > time.left).toBe(true);
+      expect(time && made.seconds + time.left).toBeGreaterThanOrEqual(made.length.seconds);
+    }
+  });
+
+  it('brings in the claim that a judgment rests on, or leaves both out', () => {
+    const judgments = [{ id: 'j', text: 'It slips.', by: 'us', importance: 5, basis: ['base'] }];
+    const claims = [
+      claim('a', { importance: 5 }),
+      claim('b', { importance: 5 }),
+      claim('base', { importance: 1 }),
+    ];
+    const flash = plan({ claims, judgments }, executive, 0);
+    expect(ids(flash)).toEqual(['a', 'base', 'j']);
+    expect(ids(plan({ claims, judgments }, executive, 1))).toContain('j');
+    const without = plan(
+      { claims: claims.map((one) => ({ ...one, topics: [one.id] })), judgments },
+      executive,
+      1,
+      {
+        unwanted: ['base'],
+      },
+    );
+    expect(without.out.find(({ item }) => item.id === 'j')?.reason).toBe(
+      'no claim it rests on is in the deck',
+    );
+  });
+
+  it('leaves out a claim whose answer is not wanted', () => {
+    const claims = [claim('a', { importance: 5 }), claim('b', { answers: 'a', topics: ['unwanted'] })];
+    const made = plan({ claims }, analyst, 3, { unwanted: ['unwanted'] });
+    expect(made.items).toEqual([]);
+    expect(made.out.map(({ item, reason }) => [item.id, reason])).toEqual([
+      ['b', 'topic not wanted'],
+      ['a', 'a claim it goes with is not in the deck'],
+    ]);
   });
 
   it('brings a question only where the claim it supports is', () => {
