@@ -301,6 +301,11 @@ export const BRIEF_FAULTS: readonly Fault[] = [
     brief('date: 2026-02-28, sources: [notice], importance: 4', 'date: 2026-02-28, importance: 4'),
   ),
   fault(
+    'no-source-number',
+    'an event from nowhere',
+    brief('text: A strand parts in the cable., sources: [notice]', 'text: A strand parts in the cable.'),
+  ),
+  fault(
     'drift',
     'an exclusion that the source does not have',
     brief('The decks are closed to all traffic.', 'Only the decks are closed to all traffic.'),
