@@ -469,6 +469,19 @@ export const DECK_FAULTS: readonly Fault[] = [
     deck('_footer: {{yaml marking}}', '_footer: ""'),
   ),
   fault('marking-missing', 'a marking hidden by CSS', theme('section header { display: none }')),
+  fault('marking-missing', 'a slide that a template adds', {
+    file: 'templates/deck.md.hbs',
+    to: '\n---\n\n# Send 400 people\n',
+  }),
+  fault(
+    'foreign-text',
+    'an order that a template gives',
+    slide(
+      'claims',
+      '{{> partials/foot}}',
+      '<p class="subtitle">Send everybody home</p>\n\n{{> partials/foot}}',
+    ),
+  ),
   fault(
     'stray-number',
     'a number written into a template',
