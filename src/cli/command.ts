@@ -63,7 +63,7 @@ export function choosing(command: Command): Command {
     .option('--language <tag>', "a language for every deck; default: each audience's own, else the brief's")
     .option('--theme <name>', "a theme for every deck; default: each audience's own")
     .option('--templates <folder>', 'a template folder of your own')
-    .addOption(list('--rule <settings>', 'severities of rules, by comma: no-source=error'))
+    .addOption(list('--rule <settings>', 'severities of rules, by comma: no-source=warn'))
     .option('--browser <file>', 'browser that measures and prints');
 }
 

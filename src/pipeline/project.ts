@@ -31,7 +31,7 @@ export interface Choice {
   language?: string | undefined;
   /** A template folder of one's own, looked at before the built-in one. */
   templates?: string | undefined;
-  /** Severities of rules: `['no-source=error']`; `all` is every rule. */
+  /** Severities of rules: `['no-source=warn']`; `all` is every rule. */
   rules?: readonly string[] | undefined;
   /** File with settings for every call; what the call itself says goes before it. */
   config?: string | undefined;

@@ -9,7 +9,7 @@ import { leansOn } from './brief/leans-on.js';
 import { likelihoodWithConfidence } from './brief/likelihood-with-confidence.js';
 import { evidenceNumber, evidencePrecision } from './brief/measure-evidence.js';
 import { mixedUnits } from './brief/mixed-units.js';
-import { noSource } from './brief/no-source.js';
+import { noSource, noSourceNumber } from './brief/no-source.js';
 import { quoteVerbatim } from './brief/quote-verbatim.js';
 import { secondScale } from './brief/second-scale.js';
 import { staleSource } from './brief/stale-source.js';
@@ -50,6 +50,7 @@ const BRIEF = [
   translationNumbers,
   untranslated,
   noSource,
+  noSourceNumber,
   drift,
   leansOn,
 ] as const;

@@ -321,6 +321,11 @@ const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
   ['untranslated', translated(undefined), translated('화물차 {n} 대가 달린다.')],
   ['no-source', { claims: [{ id: 'c', text: 'It is shut.', status: 'confirmed' }] }, claim('It is shut.')],
   [
+    'no-source-number',
+    { events: [{ id: 'e', date: '2026-02-27', text: 'It shuts.' }] },
+    { events: [{ id: 'e', date: '2026-02-27', text: 'It shuts.', sources: ['other'] }] },
+  ],
+  [
     'drift',
     claim('Only lorries use the detour.', 'lorries use the detour'),
     claim('Lorries take the detour.', 'lorries use the detour'),
@@ -376,8 +381,8 @@ describe('severities', () => {
   it('are those of the rules, unless a call sets them', () => {
     const problems = (...settings: string[]) =>
       problemsOf(checkBrief(brief).findings, brief, readLevels(settings));
-    expect(problems()).toMatchObject([{ code: 'no-source', severity: 'warn', path: 'claims[0]' }]);
-    expect(problems('no-source=error')).toMatchObject([{ code: 'no-source', severity: 'error' }]);
+    expect(problems()).toMatchObject([{ code: 'no-source', severity: 'error', path: 'claims[0]' }]);
+    expect(problems('no-source=warn')).toMatchObject([{ code: 'no-source', severity: 'warn' }]);
     expect(problems('no-source=off')).toEqual([]);
     expect(problems('all=off', 'no-source=warn')).toMatchObject([{ severity: 'warn' }]);
   });

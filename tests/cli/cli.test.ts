@@ -249,17 +249,27 @@ describe('a clean brief', () => {
 
   it('check warns of what does not stop a build, and holds a rule to what a call says', async () => {
     const folder = await briefs({
-      'bridge/brief.yaml': BRIEF.replace('Ana Ruiz, sources: [notice]', 'Ana Ruiz'),
+      'bridge/brief.yaml': `${BRIEF}events: [{ id: fault, date: 2026-02-27, text: A strand parts. }]\n`,
     });
     const check = (...argv: string[]) =>
       call('check', folder, '--audience', 'public', '--length', 'flash', ...argv);
     const warned = await check();
     expect(warned.code).toBe(0);
-    expect(warned.err).toContain('bridge/brief.yaml:11:5 quotes[0]: has no source [no-source]');
-    const strict = await check('--rule', 'no-source=error');
+    expect(warned.err).toContain('bridge/brief.yaml:14:10 events[0]: has no source [no-source-number]');
+    const strict = await check('--rule', 'no-source-number=error');
     expect(strict.code).toBe(1);
-    expect((await check('--rule', 'no-source=off')).err).toBe('');
+    expect((await check('--rule', 'no-source-number=off')).err).toBe('');
     expect((await check('--rule', 'no-sauce=off')).code).toBe(2);
+  });
+
+  it.each([
+    ['claims[0]', BRIEF.replace('confirmed, sources: [notice], importance', 'confirmed, importance')],
+    ['quotes[0]', BRIEF.replace('Ana Ruiz, sources: [notice]', 'Ana Ruiz')],
+  ])('check stops at %s without a source', async (where, brief) => {
+    const folder = await briefs({ 'bridge/brief.yaml': brief });
+    const { code, err } = await call('check', folder, '--audience', 'public', '--length', 'flash');
+    expect(code).toBe(1);
+    expect(err).toContain(`${where}: has no source [no-source]`);
   });
 
   it('check takes a brief once that is named twice', async () => {

@@ -44,6 +44,7 @@ const short = (briefs: string[], out: string, more: Partial<BuildOptions> = {}):
   audiences: ['analyst'],
   lengths: ['short'],
   editions: ['audience'],
+  rules: ['no-source=warn'],
   ...more,
 });
 

@@ -301,6 +301,11 @@ export const BRIEF_FAULTS: readonly Fault[] = [
     brief('date: 2026-02-28, sources: [notice], importance: 4', 'date: 2026-02-28, importance: 4'),
   ),
   fault(
+    'no-source-number',
+    'an event from nowhere',
+    brief('text: A strand parts in the cable., sources: [notice]', 'text: A strand parts in the cable.'),
+  ),
+  fault(
     'drift',
     'an exclusion that the source does not have',
     brief('The decks are closed to all traffic.', 'Only the decks are closed to all traffic.'),
@@ -476,6 +481,19 @@ export const DECK_FAULTS: readonly Fault[] = [
     deck('_footer: {{yaml marking}}', '_footer: ""'),
   ),
   fault('marking-missing', 'a marking hidden by CSS', theme('section header { display: none }')),
+  fault('marking-missing', 'a slide that a template adds', {
+    file: 'templates/deck.md.hbs',
+    to: '\n---\n\n# Send 400 people\n',
+  }),
+  fault(
+    'foreign-text',
+    'an order that a template gives',
+    slide(
+      'claims',
+      '{{> partials/foot}}',
+      '<p class="subtitle">Send everybody home</p>\n\n{{> partials/foot}}',
+    ),
+  ),
   fault(
     'stray-number',
     'a number written into a template',

@@ -87,7 +87,7 @@ async function publicFiles(brief: LoadedBrief, lengths: readonly string[] = ['fu
     formats: ['html', 'pdf', 'md'],
     editions: ['audience', 'speaker', 'handout'],
     // A random headline may name a measure that its chart has not.
-    rules: ['headline-number=off'],
+    rules: ['headline-number=off', 'no-source=warn'],
     out,
   });
   return out;

@@ -45,13 +45,13 @@ describe('certificates', () => {
 describe('briefdeck.yaml', () => {
   it('sets severities for every call, which the call itself may set again', async () => {
     const folder = await folderOf({
-      'brief.yaml': `${BRIEF}claims: [{ id: c, text: Shut., status: confirmed }]\n`,
-      'briefdeck.yaml': 'rules: { no-source: error }\n',
+      'brief.yaml': `${BRIEF}events: [{ id: e, date: 2026-02-27, text: It shuts. }]\n`,
+      'briefdeck.yaml': 'rules: { no-source-number: error }\n',
       'wrong.yaml': 'rules: { no-source: loud }\n',
     });
     const choice = { briefs: [folder], config: path.join(folder, 'briefdeck.yaml') };
     await expect(openProject(choice)).rejects.toThrow(BriefError);
-    expect((await openProject({ ...choice, rules: ['no-source=off'] })).warnings).toEqual([]);
+    expect((await openProject({ ...choice, rules: ['no-source-number=off'] })).warnings).toEqual([]);
     await expect(openProject({ ...choice, config: path.join(folder, 'wrong.yaml') })).rejects.toThrow(
       /wrong\.yaml:1/,
     );

@@ -10,6 +10,7 @@ export const offline = {
   id: 'offline',
   severity: 'error',
   asks: 'A deck loads nothing and breaks no rule of its own Content-Security-Policy.',
+  stopsDrafts: true,
 } as const satisfies Rule;
 
 /** Opens a document; what it tried to load or run against its own policy. */

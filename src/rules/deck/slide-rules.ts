@@ -27,6 +27,11 @@ export const SLIDE_RULES = [
     stopsDrafts: true,
   },
   { id: 'stray-number', severity: 'error', asks: 'Every number on a slide comes from the brief.' },
+  {
+    id: 'foreign-text',
+    severity: 'warn',
+    asks: 'Every sentence on a slide comes from the brief, the words of its language or the house.',
+  },
 ] as const satisfies readonly Rule[];
 
 export type SlideRuleId = (typeof SLIDE_RULES)[number]['id'];

@@ -10,6 +10,7 @@ import type { PlannedDeck } from '../../pipeline/family.js';
 import type { Plan } from '../../select/plan.js';
 import { hedgesOf, measuresIn } from '../../words/hedges.js';
 import { sentencesOf, toWords, type Wording } from '../../words/texts.js';
+import { checkForeign, knownIn } from './foreign-text.js';
 import type { SlideRuleId as RuleId, SlideLog as RuleLog } from './slide-rules.js';
 
 /** The text of a slide, as a reader of one of its files has it. */
@@ -48,6 +49,7 @@ export function checkSlides(
     ]),
   );
   const told = new Set<string>();
+  const isKnown = knownIn(deck, locale, house);
   deck.slides.forEach((slide, i) => {
     const text = shown[i] ?? '';
     const must = (
@@ -92,7 +94,7 @@ export function checkSlides(
       told.add(statement.id);
     }
     for (const source of slide.foot) must('source-missing', source.label, 'on the slide', 'the source');
-    const marks = (read[i]?.text ?? '').split(slide.marking).length - 1;
+    const marks = marksOf(read[i]?.text ?? '', slide.marking);
     must(
       'marking-missing',
       slide.marking,
@@ -105,6 +107,21 @@ export function checkSlides(
       must('marking-missing', banner, 'on the slide', 'what says that it is a draft');
     }
     checkNumbers(slide, read[i], figuresIn(house), name, reader, log);
+    if (reader === 'html') checkForeign(slide, read[i]?.text ?? '', isKnown, name, log);
+  });
+  // A slide that a template adds was composed of nothing.
+  read.slice(deck.slides.length).forEach(({ text }, i) => {
+    const number = deck.slides.length + i + 1;
+    log.count('marking-missing');
+    if (marksOf(text, deck.marking) < 2)
+      log.find({
+        rule: 'marking-missing',
+        deck: name,
+        slide: number,
+        element: reader,
+        message: `the slide "${text.replace(/\s+/g, ' ').slice(0, 60)}" comes from nothing in the brief, and bears no marking`,
+        hint: 'Look at templates/deck.md.hbs: it adds a slide. What is to be shown belongs into the brief.',
+      });
   });
 }
 
@@ -131,6 +148,10 @@ function checkNumbers(
       hint: `Look at templates/slides/${slide.kind}.md.hbs and the theme: a number belongs into the brief.`,
     });
   }
+}
+
+function marksOf(text: string, marking: string): number {
+  return text.split(marking).length - 1;
 }
 
 function figuresIn(text: string): Set<string> {
