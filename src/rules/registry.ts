@@ -3,6 +3,7 @@ import { brandColour } from './brief/brand-colour.js';
 import { drift } from './brief/drift.js';
 import { evidenceDate } from './brief/evidence-date.js';
 import { evidenceMissing } from './brief/evidence-missing.js';
+import { evidenceUnit } from './brief/evidence-unit.js';
 import { futureConfirmed } from './brief/future-confirmed.js';
 import { headlineNumber } from './brief/headline-number.js';
 import { leansOn } from './brief/leans-on.js';
@@ -12,8 +13,10 @@ import { mixedUnits } from './brief/mixed-units.js';
 import { noSource } from './brief/no-source.js';
 import { quoteVerbatim } from './brief/quote-verbatim.js';
 import { secondScale } from './brief/second-scale.js';
+import { speaker } from './brief/speaker.js';
 import { staleSource } from './brief/stale-source.js';
 import { surerThanMeasure } from './brief/surer-than-measure.js';
+import { surerThanSource } from './brief/surer-than-source.js';
 import { translationNumbers, untranslated } from './brief/translation.js';
 import { typedNumber } from './brief/typed-number.js';
 import { unheldNumber } from './brief/unheld-number.js';
@@ -33,14 +36,17 @@ const BRIEF = [
   evidenceMissing,
   evidenceNumber,
   evidencePrecision,
+  evidenceUnit,
   evidenceDate,
   quoteVerbatim,
+  speaker,
   staleSource,
   futureConfirmed,
   unheldNumber,
   typedNumber,
   unitMissing,
   surerThanMeasure,
+  surerThanSource,
   likelihoodWithConfidence,
   secondScale,
   headlineNumber,
