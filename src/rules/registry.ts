@@ -3,6 +3,7 @@ import { brandColour } from './brief/brand-colour.js';
 import { drift } from './brief/drift.js';
 import { evidenceDate } from './brief/evidence-date.js';
 import { evidenceMissing } from './brief/evidence-missing.js';
+import { evidenceUnit } from './brief/evidence-unit.js';
 import { futureConfirmed } from './brief/future-confirmed.js';
 import { headlineNumber } from './brief/headline-number.js';
 import { leansOn } from './brief/leans-on.js';
@@ -12,9 +13,11 @@ import { mixedUnits } from './brief/mixed-units.js';
 import { noSource, noSourceNumber } from './brief/no-source.js';
 import { quoteVerbatim } from './brief/quote-verbatim.js';
 import { secondScale } from './brief/second-scale.js';
+import { speaker } from './brief/speaker.js';
 import { staleSource } from './brief/stale-source.js';
 import { supersededLead } from './brief/superseded-lead.js';
 import { surerThanMeasure } from './brief/surer-than-measure.js';
+import { surerThanSource } from './brief/surer-than-source.js';
 import { translationNumbers, untranslated } from './brief/translation.js';
 import { typedNumber } from './brief/typed-number.js';
 import { unheldNumber } from './brief/unheld-number.js';
@@ -34,8 +37,10 @@ const BRIEF = [
   evidenceMissing,
   evidenceNumber,
   evidencePrecision,
+  evidenceUnit,
   evidenceDate,
   quoteVerbatim,
+  speaker,
   staleSource,
   futureConfirmed,
   unheldNumber,
@@ -43,6 +48,7 @@ const BRIEF = [
   unitMissing,
   surerThanMeasure,
   supersededLead,
+  surerThanSource,
   likelihoodWithConfidence,
   secondScale,
   headlineNumber,

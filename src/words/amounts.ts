@@ -67,7 +67,7 @@ const PRECISION_WORDS: readonly (readonly [RegExp, Precision])[] = [
     'at-most',
   ],
   [
-    /(?:more than|over|above|in excess of|>|über|mehr als|plus de|más de|понад|більше ніж|超过|超過|أكثر من) ?$/iu,
+    /(?:more than|over|above|in excess of|exceed(?:s|ed|ing)?|>|über|mehr als|plus de|más de|понад|більше ніж|超过|超過|أكثر من) ?$/iu,
     'over',
   ],
   [

@@ -77,6 +77,32 @@ export function datesIn(text: string): DateMention[] {
   return found.sort((a, b) => a.at - b.at).map(({ mention }) => mention);
 }
 
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const RELATIVE: ReadonlyMap<string, number> = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tomorrow', 1],
+]);
+
+/**
+ * Days that an English text names by their place in time: `yesterday` is the day before it was published, and
+ * `on Friday` a day of the week before or after that.
+ */
+export function relativeDaysIn(text: string, published: Date): DateMention[] {
+  const found = fold(text).matchAll(
+    /(?<!\p{L})(?<day>yesterday|today|tomorrow|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?!\p{L})/giu,
+  );
+  return [...found].flatMap(({ 0: words, groups }) => {
+    const name = groups?.day?.toLowerCase() ?? '';
+    const by = RELATIVE.get(name);
+    const ahead = (WEEKDAYS.indexOf(name) - published.getUTCDay() + 7) % 7;
+    return (by === undefined ? [ahead - 7, ahead] : [by]).map((days) => {
+      const at = new Date(published.getTime() + days * 86_400_000);
+      return { text: words, day: at.getUTCDate(), month: at.getUTCMonth() + 1, year: at.getUTCFullYear() };
+    });
+  });
+}
+
 function mentionOf(text: string, groups: Readonly<Record<string, string | undefined>>): DateMention {
   const { day, month, name, year, decade } = groups;
   const named = name === undefined ? undefined : (MONTHS.get(name.toLowerCase()) ?? 9);

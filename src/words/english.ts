@@ -79,7 +79,7 @@ export const NEGATION = anyOf(
 
 /** Words that deny without a word of negation. */
 const DENIAL = anyOf(
-  'un(?!der|i|til)\\p{L}{4,}|den(?:y|ies|ied|ial)|(?:refus|reject|fail|lack|absen)\\p{L}*|impossible|harder',
+  'un(?!der|i|til)\\p{L}{4,}|den(?:y|ies|ied|ial)|(?:refus|reject|fail|lack|absen|exclud|omit|ignor)\\p{L}*|(?:leav(?:e|es|ing)|left) out|impossible|harder',
 );
 
 export function denies(text: string): boolean {
@@ -92,22 +92,43 @@ export const HEDGE = anyOf(
   'u',
 );
 
+/** What says that something is possible and no more, whoever says it. */
+export const POSSIBILITY = anyOf('may|[Mm]ight|[Cc]ould|[Aa]ppears? to|[Rr]eportedly|[Aa]llegedly', 'u');
+
 /** What is not done yet, or no more than tried. */
 export const INTENT = anyOf(
   '(?:offer|promise|plan|propose|intend|attempt|seek|aim|threaten|pledge|vow)(?:s|d|ed|ing)?|tr(?:y|ies|ied|ying)',
 );
 
+/** That something comes no sooner leaves open whether it comes. */
+export const AT_FIRST = anyOf('earliest');
+
 /** What is to come. */
 export const FORECAST = anyOf('will|would');
+
+/** That something becomes more, and that it becomes less. */
+export const MORE = anyOf(
+  'r[io]ses?|risen|rais(?:e[sd]?|ing)|rising|increas\\p{L}*|gr[eo]ws?|grown|growing|growth|higher|more(?! than)',
+);
+export const LESS = anyOf(
+  'f[ae]lls?|fallen|falling|decreas\\p{L}*|declin\\p{L}*|drop(?:s|ped|ping)?|shr[aiu]nk\\p{L}*|reduc\\p{L}*|lower\\p{L}*|less(?! than)|fewer(?! than)|loss(?:es)?|lose[sd]?|cuts?',
+);
 
 const SILENCE = anyOf(
   '(?:do|does|did|is|are|was|were|has|have) not (?:yet )?(?:been )?(?:say|said|state|name|give|describe|define|explain|mention|known|establish)\\p{L}*|(?:say|name|give|state|mention)s? (?:no|none|neither|nothing)',
 );
 
+/** A text without `not only`, `not less than` and their like, which deny nothing. */
+export function affirmed(text: string): string {
+  return text.replace(
+    anyOf('not (?:only|merely|just)|(?:not|no) (?:less|fewer|more|later|earlier) than', 'giu'),
+    ' ',
+  );
+}
+
 /** A text without the clauses that tell what its source does not say, which no evidence shows; and without `not only`. */
 export function withoutSilence(text: string): string {
-  return text
-    .replace(anyOf('not (?:only|merely|just)', 'giu'), ' ')
+  return affirmed(text)
     .split(/(?<=[.;:!?]) |, (?=but )/u)
     .filter((clause) => !SILENCE.test(clause))
     .join(' ');

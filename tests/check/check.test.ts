@@ -130,6 +130,42 @@ const chart = (headline: string): Input => ({
 });
 const judgment = (text: string): Input => ({ judgments: [{ id: 'j', text, by: 'us', sources: ['notice'] }] });
 
+/** A claim whose evidence holds the number of one of two measures. */
+const named = (text: string): Input => ({
+  measures: {
+    n: { value: 460, unit: 'lorries', status: 'confirmed', sources: ['other'] },
+    m: { value: 4700, unit: 'lorries', precision: 'nearly', status: 'confirmed', sources: ['other'] },
+  },
+  ...claim(text, 'nearly 4,700 lorries use the detour'),
+});
+
+/** An event that its source, of 2 March 2026, a Monday, dates from its own day. */
+const yesterday = (date: string, day = 'yesterday'): Input => ({
+  sources: {
+    notice: { title: 'Notice', publisher: 'Port', text: 'notice.txt', sha256: 'a'.repeat(64) },
+    other: { title: 'O', publisher: 'P', issued: '2026-03-02' },
+  },
+  events: [{ id: 'e', date, text: 'It shut.', sources: [{ id: 'other', evidence: `it shut ${day}` }] }],
+});
+
+/** The words of Ana Ruiz, whom the notice names, by somebody. */
+const spoken = (speaker: string): Input => ({
+  quotes: [{ id: 'q', text: 'We will not open it a day early.', speaker, sources: ['notice'] }],
+  people: [
+    { name: 'Ana Ruiz', role: 'engineer', sources: ['notice'] },
+    { name: 'Mara Vidal', role: 'chair', sources: ['notice'] },
+  ],
+});
+
+/** A confirmed claim from a source of some grade. */
+const graded = (grade: string): Input => ({
+  sources: {
+    notice: { title: 'Notice', publisher: 'Port', text: 'notice.txt', sha256: 'a'.repeat(64), grade },
+    other: { title: 'O', publisher: 'P' },
+  },
+  ...claim('It is shut.'),
+});
+
 /** A claim that says a measure of some unit. */
 const said = (text: string, unit: string): Input => ({
   measures: { n: { value: 460, unit, status: 'confirmed', sources: ['other'] } },
@@ -185,8 +221,8 @@ const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
   ],
   [
     'evidence-number',
-    measure(12_000_000, 'about', 'about 1.2 million euros'),
-    measure(1_200_000, 'about', 'about 1.2 million euros'),
+    measure(12_000_000, 'about', 'about 1.2 million euros', 'EUR'),
+    measure(1_200_000, 'about', 'about 1.2 million euros', 'EUR'),
   ],
   [
     'evidence-number',
@@ -207,8 +243,8 @@ const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
   ['evidence-precision', measure(4700, 'exact', 'nearly 4,700 lorries'), measure(2024, 'exact', 'In 2024')],
   [
     'evidence-precision',
-    measure(1_200_000, 'over', 'about 1.2 million euros'),
-    measure(1_200_000, 'about', 'about 1.2 million euros'),
+    measure(1_200_000, 'over', 'about 1.2 million euros', 'EUR'),
+    measure(1_200_000, 'about', 'about 1.2 million euros', 'EUR'),
   ],
   ['quote-verbatim', quote('We will not open it an hour early.'), quote('We will not open it a day early.')],
   ['quote-verbatim', quote('We will open it a day early.'), quote('We will not … a day early.')],
@@ -230,7 +266,7 @@ const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
   [
     'evidence-precision',
     measure(1020, 'exact', 'over 1 020 tonnes were shipped'),
-    measure(1020, 'exact', 'Shipments over 1 020 tonnes need a licence'),
+    measure(1020, 'exact', 'Shipments over 1 020 tonnes need a licence', 't'),
     'In March over 1 020 tonnes were shipped. Shipments over 1 020 tonnes need a licence.',
   ],
   [
@@ -272,6 +308,34 @@ const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
   ],
   ['typed-number', typed('It rained 460 mm.', 'mm'), typed('It rained 460 times.', 'mm')],
   ['typed-number', typed('It costs €460.', 'EUR'), typed('It costs £460.', 'EUR')],
+  [
+    'evidence-unit',
+    measure(1_200_000, 'about', 'about 1.2 million euros', 'USD'),
+    measure(1_200_000, 'about', 'about 1.2 million euros', 'EUR'),
+  ],
+  [
+    'evidence-unit',
+    measure(1020, 'exact', '1 020 tonnes', 'kg'),
+    measure(1020, 'exact', '1 020 tonnes', 't'),
+    'It took 1 020 tonnes.',
+  ],
+  [
+    'evidence-unit',
+    measure(4700, 'nearly', 'nearly 4,700 lorries', '%'),
+    measure(4700, 'nearly', 'nearly 4,700 lorries', 'vehicles'),
+  ],
+  [
+    'evidence-unit',
+    measure(23.3, 'exact', '23,3 % of them', 'people'),
+    measure(23.3, 'exact', '23,3 % of them', '%'),
+  ],
+  ['evidence-precision', measure(4700, 'over', '4,700 lorries'), measure(4700, 'about', '4,700 lorries')],
+  ['evidence-number', named('{n} lorries drive.'), named('{m} lorries drive.')],
+  ['evidence-date', yesterday('2026-02-27'), yesterday('2026-03-01')],
+  ['evidence-date', yesterday('2026-02-27', 'on Sunday'), yesterday('2026-03-01', 'on Sunday')],
+  ['speaker', spoken('Mara Vidal'), spoken('Ana Ruiz')],
+  ['speaker', spoken('Mara Vidal'), spoken('Port')],
+  ['surer-than-source', graded('C3'), graded('B2')],
   ['surer-than-measure', sure('confirmed'), sure('disputed')],
   [
     'unit-missing',

@@ -147,6 +147,21 @@ export const BRIEF_FAULTS: readonly Fault[] = [
     brief('unit: people, precision: about', 'unit: people, precision: at-least'),
   ),
   fault(
+    'evidence-unit',
+    'euros made dollars',
+    brief('unit: EUR, precision: about', 'unit: USD, precision: about'),
+  ),
+  fault(
+    'speaker',
+    'a speaker whom the notice does not name',
+    brief('speaker: Ana Ruiz, role: chief engineer, date', 'speaker: Mara Vidal, role: chief engineer, date'),
+  ),
+  fault(
+    'surer-than-source',
+    'a confirmed claim from a source that is possibly true',
+    brief('issued: 2026-02-28, grade: A1', 'issued: 2026-02-28, grade: C3'),
+  ),
+  fault(
     'quote-verbatim',
     'a quote with one word changed',
     brief('We will not open it a day early', 'We will not open it an hour early'),

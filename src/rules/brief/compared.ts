@@ -13,6 +13,8 @@ export interface Compared {
   /** What goes with it wherever it goes: attribution, caveat, whose judgment it is. */
   beside: string;
   isHedged: boolean;
+  /** Whether its status says that it may not be so. */
+  isOpen: boolean;
   /** Whether it is shown as an estimate or a judgment: of what is to come there is nothing else. */
   isForecast: boolean;
   evidence: readonly string[];
@@ -29,6 +31,9 @@ interface Stated {
   caveat?: string | undefined;
   by?: string | undefined;
 }
+
+/** Statuses that leave open whether something is so; `reported` says only who says so. */
+const OPEN: ReadonlySet<Status> = new Set(['estimated', 'disputed', 'unverified']);
 
 /** The statements of a brief that cite evidence. */
 export function comparedIn(checked: BriefToCheck): Compared[] {
@@ -85,6 +90,7 @@ function compare(path: Path, text: string, item: Stated, { brief, archives }: Br
         status !== 'confirmed' ||
         [attribution, caveat, by].some((words) => words !== undefined) ||
         measures.some((one) => one.status !== 'confirmed'),
+      isOpen: OPEN.has(status) || by !== undefined || caveat !== undefined,
       isForecast: status === 'estimated' || by !== undefined,
       evidence,
       context: [...named, ...tables.map((table) => table.split('\n', 1)[0])].join('. '),

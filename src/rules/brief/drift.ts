@@ -1,12 +1,17 @@
 /** A statement that says more than its evidence. */
 import { fillPlaceholders } from '../../load/placeholders.js';
 import {
+  AT_FIRST,
+  affirmed,
   contentOf,
   denies,
   FORECAST,
   HEDGE,
   INTENT,
+  LESS,
+  MORE,
   NEGATION,
+  POSSIBILITY,
   STRONG_WORDS,
   withoutSilence,
 } from '../../words/english.js';
@@ -17,6 +22,9 @@ import { citing, statedTexts } from './statements.js';
 
 /** Evidence with less than this share of what a statement says does not carry it. */
 const LEAST_SHARE = 0.25;
+
+/** A statement that has this share of its words from a piece of evidence restates it. */
+const MOST_SHARE = 0.6;
 
 export const drift = {
   id: 'drift',
@@ -55,6 +63,9 @@ function differencesOf(compared: Compared, isName: IsName, terms: readonly Term[
   return [
     ...additions(said, shown),
     ...omissions(said, shown, compared),
+    ...turned(said, shown),
+    ...lost(NEGATION, said, compared.evidence, denies(said)),
+    ...lost(POSSIBILITY, said, compared.evidence, keepsOpen(said, compared)),
     ...newNames(said, spelledOut(`${known}. ${compared.beside}`, terms), isName),
     ...(compared.isTable || isCarried(said, known, isName) ? [] : ['its evidence is too short to carry it']),
   ];
@@ -74,12 +85,52 @@ function additions(said: string, shown: string): string[] {
     .map((word) => `says "${word}", which its evidence does not`);
 }
 
+/** A direction of the text where the evidence has only the opposite one. */
+function turned(said: string, shown: string): string[] {
+  const ways = [
+    [MORE, LESS],
+    [LESS, MORE],
+  ] as const;
+  return ways.flatMap(([one, other]) => {
+    const [word, opposite] = [one.exec(said)?.[0], other.exec(shown)?.[0]];
+    if (word === undefined || opposite === undefined || one.test(shown) || other.test(said)) return [];
+    return `says "${word}", where its evidence says "${opposite}"`;
+  });
+}
+
+/** A word of the evidence that is lost in a text which restates what stands around it. */
+function lost(words: RegExp, said: string, evidence: readonly string[], isKept: boolean): string[] {
+  const content = contentOf(said);
+  if (isKept || content.length < 2) return [];
+  const restated = evidence
+    .flatMap((shown) => affirmed(shown).split(/[,;:—]| - |(?<=[.!?]) /u))
+    .filter((clause) => {
+      const known = new Set(contentOf(clause));
+      return content.filter((word) => known.has(word)).length >= MOST_SHARE * content.length;
+    });
+  // Where sources contradict each other, the text may follow either.
+  const found = restated.map((clause) => words.exec(clause)?.[0]);
+  const [word] = found;
+  return word === undefined || found.includes(undefined)
+    ? []
+    : [`leaves out "${word}", which its evidence says`];
+}
+
+/** Whether that something is possible and no more is said, or found with the other hedges. */
+function keepsOpen(said: string, { isHedged, isOpen, beside }: Compared): boolean {
+  return !isHedged || isOpen || leavesOpen(`${said} ${beside}`);
+}
+
+/** Whether a text leaves open that something is so. */
+function leavesOpen(text: string): boolean {
+  return [INTENT, FORECAST, HEDGE, AT_FIRST].some((words) => words.test(text));
+}
+
 function omissions(said: string, shown: string, { isHedged, isForecast, beside }: Compared): string[] {
   const kept = `${said} ${beside}`;
-  const hedge = isHedged || HEDGE.test(kept) ? undefined : HEDGE.exec(shown)?.[0];
-  const isOpen = [INTENT, FORECAST, HEDGE].some((words) => words.test(kept));
-  const intent = isOpen ? undefined : INTENT.exec(shown)?.[0];
-  const forecast = isOpen || isForecast ? undefined : FORECAST.exec(shown)?.[0];
+  const hedge = isHedged || HEDGE.test(kept) || AT_FIRST.test(kept) ? undefined : HEDGE.exec(shown)?.[0];
+  const intent = leavesOpen(kept) ? undefined : INTENT.exec(shown)?.[0];
+  const forecast = leavesOpen(kept) || isForecast ? undefined : FORECAST.exec(shown)?.[0];
   return [hedge, intent ?? forecast]
     .filter((word) => word !== undefined)
     .map((word) => `leaves out "${word}", which its evidence says`);

@@ -1,6 +1,13 @@
 /** The date of an event, against the dates that its evidence names. */
 import { parseDate } from '../../load/dates.js';
-import { datesIn, isAsPrecise, mayBeOf } from '../../words/date-mentions.js';
+import type { Brief, SourceRef } from '../../load/schema.js';
+import {
+  type DateMention,
+  datesIn,
+  isAsPrecise,
+  mayBeOf,
+  relativeDaysIn,
+} from '../../words/date-mentions.js';
 import type { BriefCheck, Rule } from '../rule.js';
 
 export const evidenceDate = {
@@ -14,7 +21,8 @@ export const evidenceDate = {
       // What happened on the day of the report is often told without its date, beside other dates.
       if (!date || isNews) return;
       const evidence = sources.flatMap((source) => source.evidence ?? []);
-      const mentions = evidence.flatMap(datesIn);
+      const named = evidence.flatMap(datesIn);
+      const mentions = named.length > 0 ? named : sources.flatMap((source) => relativeDays(source, brief));
       // The day of an event is not learned from words that name a month.
       if (!mentions.some((mention) => isAsPrecise(mention, date))) return;
       log.count('evidence-date');
@@ -23,8 +31,16 @@ export const evidenceDate = {
         rule: 'evidence-date',
         path: ['events', i, 'date'],
         message: `${written} is no date of its evidence: "${evidence.join('" and "')}"`,
-        hint: `It says ${mentions.map(({ text }) => text).join(', ')}.`,
+        hint: `It says ${[...new Set(mentions.map(({ text }) => text))].join(', ')}.`,
       });
     });
   },
 } as const satisfies Rule & BriefCheck<'evidence-date'>;
+
+/** Days that evidence names by when its source was published: `yesterday`, `on Friday`. */
+function relativeDays({ id, evidence }: SourceRef, { sources }: Brief): DateMention[] {
+  const source = sources[id];
+  const issued = parseDate(source?.issued ?? sources[source?.citedIn ?? '']?.issued ?? '');
+  if (evidence === undefined || issued?.precision !== 'day') return [];
+  return relativeDaysIn(evidence, new Date(Date.UTC(issued.year, issued.month - 1, issued.day)));
+}
