@@ -7,6 +7,7 @@ import type { SourceRef } from '../load/schema.js';
 import type { Plan } from '../select/plan.js';
 import { measuresIn } from '../words/hedges.js';
 import { formatMeasure } from '../words/numbers.js';
+import { shownBeside } from '../words/rivals.js';
 
 export interface SlideTrace {
   slide: number;
@@ -43,7 +44,7 @@ export function traceOf(deck: Deck, { brief, audience, items }: Plan, words: Bri
     item,
     type,
     says,
-    numbers: [...new Set([...measuresIn(...texts), ...drawn])].flatMap((name) => {
+    numbers: withBeside([...measuresIn(...texts), ...drawn], words).flatMap((name) => {
       const measure = brief.measures[name];
       if (!measure) return [];
       return [
@@ -73,11 +74,21 @@ export function traceOf(deck: Deck, { brief, audience, items }: Plan, words: Bri
       ...slide.items.flatMap((id) => {
         const item = known.get(id);
         if (!item) return [];
-        const drawn =
-          item.type === 'chart' ? (item.data.data ?? []).flatMap(({ measure }) => measure ?? []) : [];
+        const drawn = drawnBy(item);
         const { texts } = kindOf(item).shown(item.data);
         return [statement(id, item.type, words.of(item).says, texts, item.data.sources, drawn)];
       }),
     ],
   }));
+}
+
+/** The measures that an item shows beside those that its texts name. */
+function drawnBy(item: Item): readonly string[] {
+  if (item.type === 'rivals') return item.data.measures;
+  return item.type === 'chart' ? (item.data.data ?? []).flatMap(({ measure }) => measure ?? []) : [];
+}
+
+/** Some measures, each once, with those that stand beside them: their rivals, and what supersedes them. */
+function withBeside(named: readonly string[], { wording }: BriefWords): string[] {
+  return [...new Set([...named, ...shownBeside(named, wording)])];
 }

@@ -1,10 +1,12 @@
 /** What an audience may not see (rule 5): a brief without it makes the same files, byte for byte. */
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BriefError } from '../../src/core/problem.js';
+import { itemsOf } from '../../src/items/items.js';
 import type { LoadedBrief } from '../../src/load/load.js';
 import { loadBrief } from '../../src/load/load.js';
 import { nodesAt } from '../../src/load/names.js';
@@ -13,7 +15,7 @@ import type { Path } from '../../src/load/schema-errors.js';
 import { below, type SchemaNode } from '../../src/load/schema-tree.js';
 import { MARKINGS, type Marking, mayBeSeen } from '../../src/load/vocabulary.js';
 import { build } from '../../src/pipeline/build.js';
-import { visibleTo } from '../../src/visible/visible.js';
+import { visibleTo, withheldItems } from '../../src/visible/visible.js';
 import { everyField } from '../decks/every-field.js';
 import { filesIn } from '../decks/files.js';
 import { folderOf } from '../load/folder-of.js';
@@ -116,6 +118,42 @@ claims: [{ id: open, text: The quay is open., status: confirmed }]
 `);
     expect(visibleTo(brief, PUBLIC).brief.charts).toEqual([]);
     expect(await foundIn(await publicFiles(brief))).toEqual({});
+  });
+
+  const counts = (claim: string) => `${HEAD}  seen: { value: 4400, unit: hours, status: confirmed }
+  other: { value: 5300, unit: hours, status: confirmed, marking: TLP:GREEN }
+  old: { value: 4100, unit: hours, status: confirmed, supersededBy: gap }
+rivals: [{ id: hours, question: How many hours?, measures: [seen, other, gap, old], importance: 5 }]
+claims: [{ id: lack, text: "${claim}", status: confirmed, importance: 5 }]
+`;
+
+  it('leaves no rivals to whom it leaves one of them, and no spread beside that one', async () => {
+    const brief = await fromYaml(counts('Police lack {seen} hours.'));
+    const seen = visibleTo(brief, PUBLIC).brief;
+    expect(seen.rivals).toEqual([]);
+    expect(Object.keys(seen.measures)).toEqual(['seen']);
+    const out = await publicFiles(brief, ['short']);
+    expect(await foundIn(out)).toEqual({});
+    const text = await readFile(path.join(out, 'harbour/public-short.md'), 'utf8');
+    expect(text).toContain('4,400');
+    expect(text).not.toMatch(/counts|How many hours/);
+  });
+
+  it('is no part of the spread of the others, which marks the slide that has it', async () => {
+    const brief = await fromYaml(counts('Police lack {seen} hours.'));
+    const { rivals } = visibleTo(brief, { id: 'partner', highest: 'TLP:GREEN' }).brief;
+    expect(rivals.map(({ measures }) => measures)).toEqual([['seen', 'other']]);
+    const [lack] = itemsOf(visibleTo(brief, { id: 'partner', highest: 'TLP:GREEN' }).brief);
+    expect([lack?.id, lack?.marking]).toEqual(['lack', 'TLP:GREEN']);
+  });
+
+  it('takes with it the number that it superseded, which would stand as if it held', async () => {
+    const brief = await fromYaml(counts('Police lack {old} hours.'));
+    expect(visibleTo(brief, PUBLIC).brief.claims).toEqual([]);
+    expect(withheldItems(brief, PUBLIC)).toEqual([
+      { id: 'lack', marking: 'TLP:RED' },
+      { id: 'hours', marking: 'TLP:RED' },
+    ]);
   });
 
   it.each([
