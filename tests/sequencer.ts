@@ -5,7 +5,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Files that take longest, in that order. The others come after them, in Vitest's own order. */
 const LONGEST = [
   'faults/deck.test.ts',
-  'faults/brief-twins.test.ts',
   'cli/cli.test.ts',
   'decks/pdf.test.ts',
   'faults/deck-twins.test.ts',

@@ -113,6 +113,24 @@ it.each<[name: string, fault: BriefInput, finding: string, twin: BriefInput]>([
     claim('Lorries use the detour in April.'),
   ],
   [
+    'a negation lost',
+    claim('The ferries carry lorries.', {}, 'the ferries do not carry lorries, the port says'),
+    'leaves out "not"',
+    claim('The ferries carry lorries.', {}, 'the ferries carry lorries, but not less than before'),
+  ],
+  [
+    'a possibility lost, though somebody says it',
+    claim('The ferries carry lorries.', {}, 'the ferries may carry lorries'),
+    'leaves out "may"',
+    claim('The ferries carry lorries.', { caveat: 'Not certain.' }, 'the ferries may carry lorries'),
+  ],
+  [
+    'a direction turned',
+    claim('The traffic of lorries fell.', {}, 'the traffic of lorries rose'),
+    'says "fell", where its evidence says "rose"',
+    claim('The traffic of lorries declined.', {}, 'the traffic of lorries fell'),
+  ],
+  [
     'evidence that says something else',
     claim('Ferries sail by night.'),
     'too short to carry it',

@@ -248,10 +248,7 @@ export const BRIEF_FAULTS: readonly Fault[] = [
   fault(
     'unit-missing',
     'a noun that the text lost',
-    brief(
-      '"{lorries} lorries take the detour each day."',
-      '"{lorries} of traffic take the detour each day."',
-    ),
+    brief('"{lorries} lorries take the detour daily."', '"{lorries} of traffic take the detour each day."'),
   ),
   fault(
     'unit-missing',
@@ -443,7 +440,10 @@ export const BRIEF_TWINS: readonly Omit<Fault, 'rule'>[] = [
   {
     name: 'a number of some of them',
     edits: [
-      brief('"{lorries} lorries take the detour each day."', '"{lorries} of them take the detour each day."'),
+      brief(
+        '"{lorries} lorries take the detour daily."',
+        '"In the port {lorries} of them take the detour each day."',
+      ),
     ],
   },
   {
@@ -641,6 +641,7 @@ export const DECK_FAULTS: readonly Fault[] = [
 
 /** Templates and themes that look like faults and are none. */
 export const DECK_TWINS: readonly Omit<Fault, 'rule'>[] = [
+  { name: 'the base itself', edits: [] },
   { name: 'a smaller hedge, still large enough', edits: [theme('section small { font-size: 17px }')] },
   {
     name: 'hedges in another place',

@@ -338,7 +338,7 @@ export const MUTATIONS: Readonly<Record<string, MutationKind>> = {
   },
   '"may", "could" or "reportedly" dropped': {
     rules: ['drift'],
-    floor: 0.4,
+    floor: 0.25,
     missed: 'the statement has a status or a caveat that leaves it open',
     of: (brief) =>
       reworded(brief, / (?:may|might|could|reportedly|allegedly|appears? to|likely)(?= )/i, () => ''),
