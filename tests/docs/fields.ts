@@ -150,7 +150,7 @@ export function fieldsMarkdown(): string {
     '',
     table(frame),
     '',
-    'The deck is `@root.deck`, its words are `@root.words` (see `templates/locales/en.yaml`), and the house is',
+    'The deck is `@root.deck` (`draft` says that it is a [draft](drafts.md)), its words are `@root.words` (see `templates/locales/en.yaml`), and the house is',
     '`@root.brand` with `name`, `footer`, `logo` and `cover` (`src`, `alt`, `credit`), each of which may be absent.',
     '',
     '## The kinds of slide',
