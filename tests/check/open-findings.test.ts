@@ -48,15 +48,14 @@ describe('a draft', () => {
     const templates = await loadTemplates();
     const long = { ...BRIEF, bottomLine: `${'The bridge stays shut. '.repeat(60)}` };
     const visible = visibleOf(loadedFrom(long), 'TLP:AMBER');
-    const family = (...open: Parameters<typeof openFindings>[]) =>
+    const family = (open?: ReturnType<typeof openFindings>) =>
       familyOf(
         wordFamily(visible, readAudience(templates, 'analyst'), readLocale(templates, 'en')),
         readLengths(templates),
-        undefined,
-        ...open.map((of) => openFindings(...of)),
+        { open },
       );
     expect(() => family()).toThrow(/\[over-time\]/);
-    const [flash] = family([visible, {}]);
+    const [flash] = family(openFindings(visible, {}));
     expect(flash?.deck.seconds).toBeGreaterThan(flash?.plan.length.seconds ?? 0);
     expect(flash?.deck).toMatchObject({ draft: true, title: 'DRAFT: The bridge', marking: 'TLP:AMBER' });
     expect(flash?.deck.slides.at(-1)).toMatchObject({ kind: 'findings', marking: 'TLP:AMBER', seconds: 0 });
