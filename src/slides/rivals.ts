@@ -4,14 +4,11 @@ import type { Frame, Row } from '../compose/view.js';
 import { type RivalsItem, type RivalWords, rivalsHeadline, rivalsInWords } from '../items/rivals.js';
 import { eachOf, inPiece, kickerOf, type SlideContext, type SlideKindOf } from './slide-kind.js';
 
-interface RivalRow extends Row, Pick<RivalWords, 'status' | 'isSuperseded' | 'note'> {
-  by: string;
-  when: string;
-}
-
 export interface RivalsSlide extends Frame<'rivals'> {
+  /** Their spread, or the one that is left. */
   headline: Row;
-  rows: readonly RivalRow[];
+  /** Each with its number as `text`, who says so, the date it holds for, and what limits or supersedes it. */
+  rows: readonly (Row & { by: string; when: string; status: string; note: string; isSuperseded: boolean })[];
 }
 
 export const rivalsSlide: SlideKindOf<RivalsSlide> = {
@@ -40,7 +37,7 @@ export const rivalsSlide: SlideKindOf<RivalsSlide> = {
 function rowOf(
   { measure, value, by, when, ...words }: RivalWords,
   { brief, wording, numbering }: SlideContext,
-): RivalRow {
+): RivalsSlide['rows'][number] {
   const { notStated } = wording.locale.words;
   const sources = wording.measures[measure]?.sources ?? [];
   const publishers = new Set(sources.flatMap(({ id }) => brief.sources[id]?.publisher ?? []));
