@@ -67,10 +67,14 @@ function figuresOf(value: number): string {
   return String(Math.abs(value)).replace(/\D/g, '');
 }
 
+/** More figures than a number can have that somebody wrote: a share ("a third", "page 6 of 21") has no end. */
+const MOST_FIGURES = 15;
+
 /** Enough figures that are not zero at their end, and no year. */
 function isDistinctive(figures: string): boolean {
   const isYear = /^(?:1[5-9]|20)\d\d$/.test(figures);
-  return !isYear && figures.replace(/^0+|0+$/g, '').length >= DISTINCTIVE;
+  const isWritten = figures.length <= MOST_FIGURES;
+  return !isYear && isWritten && figures.replace(/^0+|0+$/g, '').length >= DISTINCTIVE;
 }
 
 /** One or more groups of figures with a sign or a space between them. */
