@@ -76,9 +76,9 @@ describe('the presenter view', () => {
       const says = (parts: object) => expect.poll(() => panel(page), { timeout: 5000 }).toMatchObject(parts);
       await says({
         slide: '0:10 left',
-        whole: '4:43 left',
+        whole: '4:46 left',
         state: 'T starts and stops the clock',
-        at: '1 / 15',
+        at: '1 / 16',
       });
       await page.keyboard.press('t');
       await says({ state: 'On plan' });
@@ -89,12 +89,12 @@ describe('the presenter view', () => {
       });
       await page.keyboard.press('ArrowRight');
       await says({
-        slide: expect.stringMatching(/^0:4\d left$/),
+        slide: expect.stringMatching(/^0:5\d left$/),
         state: expect.stringMatching(/^0:1[5-7] behind plan$/),
-        at: '2 / 15',
+        at: '2 / 16',
       });
       await page.keyboard.press('ArrowRight');
-      await says({ state: expect.stringMatching(/^0:2\d ahead of plan$/), at: '3 / 15' });
+      await says({ state: expect.stringMatching(/^0:3\d ahead of plan$/), at: '3 / 16' });
       await page.keyboard.press('t');
       const { whole } = await panel(page);
       await wait(60);
@@ -104,10 +104,10 @@ describe('the presenter view', () => {
 
   it('starts its clock with whoever goes on, and takes what was shown as said', async () => {
     await present(async (page) => {
-      await expect.poll(async () => (await panel(page)).at).toBe('1 / 15');
+      await expect.poll(async () => (await panel(page)).at).toBe('1 / 16');
       await page.keyboard.press('ArrowRight');
       await expect.poll(async () => (await panel(page)).state).toBe('On plan');
-      expect((await panel(page)).whole).toMatch(/^4:3[123] left$/);
+      expect((await panel(page)).whole).toMatch(/^4:3[456] left$/);
     });
   });
 
@@ -115,7 +115,7 @@ describe('the presenter view', () => {
     'takes the slides before the one it is opened at as said: %s',
     async (key) => {
       await present(async (page) => {
-        await expect.poll(() => panel(page)).toMatchObject({ at: '6 / 15' });
+        await expect.poll(() => panel(page)).toMatchObject({ at: '6 / 16' });
         await page.keyboard.press(key);
         await expect.poll(() => panel(page)).toMatchObject({ state: 'On plan' });
       }, 6);
@@ -124,11 +124,11 @@ describe('the presenter view', () => {
 
   it('takes nothing as said for a backup slide that is asked for before the talk', async () => {
     await present(async (page) => {
-      await expect.poll(() => panel(page)).toMatchObject({ at: '1 / 15' });
+      await expect.poll(() => panel(page)).toMatchObject({ at: '1 / 16' });
       await page.keyboard.press('End');
       await expect
         .poll(() => panel(page))
-        .toMatchObject({ at: '15 / 15', whole: expect.stringMatching(/^4:4[0-3] left$/), state: 'On plan' });
+        .toMatchObject({ at: '16 / 16', whole: expect.stringMatching(/^4:4[3-6] left$/), state: 'On plan' });
     });
   });
 
@@ -152,24 +152,24 @@ describe('the presenter view', () => {
       const at = () => panel(page).then((said) => said.at);
       for (let i = 2; i <= 6; i++) {
         await page.keyboard.press('ArrowRight');
-        await expect.poll(at).toBe(`${i} / 15`);
+        await expect.poll(at).toBe(`${i} / 16`);
       }
       const before = {
-        next: 'Next: A spare strand is in store at the port, so none has to be ordered.',
-        links: ['How much of the cable has been tested?', 'Is the bridge in danger of falling?'],
+        next: 'Next: The test of the third section on 6 March decides whether one strand is enough.',
+        links: ['Who pays for the repair?', 'Who worked out the cost of the detour?'],
       };
       await expect.poll(() => panel(page)).toMatchObject(before);
       await page.keyboard.press('2');
       await expect
         .poll(() => panel(page))
         .toMatchObject({
-          at: '10 / 15',
+          at: '13 / 16',
           slide: 'Backup, outside the time',
           next: before.next,
           links: ['Back to slide 6'],
         });
       await page.keyboard.press('1');
-      await expect.poll(at).toBe('6 / 15');
+      await expect.poll(at).toBe('6 / 16');
     });
   });
 });
@@ -221,9 +221,9 @@ describe('a link to a backup slide', () => {
       const active = () => page.evaluate(() => document.querySelector('.bespoke-marp-active section')?.id);
       await expect.poll(active).toBe('6');
       const label = await page.$eval('.bespoke-marp-active .backup', (link) => link.getAttribute('title'));
-      expect(label).toBe('If asked: slide 14');
+      expect(label).toBe('If asked: slide 16');
       await follow('.backup');
-      await expect.poll(active).toBe('14');
+      await expect.poll(active).toBe('16');
       await follow('.back a');
       await expect.poll(active).toBe('6');
     });
@@ -242,7 +242,7 @@ describe('a link to a backup slide', () => {
           : undefined;
       }),
     );
-    expect(pages.filter((n) => n !== undefined)).toEqual([14, 10]);
+    expect(pages.filter((n) => n !== undefined)).toEqual([16, 13]);
     await pdf.destroy();
   });
 });
