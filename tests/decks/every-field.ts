@@ -39,7 +39,6 @@ const EVERY_FIELD = {
   },
   measures: {
     cost: { value: 1_200_000, unit: 'EUR', precision: 'about', status: 'estimated', ...hedge, sources },
-    loss: { value: 1_300_000, unit: 'EUR', precision: 'about', status: 'estimated', ...hedge, sources },
     crews: { range: [3, 5], unit: TEXT, status: 'confirmed', sources: ['open'] },
   },
   claims: [
@@ -104,7 +103,6 @@ const EVERY_FIELD = {
   indicators: [{ id: 'tender', text: TEXT, means: TEXT, ...common, sources }],
   questions: [{ id: 'ferries', q: TEXT, a: TEXT, supports: 'one', ...common, sources }],
   people: [{ id: 'engineer', name: TEXT, role: TEXT, say: TEXT, ...common, sources }],
-  rivals: [{ id: 'counts', question: TEXT, measures: ['cost', 'loss'], ...common, sources }],
   comparisons: [
     {
       id: 'sides',
