@@ -18,6 +18,7 @@ export default defineConfig({
     // These end what hangs, and nothing that is slow.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
     // Two cores, and a browser in some of the files.
     maxWorkers: 2,
     setupFiles: 'tests/seed.ts',
