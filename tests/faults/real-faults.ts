@@ -57,7 +57,7 @@ export const REAL_FAULTS: Readonly<Record<string, readonly (readonly [RuleId, st
     ['unheld-number', 'posted in a newsgroup in 1994', 'posted in a newsgroup in 1984'],
     ['unheld-number', 'at 15:11 GMT', 'at 15:31 GMT'],
     [
-      'no-source',
+      'no-source-number',
       'text: The attack is launched., status: reported, attribution: Wikinews, sources: [{ id: article, evidence: The attack was launched on Wednesday }]',
       'text: The attack is launched., status: reported, attribution: Wikinews',
     ],
