@@ -14,7 +14,7 @@ import { measureCharts } from './charts.mjs';
 const RUNS = 5;
 const AUDIENCES = ['--audience', 'executive,analyst,public'];
 const root = fileURLToPath(new URL('..', import.meta.url));
-const cli = path.join(root, 'dist/cli/main.js');
+const cli = path.join(root, 'dist/cli.js');
 const marp = path.join(root, 'node_modules/@marp-team/marp-cli/marp-cli.js');
 const brief = path.join(root, process.argv[2] ?? 'data/kursk-tribute');
 const work = mkdtempSync(path.join(tmpdir(), 'briefdeck-bench-'));

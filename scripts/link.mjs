@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = path.join(root, 'node_modules/.bin');
-const program = path.join(root, 'dist/cli/main.js');
+const program = path.join(root, 'dist/cli.js');
 const target = path.relative(folder, program);
 
 await chmod(program, 0o755);

@@ -125,7 +125,7 @@ async function briefdeck(
   const [command = '', ...options] = args;
   await mkdir(path.join(copy, 'brief'), { recursive: true });
   await writeFile(path.join(copy, 'brief/brief.yaml'), brief);
-  const child = run(process.execPath, ['dist/cli/main.js', command, 'brief', ...options], {
+  const child = run(process.execPath, ['dist/cli.js', command, 'brief', ...options], {
     cwd: copy,
     maxBuffer: 1e8,
   });
@@ -189,7 +189,7 @@ describe('an item type with its kind of slide', { timeout: 600_000 }, () => {
     expect(JSON.stringify(trace)).toContain('"item":"ferry","type":"option"');
     // A length of one minute does not name the kind, and is too short to have it all the same.
     expect(shownIn(await deckOf('b/analyst-flash.html'))).not.toContain('A second ferry');
-    const { stdout } = await run(process.execPath, ['dist/cli/main.js', 'schema'], {
+    const { stdout } = await run(process.execPath, ['dist/cli.js', 'schema'], {
       cwd: copy,
       maxBuffer: 1e8,
     });

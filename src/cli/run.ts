@@ -1,6 +1,6 @@
 /**
  * Runs one command: writes to the streams it is given, and returns an exit code. Each command is a file in `commands/`;
- * `main.ts` prints and exits.
+ * `cli.ts` prints and exits.
  */
 import { Command, CommanderError } from 'commander';
 import { versions } from '../certificates/manifest.js';

@@ -20,7 +20,7 @@ const PROBE = `data:text/javascript,process.on('exit',()=>process.stderr.write('
 
 function check(folder: string): Promise<{ code: number | null; err: string; memory: number }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', PROBE, 'dist/cli/main.js', 'check', folder], {
+    const child = spawn(process.execPath, ['--import', PROBE, 'dist/cli.js', 'check', folder], {
       stdio: ['ignore', 'ignore', 'pipe'],
       timeout: HANGS,
       killSignal: 'SIGKILL',

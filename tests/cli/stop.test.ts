@@ -14,7 +14,7 @@ import { folderOf } from '../load/folder-of.js';
 import { call } from './call.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const CLI = path.join(root, 'dist', 'cli', 'main.js');
+const CLI = path.join(root, 'dist', 'cli.js');
 const STOPPED = 'Stopped. The earlier decks are as they were.\n';
 
 /** Milliseconds that only a hang takes; an idle machine needs less than a second. */

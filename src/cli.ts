@@ -6,11 +6,11 @@
 import { constants, tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { codeOf, ownFolders, removeFolder, TEMPORARY } from '../core/folders.js';
-import { EXIT } from '../core/problem.js';
-import { Gate } from './gate.js';
-import type { ThreadData, ThreadMessage } from './thread.js';
-import { describeUnexpected } from './unexpected.js';
+import { Gate } from './cli/gate.js';
+import type { ThreadData, ThreadMessage } from './cli/thread.js';
+import { describeUnexpected } from './cli/unexpected.js';
+import { codeOf, ownFolders, removeFolder, TEMPORARY } from './core/folders.js';
+import { EXIT } from './core/problem.js';
 
 type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGPIPE';
 
@@ -29,8 +29,8 @@ const workerData: ThreadData = {
   gate: gate.memory,
   columns: stdout.isTTY ? stdout.columns : undefined,
 };
-const thread = new Worker(new URL('./thread.js', import.meta.url), { workerData });
-const bar = stderr.isTTY ? (await import('./progress.js')).progressBar(stderr) : undefined;
+const thread = new Worker(new URL('./cli/thread.js', import.meta.url), { workerData });
+const bar = stderr.isTTY ? (await import('./cli/progress.js')).progressBar(stderr) : undefined;
 let stoppedBy: Signal | undefined;
 let isDone = false;
 
