@@ -16,6 +16,7 @@ it('exports these names and no others', () => {
     'doctor',
     'explain',
     'loadBrief',
+    'openSession',
     'verify',
   ]);
 });

@@ -105,6 +105,7 @@ const EMPTY: RenderedDeck = {
   slides: [],
   css: '',
   fontCss: '',
+  fontKey: '',
   head: { title: '', language: 'en', direction: 'ltr', author: undefined },
 };
 
