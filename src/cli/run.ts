@@ -9,6 +9,7 @@ import type { AddCommand, Cli, Stop, Streams } from './command.js';
 import { addBuild } from './commands/build.js';
 import { addCheck } from './commands/check.js';
 import { addDoctor } from './commands/doctor.js';
+import { addDraft } from './commands/draft.js';
 import { addEject } from './commands/eject.js';
 import { addExplain } from './commands/explain.js';
 import { addInit } from './commands/init.js';
@@ -24,6 +25,7 @@ const COMMANDS: readonly AddCommand[] = [
   addBuild,
   addCheck,
   addExplain,
+  addDraft,
   addVerify,
   addSchema,
   addInit,

@@ -1,0 +1,70 @@
+/** Dated happenings: for each date that an article names, the most prominent statement that names it. */
+import type { Sentence, Span } from '../analyse/article.js';
+import { type Attribution, attributionOf } from './attribution.js';
+import type { FoundClaim } from './claims.js';
+import type { FoundDate } from './dates.js';
+import type { Findings } from './find.js';
+
+export interface FoundEvent {
+  readonly date: string;
+  readonly text: string;
+  /** Absent where the day is that of the article and its text does not say it. */
+  readonly at: Span | undefined;
+  readonly attribution: Attribution;
+  readonly importance: number;
+}
+
+const MOST_CHARACTERS = 300;
+const REPORTED: Attribution = { status: 'reported', attribution: undefined, lead: 0, tail: 0 };
+
+/** Events by date, each date once. */
+export function eventsOf(findings: Findings): FoundEvent[] {
+  const { article, title, dates } = findings;
+  const byDate = new Map<string, FoundEvent & { worth: number }>();
+  for (const { sentence, found } of dates)
+    for (const one of found) {
+      const event = eventOf(one, sentence, findings);
+      const known = byDate.get(one.date);
+      if (event && (!known || event.worth > known.worth)) byDate.set(one.date, event);
+    }
+  const { day } = article;
+  const events: FoundEvent[] = [...byDate.values()].map(({ worth: _, ...event }) => event);
+  if (day !== undefined && !byDate.has(day))
+    events.push({ date: day, text: title, at: titleAt(findings), attribution: REPORTED, importance: 1 });
+  return events.sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** Where the text has the title itself. */
+function titleAt({ article, title }: Findings): Span | undefined {
+  const at = article.source.text.indexOf(title);
+  return at < 0 ? undefined : { start: at, end: at + title.length };
+}
+
+function eventOf(
+  { date, start, end }: FoundDate,
+  sentence: Sentence,
+  { claims, ranking, people }: Findings,
+): (FoundEvent & { worth: number }) | undefined {
+  const claim = claims.find((one) => one.sentence === sentence && one.at.start <= start && one.at.end >= end);
+  if (claim) {
+    const rank = ranking.indexOf(claim);
+    const worth = rank < 0 ? 0 : 1 + ranking.length - rank;
+    return {
+      date,
+      text: claim.text,
+      at: claim.at,
+      attribution: claim.attribution,
+      importance: importanceOf(claim, rank),
+      worth,
+    };
+  }
+  const text = sentence.text.replace(/\s+/gu, ' ');
+  if (text.length > MOST_CHARACTERS || /[{}]/u.test(text)) return undefined;
+  const at = { start: sentence.start, end: sentence.end };
+  return { date, text, at, attribution: attributionOf(sentence, people), importance: 1, worth: -1 };
+}
+
+function importanceOf({ leans }: FoundClaim, rank: number): number {
+  if (leans || rank < 0) return 1;
+  return rank < 5 ? 3 : 2;
+}

@@ -1,0 +1,54 @@
+/** Everything that is found in one article. */
+import type { Article, Sentence } from '../analyse/article.js';
+import type { Ids } from '../ids.js';
+import { claimsOf, type FoundClaim, type NamedMeasure } from './claims.js';
+import { dateFinderFor, type FoundDate } from './dates.js';
+import { type Term, termsIn } from './glossary.js';
+import { measuresIn } from './measures.js';
+import { type KnownPerson, peopleIn } from './names.js';
+import { type FoundQuote, quotesOf } from './quotes.js';
+import { ranked } from './rank.js';
+
+export interface Findings {
+  readonly article: Article;
+  readonly title: string;
+  readonly people: readonly KnownPerson[];
+  readonly measures: readonly NamedMeasure[];
+  /** In the order of the text. */
+  readonly claims: readonly FoundClaim[];
+  /** Those that stand alone, the most prominent first. */
+  readonly ranking: readonly FoundClaim[];
+  readonly quotes: readonly FoundQuote[];
+  readonly dates: readonly { readonly sentence: Sentence; readonly found: readonly FoundDate[] }[];
+  readonly terms: readonly Term[];
+}
+
+export async function findIn(article: Article, ids: Ids): Promise<Findings> {
+  const people = peopleIn(article);
+  const findDates = await dateFinderFor(article);
+  const dates = article.sentences.map((sentence) => ({ sentence, found: findDates(sentence) }));
+  const measures = dates.flatMap(({ sentence, found }) =>
+    measuresIn(sentence, found).map((one) => ({ ...one, name: ids.make(nameOf(one.unit)) })),
+  );
+  const claims = claimsOf(article, measures, people);
+  const title = article.source.title ?? claims[0]?.text ?? article.source.file;
+  return {
+    article,
+    title,
+    people,
+    measures,
+    claims,
+    ranking: ranked(
+      claims.filter(({ leans }) => !leans),
+      article,
+      title,
+    ),
+    quotes: quotesOf(article, people),
+    dates,
+    terms: termsIn(article),
+  };
+}
+
+function nameOf(unit: string): string {
+  return unit === '%' ? 'percent' : unit;
+}
