@@ -3,19 +3,25 @@ import type { SourceText } from '../source-text.js';
 import type { Article, Block, Quotation, Sentence, Span } from './article.js';
 import { blocksOf } from './blocks.js';
 import { languageOf } from './language.js';
-import { type Piece, splitterFor } from './tokens.js';
+import { type Piece, splitterFor, unicodeSplitter } from './tokens.js';
 
 /** An article, ready to be searched. `day` is that of the article where its source does not state one. */
 export async function analyse(source: SourceText, id: string, day: string | undefined): Promise<Article> {
   const language = source.language ?? languageOf(source.text);
   const split = await splitterFor(language);
+  const unicode = unicodeSplitter(language);
   const blocks = blocksOf(source);
   const sentences = blocks.flatMap((block, blockAt) =>
     block.kind === 'body'
       ? sentencesOf(block, blockAt, source.text, split(source.text.slice(block.start, block.end)))
       : [],
   );
-  return { id, source, language, day: source.date ?? day, blocks, sentences };
+  const captions = blocks.flatMap((block, blockAt) =>
+    block.kind === 'caption'
+      ? sentencesOf(block, blockAt, source.text, unicode(source.text.slice(block.start, block.end)))
+      : [],
+  );
+  return { id, source, language, day: source.date ?? day, blocks, sentences, captions };
 }
 
 function sentencesOf(block: Block, blockAt: number, text: string, pieces: readonly Piece[]): Sentence[] {
@@ -31,13 +37,14 @@ function sentencesOf(block: Block, blockAt: number, text: string, pieces: readon
   });
 }
 
-/** Sentences, those of one quotation together. */
+/** Sentences, those of one quotation or one word together. */
 function joined(pieces: readonly Piece[], block: Block): Piece[] {
   const all: Piece[] = [];
   for (const piece of pieces) {
     const last = all.at(-1);
     const isInside = (quotation: Quotation) => isWithin(block.start + piece.start, quotation);
-    if (last && block.quotations.some(isInside))
+    // "alt.religion", "Gawker.com": a sentence does not end within a word.
+    if (last && (piece.start === last.end || block.quotations.some(isInside)))
       all[all.length - 1] = { start: last.start, end: piece.end, tokens: [...last.tokens, ...piece.tokens] };
     else all.push(piece);
   }

@@ -50,6 +50,8 @@ export interface Article {
   readonly blocks: readonly Block[];
   /** Those of bodies, in order. */
   readonly sentences: readonly Sentence[];
+  /** Those under pictures. */
+  readonly captions: readonly Sentence[];
 }
 
 /** The words of a span. */

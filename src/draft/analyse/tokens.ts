@@ -44,7 +44,8 @@ export async function splitterFor(language: string): Promise<Split> {
   }
 }
 
-function unicodeSplitter(language: string): Split {
+/** Splits sentences by the rules of Unicode; their words are not told apart. */
+export function unicodeSplitter(language: string): Split {
   const [tag = 'en'] = Intl.Segmenter.supportedLocalesOf([language]);
   const segmenter = new Intl.Segmenter(tag, { granularity: 'sentence' });
   return (paragraph) =>

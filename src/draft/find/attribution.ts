@@ -62,12 +62,17 @@ function nameOf(words: string | undefined, people: readonly KnownPerson[]): stri
   if (words === undefined || POINTS_BACK.test(words.trim())) return undefined;
   const subject = readSubject(words);
   if (!subject || POINTS_BACK.test(subject.name.split(' ')[0] ?? '')) return undefined;
+  if (!subject.isPerson && !SPEAKS.test(subject.name)) return undefined;
   const known =
     subject.isPerson || subject.name.split(' ').length === 1 ? fullName(subject.name, people) : undefined;
   const name = known?.name ?? subject.name;
   const role = subject.role ?? known?.role;
   return role === undefined || role.length > 60 ? name : `${name}, ${role}`;
 }
+
+/** Who can say something: people by what they are, bodies by a capital within the name, and what people publish. */
+const SPEAKS =
+  /^(?:the )?(?:\p{Lu}|.*\b(?:\p{L}*(?:ists|ers|ors|ians|ants|ents|makers)|officials?|police|experts?|authorit(?:y|ies)|government|ministry|agency|company|people|study|survey|report|analysts?|parents?|residents?|court|council|union|campaigners|staff|team|members?)\b)/u;
 
 /** What a statement is attributed to where the article says it itself: its publisher, else the article. */
 export function voiceOf({ source }: Article): string {

@@ -89,14 +89,7 @@ function textOf(
 ): string {
   const from = clause.start === start ? clause.start + lead : clause.start;
   const to = clause.end === end ? clause.end - tail : clause.end;
-  let words = '';
-  let at = from;
-  for (const measure of measures) {
-    if (measure.at.start < at || measure.at.end > to) continue;
-    words += `${text.slice(at - start, measure.at.start - start)}{${measure.name}}`;
-    at = measure.at.end;
-  }
-  words += text.slice(at - start, to - start);
+  const words = withMeasures({ text, start }, { start: from, end: to }, measures);
   const bare = (place === 0 ? words.replace(DATELINE, '') : words)
     .replace(MARKER, '')
     .replace(/\s+/gu, ' ')
@@ -104,6 +97,22 @@ function textOf(
     .replace(CONNECTIVE, '');
   const shown = bare.slice(0, bare.length - asideOf(bare));
   return closed(shown.charAt(0).toUpperCase() + shown.slice(1));
+}
+
+/** The words between two offsets, with each measure as its placeholder. */
+export function withMeasures(
+  { text, start }: Pick<Sentence, 'text' | 'start'>,
+  { start: from, end: to }: Span,
+  measures: readonly NamedMeasure[],
+): string {
+  let words = '';
+  let at = from;
+  for (const measure of measures) {
+    if (measure.at.start < at || measure.at.end > to) continue;
+    words += `${text.slice(at - start, measure.at.start - start)}{${measure.name}}`;
+    at = measure.at.end;
+  }
+  return words + text.slice(at - start, to - start);
 }
 
 function closed(text: string): string {

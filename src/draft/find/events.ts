@@ -1,7 +1,7 @@
 /** Dated happenings: for each date that an article names, the most prominent statement that names it. */
 import type { Sentence, Span } from '../analyse/article.js';
 import { type Attribution, attributionOf } from './attribution.js';
-import type { FoundClaim } from './claims.js';
+import { type FoundClaim, withMeasures } from './claims.js';
 import type { FoundDate } from './dates.js';
 import type { Findings } from './find.js';
 
@@ -14,7 +14,7 @@ export interface FoundEvent {
   readonly importance: number;
 }
 
-const MOST_CHARACTERS = 300;
+const MOST_CHARACTERS = 450;
 const REPORTED: Attribution = { status: 'reported', attribution: undefined, lead: 0, tail: 0 };
 
 /** Events by date, each date once. */
@@ -43,7 +43,7 @@ function titleAt({ article, title }: Findings): Span | undefined {
 function eventOf(
   { date, start, end }: FoundDate,
   sentence: Sentence,
-  { claims, ranking, people }: Findings,
+  { claims, ranking, people, measures }: Findings,
 ): (FoundEvent & { worth: number }) | undefined {
   const claim = claims.find((one) => one.sentence === sentence && one.at.start <= start && one.at.end >= end);
   if (claim) {
@@ -58,10 +58,31 @@ function eventOf(
       worth,
     };
   }
-  const text = sentence.text.replace(/\s+/gu, ' ');
-  if (text.length > MOST_CHARACTERS || /[{}]/u.test(text)) return undefined;
-  const at = { start: sentence.start, end: sentence.end };
+  const at = partAround(sentence, start, end);
+  if (at.end - at.start > MOST_CHARACTERS || /[{}]/u.test(sentence.text)) return undefined;
+  const own = measures.filter((one) => one.sentence === sentence);
+  const words = balanced(withMeasures(sentence, at, own));
+  const text = sentence.block.kind === 'caption' ? `Picture: ${words}` : words;
   return { date, text, at, attribution: attributionOf(sentence, people), importance: 1, worth: -1 };
+}
+
+/** The part of a quotation of several sentences that has a date. */
+function partAround({ text, start }: Sentence, from: number, to: number): Span {
+  const ends = [...text.matchAll(/[.!?\]]["”’]? (?=[\p{Lu}"“])/gu)].map(
+    (match) => start + match.index + match[0].length,
+  );
+  return {
+    start: ends.filter((end) => end <= from).at(-1) ?? start,
+    end: ends.find((end) => end >= to) ?? start + text.length,
+  };
+}
+
+/** On one line, with a quotation closed that goes on after it. */
+function balanced(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  const isOpen = (line.match(/"/g)?.length ?? 0) % 2 === 1;
+  if (!isOpen) return line;
+  return line.startsWith('"') ? line.slice(1) : line.endsWith('"') ? line.slice(0, -1) : `${line}"`;
 }
 
 function importanceOf({ leans }: FoundClaim, rank: number): number {

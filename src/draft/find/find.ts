@@ -26,9 +26,15 @@ export interface Findings {
 export async function findIn(article: Article, ids: Ids): Promise<Findings> {
   const people = peopleIn(article);
   const findDates = await dateFinderFor(article);
-  const dates = article.sentences.map((sentence) => ({ sentence, found: findDates(sentence) }));
+  const dates = [...article.sentences, ...article.captions].map((sentence) => ({
+    sentence,
+    found: findDates(sentence),
+  }));
   const measures = dates.flatMap(({ sentence, found }) =>
-    measuresIn(sentence, found).map((one) => ({ ...one, name: ids.make(nameOf(one.unit)) })),
+    (sentence.block.kind === 'caption' ? [] : measuresIn(sentence, found)).map((one) => ({
+      ...one,
+      name: ids.make(nameOf(one.unit)),
+    })),
   );
   const claims = claimsOf(article, measures, people);
   const title = article.source.title ?? claims[0]?.text ?? article.source.file;

@@ -18,6 +18,7 @@ export function peopleIn({ sentences }: Article): KnownPerson[] {
   const known = new Map<string, KnownPerson>();
   for (const sentence of sentences) {
     for (const match of sentence.text.matchAll(PERSON)) {
+      if (/\([^)]*$/u.test(sentence.text.slice(0, match.index))) continue;
       const subject = subjectAround(sentence.text, match.index, match[0]);
       if (!subject?.isPerson) continue;
       const before = known.get(subject.name);

@@ -16,12 +16,13 @@ export interface Candidate {
 }
 
 const WEIGHTS = {
-  lead: 1,
+  lead: 0.6,
   opening: 0.6,
   title: 0.6,
-  central: 0.8,
+  central: 1,
   number: 0.15,
   quoted: -0.4,
+  speech: -0.3,
   leans: -0.4,
   personal: -0.4,
   detail: -0.3,
@@ -31,6 +32,7 @@ const WEIGHTS = {
 const REPEATED = 0.6;
 
 const PERSONAL = /\b(?:I|we|you|our|my|your|us)\b/u;
+const SPEECH = /\b(?:said|says|told|tells|added|adds)\b/u;
 const DETAIL = /^(?:for (?:example|instance)|in one case|another|other|also|additionally|in addition)\b/iu;
 
 /** The candidates, the most prominent first. */
@@ -56,6 +58,7 @@ export function ranked<T extends Candidate>(candidates: readonly T[], article: A
       WEIGHTS.central * central +
       (hasNumber ? WEIGHTS.number : 0) +
       (sentence.quotations.length > 0 ? WEIGHTS.quoted : 0) +
+      (SPEECH.test(sentence.text) ? WEIGHTS.speech : 0) +
       (leans ? WEIGHTS.leans : 0) +
       (PERSONAL.test(text) ? WEIGHTS.personal : 0) +
       (DETAIL.test(text) ? WEIGHTS.detail : 0);

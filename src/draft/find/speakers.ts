@@ -30,6 +30,7 @@ const AFTER: readonly RegExp[] = [
 const BEFORE: readonly RegExp[] = [
   /(?:according to|in the words of|quoting) (?<who>[^.;:"“]{2,120}?),?:?\s*$/iu,
   new RegExp(`^(?<who>.*?),? ${VERB}\\b(?<rest>.*)$`, 'isu'),
+  /^(?<who>\p{Lu}[^\s.;:"“,]*(?: [^\s.;:"“,]+){1,3}),\s*$/u,
 ];
 
 const TOLD =
@@ -39,27 +40,36 @@ const MEDIA = /\b(?:told|interview|remarks to|speaking to|speaking with|statemen
 /** Finds the speakers of quotations, from the first on: whoever spoke before goes on where nobody else is named. */
 export class Speakers {
   readonly #article: Article;
-  readonly #people: readonly KnownPerson[];
-  #last: { speaker: Speaker; blockAt: number } | undefined;
+  readonly #people: KnownPerson[];
+  #last: { speaker: Speaker; sentence: Sentence } | undefined;
 
   constructor(article: Article, people: readonly KnownPerson[]) {
     this.#article = article;
-    this.#people = people;
+    this.#people = [...people];
   }
 
   /** The speaker of a quotation in a sentence; `undefined` where the article does not tell. */
   of(quotation: Quotation, sentence: Sentence): Speaker | undefined {
-    const named = this.#inSentence(quotation, sentence) ?? this.#before(sentence);
-    const speaker = named ?? this.#last?.speaker;
-    if (speaker) this.#last = { speaker, blockAt: sentence.blockAt };
+    const isAlone = quotation.start <= sentence.start;
+    const speaker =
+      this.#inSentence(quotation, sentence) ??
+      (isAlone ? this.#before(sentence) : undefined) ??
+      this.#going(sentence);
+    if (speaker) this.#last = { speaker, sentence };
     return speaker;
+  }
+
+  /** Whoever spoke in this paragraph or in the one before it. */
+  #going({ blockAt }: Sentence): Speaker | undefined {
+    return this.#last && blockAt - this.#last.sentence.blockAt <= 1 ? this.#last.speaker : undefined;
   }
 
   #inSentence(quotation: Quotation, sentence: Sentence): Speaker | undefined {
     const others = sentence.quotations;
     const text = masked(sentence, others);
     const next = others.find(({ start }) => start >= quotation.end)?.start ?? sentence.end;
-    const after = text.slice(quotation.end - sentence.start, next - sentence.start);
+    const own = text.slice(quotation.end - sentence.start, next - sentence.start);
+    const after = /[\p{L}]/u.test(own) || next < sentence.end ? own : this.#signature(sentence, quotation);
     const before = text.slice(0, quotation.start - sentence.start);
     const whole = { start: sentence.start, end: sentence.end };
     for (const pattern of AFTER) {
@@ -84,12 +94,20 @@ export class Speakers {
     return undefined;
   }
 
-  /** A paragraph before that ends with a colon says who speaks. */
+  /** What follows a paragraph of nothing but a quotation: `- Ana Ruiz`, or a name without a verb. */
+  #signature({ start, end, block, place }: Sentence, quotation: Quotation): string {
+    const rest =
+      place === 0 && quotation.start === start ? this.#article.source.text.slice(end, block.end) : '';
+    return rest.split(/["“]/u, 1)[0] ?? '';
+  }
+
+  /** The sentence before says who speaks, where it is in the paragraph or ends with a colon. */
   #before(sentence: Sentence): Speaker | undefined {
     const sentences = this.#article.sentences;
     const previous = sentences[sentences.indexOf(sentence) - 1];
-    if (!previous || !/:\s*$/u.test(previous.text)) return undefined;
-    return this.#inClause(masked(previous, previous.quotations), previous, previous);
+    if (!previous || this.#last?.sentence === previous) return undefined;
+    const isNear = previous.blockAt === sentence.blockAt || /:\s*$/u.test(previous.text);
+    return isNear ? this.#inClause(masked(previous, previous.quotations), previous, previous) : undefined;
   }
 
   #speaker(who: string, around: string, sentence: Sentence, at: Span): Speaker | undefined {
@@ -102,6 +120,7 @@ export class Speakers {
       known?.isPerson && isPartOf(subject.name, known.name)
         ? { ...known, role: subject.role ?? known.role }
         : subject;
+    if (found.isPerson && !known) this.#people.push({ ...found, sentence, at: at.start });
     const via = MEDIA.test(around) ? TOLD.exec(around)?.groups?.via : undefined;
     return {
       name: capitalised(found.name),
@@ -112,7 +131,7 @@ export class Speakers {
 
   /** Whom a pronoun stands for: who spoke last in the paragraph, else whom the text named last. */
   #referent(pronoun: string, sentence: Sentence, at: Span): Speaker | undefined {
-    if (this.#last?.blockAt === sentence.blockAt) return this.#last.speaker;
+    if (this.#last?.sentence.blockAt === sentence.blockAt) return this.#last.speaker;
     const { text } = this.#article.source;
     const named = this.#people
       .map((person) => ({

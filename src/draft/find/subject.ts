@@ -31,7 +31,7 @@ const PLACED = /^(?:of|for|and|the|in|at)$/u;
 
 /** Words of a body of people: a run of capitals that has one is no person. */
 const BODY =
-  /\b(?:Agency|Authority|Department|Ministry|Office|Council|Court|Commission|Committee|Institute|Institution|University|College|School|Church|Party|Government|Police|Army|Navy|Force|Bank|Company|Corporation|Inc|Ltd|Group|Association|Society|Union|Foundation|Organi[sz]ation|Federation|Service|Bureau|Board|Centre|Center|Parliament|Congress|Senate|House|Times|Post|Herald|Guardian|News|Press|Journal|Magazine|Reuters|Gazette|Network|Television|Radio|Museum|Hospital|Museum|League|Team|Club|Study|Report|Act|Street|City|County|State|States|Kingdom|Republic|Nations|Center|Clambake|Wiki|Wikinews|Street)\b/u;
+  /\b(?:Agency|Authority|Department|Ministry|Office|Council|Court|Commission|Committee|Institute|Institution|University|College|School|Church|Party|Government|Police|Army|Navy|Force|Bank|Company|Corporation|Inc|Ltd|Group|Association|Society|Union|Foundation|Organi[sz]ation|Federation|Service|Bureau|Board|Centre|Center|Parliament|Congress|Senate|House|Times|Post|Herald|Guardian|News|Press|Journal|Magazine|Reuters|Gazette|Network|Television|Radio|Museum|Hospital|Museum|League|Team|Club|Study|Report|Act|Conference|Corps|Street|City|County|State|States|Kingdom|Republic|Nations|Center|Clambake|Wiki|Wikinews|Street)\b/u;
 
 /** A name is short: what has more words is a description of it. */
 const MOST_WORDS = 14;
@@ -48,9 +48,14 @@ export function readSubject(words: string): Subject | undefined {
     if (!person) continue;
     const before = parts[i - 1];
     const after = parts[i + 1];
-    return { ...person, role: person.role ?? roleIn(after) ?? roleIn(before) };
+    const letters = /^\p{Lu}{2,4}$/u.test(after ?? '');
+    const beside = letters ? (roleIn(before) ?? roleIn(after)) : (roleIn(after) ?? roleIn(before));
+    return { ...person, role: person.role ?? beside };
   }
-  const last = parts.find((part) => /\p{L}/u.test(part) && !LEADS_IN.test(part));
+  const last = parts
+    .map((part) => part.replace(/^with /u, ''))
+    .filter((part) => /\p{L}/u.test(part) && !LEADS_IN.test(part) && !/^an? /u.test(part))
+    .at(-1);
   if (last === undefined || last.split(/\s+/).length > MOST_WORDS) return undefined;
   return { name: last, role: undefined, isPerson: false };
 }
@@ -69,7 +74,7 @@ function readPerson(part: string): Subject | undefined {
     return BODY.test(whole) || /^[Tt]he /u.test(part) ? undefined : person(whole, undefined);
   const body = OF_BODY.exec(part)?.groups;
   if (body?.name !== undefined && !BODY.test(body.name))
-    return person(body.name, body.role?.replace(/^(?:of|from|at) /u, ''));
+    return { name: body.name, role: body.role?.replace(/^(?:of|from|at) /u, ''), isPerson: true };
   const { name, role = '' } = AFTER_ROLE.exec(part)?.groups ?? {};
   if (name === undefined || BODY.test(name) || !ROLE.test(role)) return undefined;
   const last = role.split(' ').at(-1) ?? '';
@@ -83,17 +88,38 @@ function readPerson(part: string): Subject | undefined {
 }
 
 function person(name: string, role: string | undefined): Subject {
-  const bare = role?.trim().replace(/^(?:the|a|an|as) /iu, '');
+  const bare = role === undefined ? undefined : lastRole(role);
   return { name: name.replace(/\.$/u, ''), role: bare === '' ? undefined : bare, isPerson: true };
+}
+
+/** The words of a role alone: "was attended by Russian culture minister" is a "Russian culture minister". */
+function lastRole(words: string): string | undefined {
+  const starts = [
+    ...words.matchAll(
+      /(?:\b(?:by|with|from|and|to|for|of|in|is|was|were|are|said|that|like) |^)(?:(?:the|a|an|as) )?/giu,
+    ),
+  ];
+  for (const match of starts.reverse()) {
+    const part = words.slice(match.index + match[0].length).trim();
+    if (ROLE.test(part) || match.index === 0)
+      return /^(?:his|her|their|its|my|our)\b/iu.test(part) ? undefined : part;
+  }
+  return words;
 }
 
 /** A part beside a name that says who that is: "editor at large at the Saudi Gazette". */
 function roleIn(part: string | undefined): string | undefined {
-  if (part === undefined || LEADS_IN.test(part) || part.length > 120) return undefined;
+  if (
+    part === undefined ||
+    LEADS_IN.test(part) ||
+    part.length > 120 ||
+    /^(?:his|her|their|its) /iu.test(part)
+  )
+    return undefined;
   const bare = part.replace(/^(?:the|a|an) /iu, '');
   return ROLE.test(bare) ? bare : undefined;
 }
 
 /** Nouns of what people are. */
 const ROLE =
-  /\b(?:(?:under)?secretary|minister|president|chair(?:man|woman|person)?|director|editor|officer|head|leader|founder|professor|researcher|scientist|author|co-?author|analyst|economist|spokes(?:man|woman|person)|lawyer|attorney|prosecutor|judge|mayor|governor|senator|member|manager|executive|chief|engineer|doctor|physician|teacher|student|activist|journalist|reporter|writer|artist|director-general|ambassador|commissioner|coach|captain|player|owner|expert|fellow|lecturer|critic|resident|farmer|blogger|illustrator|actor|actress|homeopath|winner|candidate|official|general|historian|curator|designer|developer|volunteer|organi[sz]er|wife|husband|mother|father|brother|sister|son|daughter|QC|SC|MP|CEO)\b/iu;
+  /\b(?:(?:under)?secretary|minister|president|chair(?:man|woman|person)?|director|editor|officer|head|leader|founder|professor|researcher|scientist|author|co-?author|analyst|economist|spokes(?:man|woman|person)|lawyer|attorney|prosecutor|judge|mayor|governor|senator|member|manager|executive|chief|engineer|doctor|physician|teacher|student|activist|journalist|reporter|writer|artist|director-general|ambassador|commissioner|coach|captain|player|owner|expert|fellow|lecturer|critic|resident|farmer|blogger|illustrator|actor|actress|homeopath|winner|candidate|official|general|historian|curator|designer|developer|organi[sz]er|wife|husband|mother|father|brother|sister|son|daughter|QC|SC|MP|CEO)\b/iu;
