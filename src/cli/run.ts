@@ -13,6 +13,7 @@ import { addDraft } from './commands/draft.js';
 import { addEject } from './commands/eject.js';
 import { addExplain } from './commands/explain.js';
 import { addInit } from './commands/init.js';
+import { addReview } from './commands/review.js';
 import { addSchema } from './commands/schema.js';
 import { addTemplates } from './commands/templates.js';
 import { addVerify } from './commands/verify.js';
@@ -26,6 +27,7 @@ const COMMANDS: readonly AddCommand[] = [
   addCheck,
   addExplain,
   addDraft,
+  addReview,
   addVerify,
   addSchema,
   addInit,

@@ -103,6 +103,7 @@ const WORDS = [
   'talkSlide',
   'timeline',
   'translated',
+  'unreviewed',
   'via',
   'watch',
 ] as const;
