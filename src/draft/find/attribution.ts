@@ -18,7 +18,7 @@ export interface Attribution {
 const ACCORDING_FIRST = /^According to (?<who>[^,]{2,90}), /u;
 const ACCORDING_LAST = /,? according to (?<who>[^,;:]{2,90}?)(?<end>[.!?]?)$/u;
 const SAYS_THAT = new RegExp(
-  `^(?<who>[^,.;:"“”]{2,70}) (?:(?:has|have|had|also|then) )*(?<verb>${REPORTING}) that (?=\\S)`,
+  `^(?:(?:However|Meanwhile|Still|But|And|Also|In addition),? )?(?<who>[^,.;:"“”]{2,70}(?:, [^,.;:"“”]{2,60},)?) (?:(?:has|have|had|also|then) )*(?<verb>${REPORTING}) that (?=\\S)`,
   'u',
 );
 const SAID_LAST = new RegExp(`, (?<who>[^,.;:"“”]{2,70}) (?<verb>${REPORTING})(?<end>\\.)$`, 'u');

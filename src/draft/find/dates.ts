@@ -30,6 +30,8 @@ export async function dateFinderFor(article: Article): Promise<DateFinder> {
       if (date !== undefined) found.push({ date, start: start + at, end: start + at + length });
     };
     for (const { index, text: words, start: from, end } of parser?.parse(text, noon) ?? []) {
+      // "In the last year" is a span of time, and "last year" a year.
+      if (/\bthe $/iu.test(text.slice(0, index)) && /^(?:last|past|next|coming)\b/iu.test(words)) continue;
       add(dateOf(from, words, text, noon), index, words.length);
       if (end) add(dateOf(end, words, text, noon), index, words.length);
     }

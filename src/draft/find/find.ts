@@ -1,5 +1,5 @@
 /** Everything that is found in one article. */
-import type { Article, Sentence } from '../analyse/article.js';
+import { type Article, type Sentence, wordsOf } from '../analyse/article.js';
 import type { Ids } from '../ids.js';
 import { claimsOf, type FoundClaim, type NamedMeasure } from './claims.js';
 import { dateFinderFor, type FoundDate } from './dates.js';
@@ -37,22 +37,32 @@ export async function findIn(article: Article, ids: Ids): Promise<Findings> {
     })),
   );
   const claims = claimsOf(article, measures, people);
-  const title = article.source.title ?? claims[0]?.text ?? article.source.file;
+  const alone = claims.filter(({ leans }) => !leans);
+  const title = article.source.title ?? titleFrom(ranked(alone, article, '')[0], article);
   return {
     article,
     title,
     people,
     measures,
     claims,
-    ranking: ranked(
-      claims.filter(({ leans }) => !leans),
-      article,
-      title,
-    ),
+    ranking: ranked(alone, article, title),
     quotes: quotesOf(article, people),
     dates,
     terms: termsIn(article),
   };
+}
+
+/** Words of a title that is made of a statement. */
+const MOST_WORDS = 14;
+
+/** A title for an article without one: the beginning of its most prominent statement, in the article's own words. */
+function titleFrom(top: FoundClaim | undefined, article: Article): string {
+  if (!top) return article.source.file;
+  const [clause = ''] = wordsOf(article, top.at)
+    .replace(/\s+/gu, ' ')
+    .split(/[,;:—(]|\.$/u, 1);
+  const words = clause.trim().split(' ');
+  return words.length <= MOST_WORDS ? words.join(' ') : `${words.slice(0, MOST_WORDS).join(' ')} …`;
 }
 
 function nameOf(unit: string): string {

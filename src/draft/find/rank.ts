@@ -26,7 +26,11 @@ const WEIGHTS = {
   leans: -0.4,
   personal: -0.4,
   detail: -0.3,
+  short: -0.5,
 };
+
+/** With fewer words that say something, a sentence leads in to another. */
+const LEAST_CONTENT = 4;
 
 /** What two statements have in common counts against the one that is ranked later. */
 const REPEATED = 0.6;
@@ -61,7 +65,8 @@ export function ranked<T extends Candidate>(candidates: readonly T[], article: A
       (SPEECH.test(sentence.text) ? WEIGHTS.speech : 0) +
       (leans ? WEIGHTS.leans : 0) +
       (PERSONAL.test(text) ? WEIGHTS.personal : 0) +
-      (DETAIL.test(text) ? WEIGHTS.detail : 0);
+      (DETAIL.test(text) ? WEIGHTS.detail : 0) +
+      (own.length < LEAST_CONTENT ? WEIGHTS.short : 0);
     return { candidate, score, own };
   });
   return withoutRepeats(scored).map(({ candidate }) => candidate);

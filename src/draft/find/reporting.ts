@@ -36,7 +36,7 @@ const HEDGES: readonly (readonly [RegExp, Status])[] = [
   [/\b(?:unverified|not (?:been )?(?:independently )?(?:verified|confirmed)|unconfirmed)\b/iu, 'unverified'],
   [/\b(?:disputed|disputes|contested)\b/iu, 'disputed'],
   [/\b(?:allegedly|alleged|accused of|charged with)\b/iu, 'claimed'],
-  [/\b(?:estimated|an estimate|projected|predicted|forecast|expected to)\b/iu, 'estimated'],
+  [/\b(?:estimated|an estimate|projected to|predicted|forecast|expected to)\b/iu, 'estimated'],
   [
     /\b(?:reportedly|apparently|appears? to|appeared to|seems? to|seemed to|believed to|suspected|rumou?red)\b/iu,
     'unverified',
