@@ -8,6 +8,7 @@ import type { FoundMeasure } from './measures.js';
 import type { KnownPerson } from './names.js';
 import { isQuote } from './quotes.js';
 import type { Candidate } from './rank.js';
+import { REPORTING } from './reporting.js';
 
 /** A statement: its words with placeholders for its measures, and the words of the source that carry it. */
 export interface FoundClaim extends Candidate {
@@ -69,10 +70,21 @@ function leastWords({ language }: Article): number {
   return /^(?:zh|ja|th)\b/.test(language) ? 1 : LEAST_WORDS;
 }
 
+/** Only says who speaks, or by what: what is said stands in another paragraph. */
+const LEADS_IN = new RegExp(`(?:\\b${REPORTING}|:)[.:]?$|^According to [^,]*$`, 'iu');
+
+/** Few words without a verb are a label. In more words a verb may have been taken for a noun. */
+function isWithoutVerb(tokens: Sentence['tokens']): boolean {
+  return (
+    tokens.length > 0 && tokens.length < 10 && !tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  );
+}
+
 function isStatement(sentence: Sentence, article: Article): boolean {
-  const { text, quotations, end, start } = sentence;
+  const { text, quotations, tokens, end, start } = sentence;
   // A brace of the article would be taken for a measure.
   if (placeholdersOf(text).length > 0) return false;
+  if (LEADS_IN.test(text) || isWithoutVerb(tokens)) return false;
   if (/[?？؟]["”’]?$/u.test(text) || !/\p{L}/u.test(text)) return false;
   const quoted = quotations
     .filter((one) => isQuote(one, article))

@@ -27,11 +27,21 @@ export function clausesOf(sentence: Sentence): Span[] {
     const left = tokens.slice(0, i).filter((one) => one.start >= from);
     const right = tokens.slice(at);
     if (!first || !SUBJECTS.has(first.pos) || POINTS_BACK.test(first.text)) return;
-    if (!isClause(left) || !isClause(right) || !hasSubject(right)) return;
+    if (OPENS.has(left[0]?.pos ?? '') || !isClause(left) || isList(left)) return;
+    if (!isClause(right) || !hasSubject(right)) return;
     clauses.push({ start: from, end: token.start });
     from = first.start;
   });
   return [...clauses, { start: from, end }];
+}
+
+/** Words that open what another clause completes: "Between 2003, when it was founded, and 2011". */
+const OPENS: ReadonlySet<string> = new Set(['ADP', 'SCONJ']);
+
+/** Whether what stands after the last comma has no verb: another part of the list follows. */
+function isList(tokens: readonly Token[]): boolean {
+  const comma = tokens.findLastIndex(({ text }) => text === ',');
+  return comma >= 0 && !tokens.slice(comma).some(isVerb);
 }
 
 function isClause(tokens: readonly Token[]): boolean {
@@ -45,7 +55,7 @@ function hasSubject(tokens: readonly Token[]): boolean {
   return verb > 0 && verb < 8 && (comma < 0 || verb < comma) && !/ing$/u.test(tokens[verb]?.text ?? '');
 }
 
-const ASIDE = /,? (?:which|who|whose|where|while|as|with|including|because|after|\p{L}+ing)\b/giu;
+const ASIDE = /,? (?:which|who|whose|where|while|as(?! well)|with|including|because|after|\p{L}+ing)\b/giu;
 const ANY_NUMBER = /\d/u;
 
 /** Characters at the end of a text that add to it and do not limit it: what follows ", which". */

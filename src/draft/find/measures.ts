@@ -21,6 +21,7 @@ const LARGE = 1000;
 const NOT_BEFORE =
   /(?:\p{L}-?|[-/:#№§.]|\b(?:no|nos|number|part|chapter|page|section|article|version|phase|level|grade|channel|room|flight|route|highway|unit|item|figure|table|volume)\.? )$/iu;
 const NOT_AFTER = /^(?:\p{L}|[-–/:]\d|-\p{L}|:\d|(?:st|nd|rd|th)\b| ?[ap]\.?m\b)/u;
+const YEAR = /^(?:1[5-9]|20)\d\d$/u;
 const EXCEEDS = /\bexceed(?:s|ed|ing)? ?$/iu;
 const BELOW = /\b(?:fewer than|less than|under|below) ?$/iu;
 
@@ -51,6 +52,8 @@ function measureOf(amount: Amount, sentence: Sentence): FoundMeasure | undefined
     isSure: value >= 100 || said.precisions.length > 0,
   });
   if (!unit) return undefined;
+  // A year before a name: "the 2015 Customer Experience Index rankings".
+  if (YEAR.test(text) && !sentence.text.slice(end).startsWith(` ${unit.name}`)) return undefined;
   const isRead = readUnit(unit.name) !== undefined;
   const start = Math.min(isRead ? unit.start : at, said.before > 0 ? at - said.before : at);
   const stop = isRead ? Math.max(unit.end, end) : end + said.after;

@@ -24,7 +24,7 @@ const WEIGHTS = {
   quoted: -0.4,
   speech: -0.3,
   leans: -0.4,
-  personal: -0.4,
+  personal: -0.8,
   detail: -0.3,
   short: -0.5,
 };

@@ -112,6 +112,8 @@ export class Speakers {
 
   #speaker(who: string, around: string, sentence: Sentence, at: Span): Speaker | undefined {
     const words = who.trim();
+    // "The viewer is asked": whoever is asked does not speak.
+    if (/\b(?:is|are|was|were|be|been|being)$/u.test(words)) return undefined;
     if (/^(?:he|she|they|it|who)$/iu.test(words)) return this.#referent(words, sentence, at);
     const subject = readSubject(words);
     if (!subject || !/\p{L}{2}/u.test(subject.name)) return undefined;
