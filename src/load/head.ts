@@ -21,6 +21,7 @@ import {
   unit,
 } from './fields.js';
 import { LIMITS } from './limits.js';
+import { briefWishes } from './steering.js';
 import { readUnit } from './units.js';
 import { PRECISIONS } from './vocabulary.js';
 
@@ -169,6 +170,7 @@ export const head = {
   accept: list(acceptance)
     .default([])
     .describe('Findings of rules that may stay: each with a reason, in the certificate.'),
+  ...briefWishes,
 };
 
 /** A brief without its items. */

@@ -76,6 +76,7 @@ describe('readAudience', () => {
       replace: {},
       theme: 'plain',
       brand: 'brand.yaml',
+      wishes: [],
     });
   });
 
