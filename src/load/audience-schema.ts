@@ -1,6 +1,7 @@
 /** What the profile of an audience may say: for reading it, and for editors. */
 import { z } from 'zod';
 import { ITEM_TYPES, PARTS, SLIDE_KINDS } from '../kinds/kinds.js';
+import { order, sort } from './arrangement.js';
 import { LIMITS } from './limits.js';
 import { languageTag } from './schema.js';
 import { profileWishes } from './steering.js';
@@ -42,10 +43,12 @@ export const standingSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('What may stand under the bottom line: claims, and at most one judgment.'),
-  order: z
-    .array(z.enum(PARTS))
+  order: order
     .optional()
-    .describe('The parts of a deck, in order. A part not named is left out.'),
+    .describe(
+      `The parts of a deck, in order (${PARTS.join(', ')}); types of item ("quote") and topics ("topic:economy") may have a place of their own. What has none is left out.`,
+    ),
+  sort: sort.optional(),
   slides: slideKinds
     .optional()
     .describe('Kinds of slide that it may have, beside the bottom line; all, where this is left out.'),

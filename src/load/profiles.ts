@@ -30,6 +30,7 @@ const DEFAULTS = {
   weights: {},
   lead: ['claim'],
   order: [...PARTS],
+  sort: 'topic',
   slides: [...SLIDE_KINDS],
   length: {},
   sourcing: 'marks',

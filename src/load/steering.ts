@@ -113,3 +113,9 @@ export function wishesIn(
     ),
   ];
 }
+
+/** `"drops: cost" (brief.yaml:12)` */
+export function nameWish({ said, place: { file, line } }: Wish): string {
+  const place = [file, line].filter((part) => part !== undefined).join(':');
+  return place === '' ? `"${said}"` : `"${said}" (${place})`;
+}

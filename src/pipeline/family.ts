@@ -7,6 +7,7 @@ import type { Locale } from '../load/locale.js';
 import { type Audience, type Lengths, lengthsFor } from '../load/profiles.js';
 import { showPath } from '../load/schema-errors.js';
 import { type Wish, wishesIn } from '../load/steering.js';
+import { arrangedFor } from '../select/order.js';
 import { type Plan, planDecks } from '../select/plan.js';
 import type { VisibleLoaded } from '../visible/visible.js';
 import type { Wording } from '../words/texts.js';
@@ -44,7 +45,13 @@ export function wordFamily(loaded: VisibleLoaded, audience: Audience, locale: Lo
     const at = pathInFile(path);
     return { file, ...placeOf(at), path: showPath(at) };
   });
-  return { loaded, audience, locale, words, wishes: [...own, ...audience.wishes] };
+  return {
+    loaded,
+    audience: arrangedFor(audience, brief),
+    locale,
+    words,
+    wishes: [...own, ...audience.wishes],
+  };
 }
 
 export interface FamilyOptions {

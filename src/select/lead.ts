@@ -11,18 +11,19 @@ import { threadsOf } from './threads.js';
 const MOST_LEADS = 3;
 
 /**
- * What stands together is there together, and a number that another has replaced is not there. `candidates` are tried
- * in their order; none is taken that leaves no room for what a deck must have.
+ * What stands together is there together, and a number that another has replaced is not there. What is `first`
+ * goes before others, which are taken only where they leave room for what a deck must have.
  */
 export function chooseLead(
-  candidates: readonly Item[],
+  first: readonly Item[],
+  others: readonly Item[],
   lengths: readonly SteeredLength[],
 ): { lead: readonly Item[]; refused: Refused } {
   const refused = new Map<Item, Refusal>();
   let lead: readonly Item[] = [];
   const [shortest] = lengths;
   if (!shortest) return { lead, refused };
-  const { context, eligible, needs, length, pinned } = shortest;
+  const { context, eligible, needs, length } = shortest;
   const { audience, words } = context;
   const threads = threadsOf(only(eligible, 'claim'));
   const room = (items: readonly Item[]) =>
@@ -30,9 +31,10 @@ export function chooseLead(
   const secondsWith = (items: readonly Item[]) =>
     extentOf(layOut(items, { ...context, allowed: ['bottom-line'], lead: items })).seconds;
   let seconds = secondsWith([]);
-  for (const item of candidates) {
+  for (const item of [...first, ...others]) {
     if (lead.length === MOST_LEADS) break;
-    if (lead.includes(item) || !audience.lead.some((type) => type === item.type)) continue;
+    if (lead.includes(item) || !eligible.includes(item)) continue;
+    if (!audience.lead.some((type) => type === item.type)) continue;
     const { items, isShort } = needs(item, lead);
     const whole = items.flatMap((one) => threads.find((thread) => thread.some((t) => t === one)) ?? [one]);
     const next = inStory([...new Set([...lead, ...whole])]);
@@ -58,7 +60,7 @@ export function chooseLead(
       });
     else if (room(next) > CONTENT || isOverflowing)
       refused.set(item, { reason: 'no room under the bottom line' });
-    else if (!pinned.includes(item) && !leavesRoom(next, next, lengths))
+    else if (!first.includes(item) && !leavesRoom(next, next, lengths))
       refused.set(item, { reason: 'would leave no room for what a longer deck must have' });
     else {
       lead = next;

@@ -8,7 +8,7 @@ import { titleMarking } from '../items/items.js';
 import type { WordedBrief } from '../items/worded.js';
 import type { Item } from '../kinds/kinds.js';
 import type { Audience, Length, Lengths } from '../load/profiles.js';
-import type { Wish } from '../load/steering.js';
+import { nameWish, type Wish } from '../load/steering.js';
 import { highestMarking, type Marking } from '../load/vocabulary.js';
 import type { VisibleBrief } from '../visible/visible.js';
 import { formatSeconds } from '../words/dates.js';
@@ -65,10 +65,9 @@ export function planDecks(
   lengths: Lengths,
   { wishes = [], count = lengths.lengths.length, overflowing = new Set(), isDraft = false }: PlanOptions = {},
 ): Plan[] {
-  const { lengths: steered, contradiction } = steerBy(wishes, words, audience, lengths, overflowing);
+  const { lengths: steered, first, contradiction } = steerBy(wishes, words, audience, lengths, overflowing);
   if (contradiction && !isDraft) throw cannotBeMet(contradiction, audience);
-  const { eligible = [], pinned = [] } = steered[0] ?? {};
-  const start = chooseLead([...pinned, ...eligible], steered);
+  const start = chooseLead(first, steered[0]?.eligible ?? [], steered);
   const plans: Plan[] = [];
   let inherited = start.lead;
   for (const [i, one] of steered.slice(0, count).entries()) {
@@ -126,11 +125,7 @@ function tooLong({ brief, length, seconds }: Plan): BriefError {
 }
 
 function cannotBeMet({ wishes, obstacle }: Contradiction, { id }: Audience): BriefError {
-  const named = wishes.map(({ said, place: { file, line } }) =>
-    file === undefined
-      ? `"${said}"`
-      : `"${said}" (${[file, line].filter((part) => part !== undefined).join(':')})`,
-  );
+  const named = wishes.map(nameWish);
   const what = named.length === 1 ? `${named[0]} cannot be met` : `${named.join(', ')} contradict each other`;
   return new BriefError([
     {

@@ -1,6 +1,7 @@
 /** Why items are in a deck, and why others are not. */
 import { kindOf } from '../items/items.js';
 import type { Item } from '../kinds/kinds.js';
+import { placeOf } from './order.js';
 import type { LayoutContext } from './slide-plan.js';
 
 /** Why an item is not in a deck. */
@@ -41,7 +42,7 @@ export function reasonAgainst(item: Item, { audience, allowed }: LayoutContext):
   const { slide, part } = kindOf(item);
   if (part === undefined) return undefined;
   const isTimeline = item.type === 'chart' && item.data.kind === 'timeline';
-  if (!audience.order.includes(isTimeline ? 'timeline' : part)) return 'not for this audience';
+  if (placeOf(item, audience.order) === undefined) return 'not for this audience';
   if (item.type === 'image' && item.data.headline === undefined) return 'no slide for it in this length';
   if (!allowed.includes(slide) || (isTimeline && !allowed.includes('timeline')))
     return 'no slide for it in this length';

@@ -1,5 +1,6 @@
 /** Whether wishes can be met together; where they cannot, which of them contradict each other. */
 import type { WordedBrief } from '../items/worded.js';
+import type { Item } from '../kinds/kinds.js';
 import type { Audience, Lengths } from '../load/profiles.js';
 import type { Wish } from '../load/steering.js';
 import { formatSeconds } from '../words/dates.js';
@@ -7,9 +8,11 @@ import { chooseLead } from './lead.js';
 import { type Reason, reasonAgainst, shortOf } from './reasons.js';
 import { extentIn, type SteeredLength, steer } from './steer.js';
 
-/** Lengths as their wishes have them, and the wishes that were met. */
+/** Lengths as wishes have them that can be met together, and what cannot. */
 export interface Steering {
   lengths: readonly SteeredLength[];
+  /** What goes under the bottom line before anything else. */
+  first: readonly Item[];
   contradiction: Contradiction | undefined;
 }
 
@@ -27,27 +30,37 @@ export function steerBy(
   lengths: Lengths,
   overflowing: ReadonlySet<string>,
 ): Steering {
-  const steered = (some: readonly Wish[]) => steer(some, words, audience, lengths, overflowing);
-  const obstacleOf = (some: readonly Wish[]) => (some.length === 0 ? undefined : obstacleIn(steered(some)));
-  if (obstacleOf(wishes) === undefined) return { lengths: steered(wishes), contradiction: undefined };
+  const attempt = (some: readonly Wish[]) => firstIn(steer(some, words, audience, lengths, overflowing));
+  const met = attempt(wishes);
+  if (met.obstacle === undefined) return { ...met, contradiction: undefined };
   let set = [...wishes];
   for (const wish of wishes) {
     const fewer = set.filter((other) => other !== wish);
-    if (obstacleOf(fewer) !== undefined) set = fewer;
+    if (attempt(fewer).obstacle !== undefined) set = fewer;
   }
-  const rest = steerBy(
-    wishes.filter((wish) => !set.includes(wish)),
-    words,
-    audience,
-    lengths,
-    overflowing,
-  );
-  return { lengths: rest.lengths, contradiction: { wishes: set, obstacle: obstacleOf(set) ?? '' } };
+  const rest = wishes.filter((wish) => !set.includes(wish));
+  return {
+    ...steerBy(rest, words, audience, lengths, overflowing),
+    contradiction: { wishes: set, obstacle: attempt(set).obstacle ?? '' },
+  };
+}
+
+/**
+ * What goes first under the bottom line: what must be in the shortest deck; where longer ones have no room otherwise, what
+ * must be in those as well. Where neither does, what is in the way.
+ */
+function firstIn(lengths: readonly SteeredLength[]): Omit<Steering, 'contradiction'> & { obstacle?: string } {
+  const first = lengths[0]?.pinned ?? [];
+  const obstacle = obstacleIn(lengths, first);
+  if (obstacle === undefined) return { lengths, first };
+  const all = lengths.at(-1)?.pinned ?? [];
+  const more = [...first, ...all.filter((item) => !first.includes(item))];
+  return obstacleIn(lengths, more) === undefined ? { lengths, first: more } : { lengths, first, obstacle };
 }
 
 /** The first thing that keeps the wishes of some lengths from being met. */
-function obstacleIn(lengths: readonly SteeredLength[]): string | undefined {
-  const { lead, refused } = chooseLead(lengths[0]?.pinned ?? [], lengths);
+function obstacleIn(lengths: readonly SteeredLength[], first: readonly Item[]): string | undefined {
+  const { lead, refused } = chooseLead(first, [], lengths);
   for (const steered of lengths) {
     const { length, context, pinned, dropped, needs, most } = steered;
     let items = lead;

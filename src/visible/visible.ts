@@ -200,12 +200,22 @@ function visibleBrief(
           return path !== undefined && isSeen(path);
         })
       : [],
+    order: brief.order.filter((place) => isOfSeen(place, brief, kept)),
+    sort: brief.sort,
     pins: wishes.pins.flatMap((i) => brief.pins[i] ?? []),
     drops: wishes.drops.flatMap((i) => brief.drops[i] ?? []),
     maxSlides: wishes.maxSlides.flatMap((i) => brief.maxSlides[i] ?? []),
     ...(Object.fromEntries(LISTS.map((list) => [list, items(list)])) as Pick<Brief, ItemList>),
   };
   return visible as VisibleBrief;
+}
+
+/** Whether a place in the order says nothing of what is withheld: a topic is that of something that is seen. */
+function isOfSeen(place: string, brief: Brief, kept: Kept): boolean {
+  if (!place.startsWith('topic:')) return true;
+  return [...kept].some(([list, places]) =>
+    places.some((i) => brief[list][i]?.topics.some((topic) => place === `topic:${topic}`)),
+  );
 }
 
 function only<T>(all: ReadonlyMap<string, T>, ids: ReadonlySet<string>): ReadonlyMap<string, T> {

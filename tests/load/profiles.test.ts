@@ -69,6 +69,7 @@ describe('readAudience', () => {
       weights: {},
       lead: ['claim'],
       order: ['story', 'timeline', 'judgments', 'outlook', 'people'],
+      sort: 'topic',
       slides: [...SLIDE_KINDS],
       length: {},
       sourcing: 'marks',
