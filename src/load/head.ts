@@ -23,6 +23,7 @@ import {
 } from './fields.js';
 import { bracedNames, readFormula } from './formula.js';
 import { LIMITS } from './limits.js';
+import { briefWishes } from './steering.js';
 import { readUnit } from './units.js';
 import { PRECISIONS, STATUSES } from './vocabulary.js';
 
@@ -211,6 +212,7 @@ export const head = {
   accept: list(acceptance)
     .default([])
     .describe('Findings of rules that may stay: each with a reason, in the certificate.'),
+  ...briefWishes,
 };
 
 /** A brief without its items. */

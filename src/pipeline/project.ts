@@ -20,9 +20,10 @@ import { atLevel, problemsOf, type RuleLevels, readLevels, stopsBuild } from '..
 import { openFindings } from '../rules/open-findings.js';
 import { type VisibleLoaded, visibleTo } from '../visible/visible.js';
 import { Memory } from './memory.js';
+import { type CallWishes, checkWishes, wishesOfCall } from './wishes.js';
 
 /** Which decks are wanted. Names are those of files in the templates; `all`, or none, means every one. */
-export interface Choice {
+export interface Choice extends CallWishes {
   /** Folders or files with briefs, or briefs already loaded. */
   briefs: readonly (string | LoadedBrief)[];
   audiences?: readonly string[] | undefined;
@@ -95,16 +96,22 @@ export async function openProject(
     choice.language === undefined
       ? []
       : choose('language', [choice.language], namesIn(templates, 'locales', '.yaml'));
-  const audiences = audienceIds.map((id) => ({
-    ...readAudience(templates, id),
-    ...(theme && { theme }),
-    ...(language !== undefined && { language }),
-  }));
+  const chosen = choice.lengths?.includes('all') ? undefined : choice.lengths;
+  const audiences = audienceIds.map((id) => {
+    const profile = readAudience(templates, id);
+    return {
+      ...profile,
+      ...(theme && { theme }),
+      ...(language !== undefined && { language }),
+      wishes: [...profile.wishes, ...wishesOfCall(choice, chosen)],
+    };
+  });
   const lengthIds = audiences.flatMap((audience) =>
     lengthsFor(audience, lengths).lengths.map(({ id }) => id),
   );
   const wanted = new Set(choose('length', choice.lengths, [...new Set(lengthIds)]));
   const briefs = await loadBriefs(choice.briefs, unsaved);
+  checkWishes(briefs, audiences, lengths, templates);
   const brands = await loadBrands(templates, audiences);
   const { tasks, problems } = tasksOf(briefs, audiences, draft ? levels : undefined, memory);
   const warnings = [
