@@ -248,6 +248,7 @@ describe('a brief with hostile words in every field', () => {
       'asOf',
       'events[].date',
       'measures.*.asOf',
+      'measures.*.derived',
       'quotes[].date',
       'sources.*.accessed',
       'sources.*.issued',
