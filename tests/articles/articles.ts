@@ -16,7 +16,7 @@ const FOLDER = ['../../../shared/articles/gum/', '../../../../shared/articles/gu
   .find(existsSync);
 
 /** The text of an article; `undefined` where it is not at hand. */
-export function textOf(article: Article): string | undefined {
+export function textOf(article: string): string | undefined {
   return FOLDER === undefined ? undefined : readFileSync(`${FOLDER}GUM_news_${article}.txt`, 'utf8');
 }
 
