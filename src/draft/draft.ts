@@ -3,6 +3,8 @@
  *
  *   SourceText[] ─analyse─▶ Article[] ─find─▶ Finding[] ─compose─▶ BriefInput ─hold to the rules─▶ Draft
  */
+import { UsageError } from '../core/problem.js';
+import { LIMITS, megabytes } from '../load/limits.js';
 import { analyse } from './analyse/analyse.js';
 import { composeBrief } from './compose.js';
 import { findIn } from './find/find.js';
@@ -13,11 +15,26 @@ import type { SourceText } from './source-text.js';
 
 /** Drafts one brief from one or several sources. */
 export async function draft(texts: readonly SourceText[], options: DraftOptions): Promise<Draft> {
+  texts.forEach(assertReadable);
   const ids = new Ids();
   const names = texts.map(({ file }) => ids.make(file.replace(/\.[^.]*$/u, '')));
   const articles = await Promise.all(
-    texts.map((text, i) => analyse(text, names[i] ?? 'source', options.date)),
+    texts.map((source, i) => {
+      // Half of a character is nothing that a file can hold.
+      const text = source.text.toWellFormed();
+      return analyse({ ...source, text }, names[i] ?? 'source', options.date);
+    }),
   );
   const findings = await Promise.all(articles.map((article) => findIn(article, ids)));
   return held(composeBrief(findings, ids, options));
+}
+
+/** An archived text is read again at each check, up to its limit. */
+function assertReadable({ file, text }: SourceText): void {
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= LIMITS.archiveBytes) return;
+  throw new UsageError(
+    `"${file}" has ${megabytes(bytes)} of text; at most ${megabytes(LIMITS.archiveBytes)} are read.`,
+    'Draft from the part of it that the deck is about.',
+  );
 }

@@ -2,6 +2,7 @@
 import type { BriefInput } from '../load/schema.js';
 import { cite, placeOf } from './cite.js';
 import { voiceOf } from './find/attribution.js';
+import { bySentence } from './find/by-sentence.js';
 import type { FoundClaim } from './find/claims.js';
 import { eventsOf } from './find/events.js';
 import type { Findings } from './find/find.js';
@@ -22,9 +23,10 @@ export function measureItems(
   { article, measures, claims, quotes }: Findings,
   places: Places,
 ): [string, Measures[string]][] {
+  const claimsOf = bySentence(claims);
   return measures.map(({ name, value, unit, precision, at, sentence }) => {
     places[name] = [placeOf(article, at)];
-    const claim = claims.find((one) => one.sentence === sentence);
+    const claim = claimsOf(sentence)[0];
     const quote = quotes.find((one) => at.start >= one.at.start && at.end <= one.at.end);
     const speaker = quote && (quote.speaker?.name ?? NOT_NAMED);
     return [

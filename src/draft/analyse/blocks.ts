@@ -1,7 +1,7 @@
 /** The paragraphs of a text, and what each is for: what the article states, or what stands around that. */
 import { datesIn } from '../../words/date-mentions.js';
 import type { SourceText } from '../source-text.js';
-import type { Block, BlockKind } from './article.js';
+import type { Block, BlockKind, Span } from './article.js';
 import { quotationsIn } from './quotations.js';
 
 /** Headings of what is no part of the article. */
@@ -19,13 +19,13 @@ const ENDS_AS_SENTENCE = /[.!?…:;。！？؟][”"’'»)\]]*(?: ?\(\(?\w+\)?\
 
 /** A caption is at most as long as this where only its first letter tells that it is one. */
 const MOST_WORDS_OF_HEADING = 14;
+const MOST_CHARACTERS = 6000;
 
 /** The paragraphs of a source, in order. */
 export function blocksOf({ text, headings, title }: SourceText): Block[] {
-  const spans = [...text.matchAll(/[^\n](?:(?!\n\s*\n)[\s\S])*/gu)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].trimEnd().length,
-  }));
+  const spans = [...text.matchAll(/[^\n](?:(?!\n\s*\n)[\s\S])*/gu)].flatMap((match) =>
+    partsOf(text, match.index, match.index + match[0].trimEnd().length),
+  );
   let section: string | undefined;
   let isMeta = false;
   return spans.flatMap(({ start, end }, i): Block[] => {
@@ -48,6 +48,21 @@ export function blocksOf({ text, headings, title }: SourceText): Block[] {
       },
     ];
   });
+}
+
+/** A paragraph, in several parts where it is longer than any that a person writes: time grows with a text and no more. */
+function partsOf(text: string, start: number, end: number): Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  while (end - from > MOST_CHARACTERS) {
+    const space = text.lastIndexOf(' ', from + MOST_CHARACTERS);
+    const cut = from + MOST_CHARACTERS;
+    const isInCharacter = (text.codePointAt(cut - 1) ?? 0) > 0xffff;
+    const to = space > from ? space : cut - Number(isInCharacter);
+    parts.push({ start: from, end: to });
+    from = space > from ? to + 1 : to;
+  }
+  return [...parts, { start: from, end }];
 }
 
 function kindOf(words: string, next: string | undefined): BlockKind {

@@ -17,6 +17,8 @@ const PAIRS: Readonly<Record<string, string>> = {
 
 /** A quotation in single marks has as many words as this: fewer are an emphasis or an apostrophe. */
 const LEAST_WORDS_IN_SINGLE = 4;
+/** A brief takes no longer quotation. */
+const MOST_CHARACTERS = 4000;
 
 /** The quotations of `text` from one offset to another. One that is not closed runs to the end of the paragraph. */
 export function quotationsIn(text: string, start: number, end: number): Quotation[] {
@@ -52,17 +54,20 @@ function opens(text: string, at: number): boolean {
 }
 
 /** A single mark after a word may be an apostrophe: a sign beside it tells that it closes, or that a term is in it. */
-function isClosing(text: string, open: number, at: number): boolean {
+function isClosing(text: string, at: number, isTerm: boolean): boolean {
   if (/\p{L}/u.test(text.charAt(at + 1))) return false;
-  const isTerm = text.slice(open, at).split(/\s+/u).length < LEAST_WORDS_IN_SINGLE;
   return isTerm || /[.,!?…]/u.test(text.charAt(at - 1) + text.charAt(at + 1));
 }
 
 /** Where a quotation closes: at a mark that no letter follows. */
 function closeOf(text: string, open: number, end: number, closing: string): number | undefined {
-  for (let at = open + 1; at < end; at++) {
-    if (!closing.includes(text.charAt(at))) continue;
-    if (/[’']/.test(closing) && !isClosing(text, open, at)) continue;
+  const last = Math.min(end, open + MOST_CHARACTERS);
+  let spaces = 0;
+  for (let at = open + 1; at < last; at++) {
+    const sign = text.charAt(at);
+    if (/\s/u.test(sign)) spaces++;
+    if (!closing.includes(sign)) continue;
+    if (/[’']/.test(closing) && !isClosing(text, at, spaces + 1 < LEAST_WORDS_IN_SINGLE)) continue;
     return at;
   }
   return undefined;

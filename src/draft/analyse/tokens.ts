@@ -9,21 +9,24 @@ export interface Piece extends Span {
 
 export type Split = (paragraph: string) => Piece[];
 
-/** Paragraphs beyond this are split by the rules of Unicode: their time grows with their length and no more. */
-const MOST_CHARACTERS = 20_000;
-
-/** What splits the paragraphs of a language. The English model is loaded where it is needed. */
+/** What splits the paragraphs of a language. */
 export async function splitterFor(language: string): Promise<Split> {
-  const byUnicode = unicodeSplitter(language);
-  if (!/^en\b/.test(language)) return byUnicode;
+  if (!/^en\b/.test(language)) return unicodeSplitter(language);
+  english ??= loadEnglish();
+  return english;
+}
+
+/** Once, when it is first needed: the model takes half a second, and grows with each time that it is loaded. */
+let english: Promise<Split> | undefined;
+
+async function loadEnglish(): Promise<Split> {
   const [{ default: winkNLP }, { default: model }] = await Promise.all([
     import('wink-nlp'),
     import('wink-eng-lite-web-model'),
   ]);
   const nlp = winkNLP(model, ['sbd', 'pos']);
   const { its } = nlp;
-  return (paragraph) =>
-    paragraph.length > MOST_CHARACTERS ? byUnicode(paragraph) : piecesOf(nlp.readDoc(paragraph));
+  return (paragraph) => piecesOf(nlp.readDoc(paragraph));
 
   function piecesOf(document: Document): Piece[] {
     const values = document.tokens().out();

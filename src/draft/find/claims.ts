@@ -3,6 +3,7 @@ import { placeholdersOf } from '../../load/placeholders.js';
 import { leaningIn } from '../../words/leaning.js';
 import type { Article, Sentence, Span } from '../analyse/article.js';
 import { type Attribution, attributionOf } from './attribution.js';
+import { bySentence } from './by-sentence.js';
 import { asideOf, clausesOf } from './clauses.js';
 import type { FoundMeasure } from './measures.js';
 import type { KnownPerson } from './names.js';
@@ -41,13 +42,12 @@ export function claimsOf(
   measures: readonly NamedMeasure[],
   people: readonly KnownPerson[],
 ): FoundClaim[] {
+  const measuresOf = bySentence(measures);
   return article.sentences.flatMap((sentence) => {
     if (!isStatement(sentence, article)) return [];
     const attribution = attributionOf(sentence, people);
     return clausesOf(sentence).flatMap((clause, i): FoundClaim[] => {
-      const own = measures.filter(
-        (one) => one.sentence === sentence && one.at.start >= clause.start && one.at.end <= clause.end,
-      );
+      const own = measuresOf(sentence).filter(({ at }) => at.start >= clause.start && at.end <= clause.end);
       const text = textOf(sentence, clause, attribution, own);
       if (text.length > MOST_CHARACTERS || text.split(/\s+/u).length < leastWords(article)) return [];
       return [

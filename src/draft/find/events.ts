@@ -1,7 +1,8 @@
 /** Dated happenings: for each date that an article names, the most prominent statement that names it. */
 import type { Sentence, Span } from '../analyse/article.js';
 import { type Attribution, attributionOf } from './attribution.js';
-import { type FoundClaim, withMeasures } from './claims.js';
+import { bySentence } from './by-sentence.js';
+import { type FoundClaim, type NamedMeasure, withMeasures } from './claims.js';
 import type { FoundDate } from './dates.js';
 import type { Findings } from './find.js';
 
@@ -15,23 +16,40 @@ export interface FoundEvent {
 }
 
 const MOST_CHARACTERS = 450;
+const MOST_EVENTS = 200;
 const REPORTED: Attribution = { status: 'reported', attribution: undefined, lead: 0, tail: 0 };
 
 /** Events by date, each date once. */
 export function eventsOf(findings: Findings): FoundEvent[] {
-  const { article, title, dates } = findings;
+  const { article, title, dates, claims, measures, ranking } = findings;
+  const known: Known = {
+    ...findings,
+    claimsOf: bySentence(claims),
+    measuresOf: bySentence(measures),
+    ranks: new Map(ranking.map((claim, rank) => [claim, rank])),
+  };
   const byDate = new Map<string, FoundEvent & { worth: number }>();
   for (const { sentence, found } of dates)
     for (const one of found) {
-      const event = eventOf(one, sentence, findings);
-      const known = byDate.get(one.date);
-      if (event && (!known || event.worth > known.worth)) byDate.set(one.date, event);
+      const event = eventOf(one, sentence, known);
+      const other = byDate.get(one.date);
+      if (event && (!other || event.worth > other.worth)) byDate.set(one.date, event);
     }
   const { day } = article;
   const events: FoundEvent[] = [...byDate.values()].map(({ worth: _, ...event }) => event);
   if (day !== undefined && !byDate.has(day))
     events.push({ date: day, text: title, at: titleAt(findings), attribution: REPORTED, importance: 1 });
-  return events.sort((a, b) => (a.date < b.date ? -1 : 1));
+  return events
+    .sort((a, b) => b.importance - a.importance)
+    .slice(0, MOST_EVENTS)
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** Findings, with what is looked up for each date. */
+interface Known extends Findings {
+  readonly claimsOf: (sentence: Sentence) => readonly FoundClaim[];
+  readonly measuresOf: (sentence: Sentence) => readonly NamedMeasure[];
+  readonly ranks: ReadonlyMap<FoundClaim, number>;
 }
 
 /** Where the text has the title itself. */
@@ -43,11 +61,11 @@ function titleAt({ article, title }: Findings): Span | undefined {
 function eventOf(
   { date, start, end }: FoundDate,
   sentence: Sentence,
-  { claims, ranking, people, measures }: Findings,
+  { claimsOf, measuresOf, ranking, ranks, people }: Known,
 ): (FoundEvent & { worth: number }) | undefined {
-  const claim = claims.find((one) => one.sentence === sentence && one.at.start <= start && one.at.end >= end);
+  const claim = claimsOf(sentence).find(({ at }) => at.start <= start && at.end >= end);
   if (claim) {
-    const rank = ranking.indexOf(claim);
+    const rank = ranks.get(claim) ?? -1;
     const worth = rank < 0 ? 0 : 1 + ranking.length - rank;
     return {
       date,
@@ -60,8 +78,7 @@ function eventOf(
   }
   const at = partAround(sentence, start, end);
   if (at.end - at.start > MOST_CHARACTERS || /[{}]/u.test(sentence.text)) return undefined;
-  const own = measures.filter((one) => one.sentence === sentence);
-  const words = balanced(withMeasures(sentence, at, own));
+  const words = balanced(withMeasures(sentence, at, measuresOf(sentence)));
   const text = sentence.block.kind === 'caption' ? `Picture: ${words}` : words;
   return { date, text, at, attribution: attributionOf(sentence, people), importance: 1, worth: -1 };
 }

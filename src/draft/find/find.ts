@@ -23,6 +23,9 @@ export interface Findings {
   readonly terms: readonly Term[];
 }
 
+/** A draft with more numbers would be read by nobody. */
+const MOST_MEASURES = 200;
+
 export async function findIn(article: Article, ids: Ids): Promise<Findings> {
   const people = peopleIn(article);
   const findDates = await dateFinderFor(article);
@@ -30,12 +33,10 @@ export async function findIn(article: Article, ids: Ids): Promise<Findings> {
     sentence,
     found: findDates(sentence),
   }));
-  const measures = dates.flatMap(({ sentence, found }) =>
-    (sentence.block.kind === 'caption' ? [] : measuresIn(sentence, found)).map((one) => ({
-      ...one,
-      name: ids.make(nameOf(one.unit)),
-    })),
-  );
+  const measures = dates
+    .flatMap(({ sentence, found }) => (sentence.block.kind === 'caption' ? [] : measuresIn(sentence, found)))
+    .slice(0, MOST_MEASURES)
+    .map((one) => ({ ...one, name: ids.make(nameOf(one.unit)) }));
   const claims = claimsOf(article, measures, people);
   const alone = claims.filter(({ leans }) => !leans);
   const title = article.source.title ?? titleFrom(ranked(alone, article, '')[0], article);

@@ -15,6 +15,7 @@ export interface FoundQuote {
 const LEAST_WORDS = 5;
 const LEAST_CHARACTERS = 10;
 const MOST_CHARACTERS = 4000;
+const MOST_QUOTES = 200;
 
 /** Each quotation once, in the order of the text. */
 export function quotesOf(article: Article, people: readonly KnownPerson[]): FoundQuote[] {
@@ -31,7 +32,7 @@ export function quotesOf(article: Article, people: readonly KnownPerson[]): Foun
         found.set(text, { text, speaker: speaker ?? known?.speaker, at, around: sentence });
     }
   }
-  return [...found.values()];
+  return [...found.values()].slice(0, MOST_QUOTES);
 }
 
 /** Whether words in quotation marks are what somebody said, and not a term. */

@@ -41,11 +41,14 @@ const MEDIA = /\b(?:told|interview|remarks to|speaking to|speaking with|statemen
 export class Speakers {
   readonly #article: Article;
   readonly #people: KnownPerson[];
+  readonly #previous: ReadonlyMap<Sentence, Sentence | undefined>;
   #last: { speaker: Speaker; sentence: Sentence } | undefined;
 
   constructor(article: Article, people: readonly KnownPerson[]) {
     this.#article = article;
     this.#people = [...people];
+    const { sentences } = article;
+    this.#previous = new Map(sentences.map((sentence, i) => [sentence, sentences[i - 1]]));
   }
 
   /** The speaker of a quotation in a sentence; `undefined` where the article does not tell. */
@@ -103,8 +106,7 @@ export class Speakers {
 
   /** The sentence before says who speaks, where it is in the paragraph or ends with a colon. */
   #before(sentence: Sentence): Speaker | undefined {
-    const sentences = this.#article.sentences;
-    const previous = sentences[sentences.indexOf(sentence) - 1];
+    const previous = this.#previous.get(sentence);
     if (!previous || this.#last?.sentence === previous) return undefined;
     const isNear = previous.blockAt === sentence.blockAt || /:\s*$/u.test(previous.text);
     return isNear ? this.#inClause(masked(previous, previous.quotations), previous, previous) : undefined;
