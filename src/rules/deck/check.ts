@@ -64,7 +64,7 @@ export async function checkDeck(
     checkReading(deck, seen, log);
   };
   const readFiles = async () => {
-    const context = { name, member, seen: inspections, brand, pool };
+    const context = { name, member, seen: inspections, fontCss: member.rendered.fontCss, brand, pool };
     for (const { name: file, bytes, format, edition } of files) {
       const checks = format.checks.filter(
         ({ rules, editions }) => editions.includes(edition) && isWanted(levels, ...rules),
