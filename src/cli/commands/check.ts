@@ -1,5 +1,5 @@
 /** `briefdeck check`: every check, no decks. */
-import { versions } from '../../certificates/manifest.js';
+import { versions } from '../../certificates/versions.js';
 import { check } from '../../pipeline/build.js';
 import { type AddCommand, type ChoiceFlags, choiceOf, choosing, print, printJson, warn } from '../command.js';
 import { sarifLog } from '../sarif.js';
