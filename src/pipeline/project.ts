@@ -60,12 +60,14 @@ export interface Task {
   open: OpenFindings | undefined;
 }
 
-export interface Project {
+/** A project that was read, and not yet held to the rules. */
+export interface ReadProject {
+  briefs: readonly LoadedBrief[];
   /** Each brief for each audience. */
   tasks: readonly Task[];
+  /** What keeps audiences from being shown a brief. */
+  problems: readonly Problem[];
   levels: RuleLevels;
-  /** What the rules found in the briefs that does not stop a build. */
-  warnings: readonly Problem[];
   audiences: readonly Audience[];
   /** All lengths: shorter ones decide what longer ones say, wanted or not. */
   lengths: Lengths;
@@ -78,11 +80,27 @@ export interface Project {
   helpers: Helpers | undefined;
 }
 
+export interface Project extends ReadProject {
+  /** What the rules found in the briefs that does not stop a build. */
+  warnings: readonly Problem[];
+}
+
 /** Reads all that a call needs. Throws {@link BriefError} with the problems of every brief; for drafts, with fewer. */
 export async function openProject(
   choice: Choice,
   { draft = false, memory = new Memory(), unsaved }: OpenOptions = {},
 ): Promise<Project> {
+  const project = await readProject(choice, { draft, memory, unsaved });
+  const warnings = findingsIn(project, memory);
+  if (warnings.some((problem) => stopsBuild(problem, draft))) throw new BriefError(warnings);
+  return { ...project, warnings };
+}
+
+/** Reads all that a call needs, and holds it to no rule. Throws {@link BriefError} for what cannot be read. */
+export async function readProject(
+  choice: Choice,
+  { draft = false, memory = new Memory(), unsaved }: OpenOptions = {},
+): Promise<ReadProject> {
   const config = choice.config === undefined ? undefined : await readConfig(choice.config);
   const templates = await loadTemplates(choice.templates ?? config?.templates, unsaved);
   const lengths = readLengths(templates);
@@ -107,19 +125,11 @@ export async function openProject(
   const briefs = await loadBriefs(choice.briefs, unsaved);
   const brands = await loadBrands(templates, audiences);
   const { tasks, problems } = tasksOf(briefs, audiences, draft ? levels : undefined, memory);
-  const warnings = [
-    ...problems,
-    ...briefs.flatMap(checkAcceptedRules),
-    ...briefs.flatMap((loaded) => warningsOf(loaded, tasks, levels, memory)),
-    ...brandWarnings(templates, audiences, brands).flatMap((problem) =>
-      atLevel(problem, 'brand-colour', levels),
-    ),
-  ];
-  if (warnings.some((problem) => stopsBuild(problem, draft))) throw new BriefError(warnings);
   return {
+    briefs,
     tasks,
+    problems,
     levels,
-    warnings,
     audiences,
     lengths,
     wanted,
@@ -131,6 +141,19 @@ export async function openProject(
     ),
     helpers: config && (await loadHelpers(config)),
   };
+}
+
+/** What keeps the briefs of a project from being shown, and what the rules find in them. */
+export function findingsIn(project: ReadProject, memory: Memory): Problem[] {
+  const { briefs, tasks, problems, levels, templates, audiences, brands } = project;
+  return [
+    ...problems,
+    ...briefs.flatMap(checkAcceptedRules),
+    ...briefs.flatMap((loaded) => warningsOf(loaded, tasks, levels, memory)),
+    ...brandWarnings(templates, audiences, brands).flatMap((problem) =>
+      atLevel(problem, 'brand-colour', levels),
+    ),
+  ];
 }
 
 /** The house styles of the audiences. Throws {@link BriefError} with the faults of the first that has any. */
