@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   build: async () => (await import('./commands/build.js')).addBuild,
   check: async () => (await import('./commands/check.js')).addCheck,
   explain: async () => (await import('./commands/explain.js')).addExplain,
+  preview: async () => (await import('./commands/preview.js')).addPreview,
   verify: async () => (await import('./commands/verify.js')).addVerify,
   schema: async () => (await import('./commands/schema.js')).addSchema,
   init: async () => (await import('./commands/init.js')).addInit,
