@@ -10,7 +10,7 @@ export function showOutline(
   titles: readonly string[],
   goTo: (index: number) => void,
 ): void {
-  facts.textContent = `${slides.length} slides · ${minutes(seconds)} min · ${marking}`;
+  facts.textContent = `${slides.length} slides · ${minutes(seconds)} · ${marking}`;
   list.replaceChildren(
     ...slides.map((slide, i) => {
       const button = element(

@@ -24,7 +24,7 @@ export class Slides {
     if (!inner || !root) throw new Error('the frame for the slides is empty');
     this.#document = inner;
     this.#root = root;
-    new ResizeObserver(() => this.#setHeight()).observe(this.#frame);
+    new ResizeObserver(() => this.#resize()).observe(this.#scroller);
     inner.addEventListener('click', openLink);
   }
 
@@ -98,6 +98,13 @@ export class Slides {
   #style(id: string, css: string | undefined): void {
     const style = this.#document.getElementById(id);
     if (style && css !== undefined) style.textContent = css;
+  }
+
+  /** What is looked at stays, in another size. */
+  #resize(): void {
+    const before = this.#frame.clientHeight;
+    this.#setHeight();
+    if (before > 0) this.#scroller.scrollTop *= this.#frame.clientHeight / before;
   }
 
   #setHeight(): void {
