@@ -14,10 +14,13 @@ it('exports these names and no others', () => {
     'build',
     'check',
     'doctor',
+    'draft',
     'explain',
     'loadBrief',
     'openSession',
+    'readSources',
     'verify',
+    'writeBrief',
   ]);
 });
 

@@ -52,6 +52,9 @@ export interface ChoiceFlags {
   language?: string;
   theme?: string;
   templates?: string;
+  pin?: string[];
+  drop?: string[];
+  maxSlides?: number;
   rule?: string[];
   browser?: string;
 }
@@ -64,13 +67,24 @@ export function choosing(command: Command): Command {
     .option('--language <tag>', "a language for every deck; default: each audience's own, else the brief's")
     .option('--theme <name>', "a theme for every deck; default: each audience's own")
     .option('--templates <folder>', 'a template folder of your own')
+    .addOption(list('--pin <ids>', 'items that must be in the decks, by comma'))
+    .addOption(list('--drop <ids>', 'items that stay out of the decks, by comma'))
+    .option('--max-slides <number>', 'the most slides of a deck, without sources and backup', wholeNumber)
     .addOption(list('--rule <settings>', 'severities of rules, by comma: no-source=warn'))
     .option('--browser <file>', 'browser that measures and prints');
 }
 
-/** An option whose value is a list, by comma. */
+/** A whole number from 1. */
+export function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1)
+    throw new UsageError(`"${value}" is no whole number.`, 'Give a whole number from 1.');
+  return number;
+}
+
+/** An option whose value is a list, by comma; an option that is repeated adds to it. */
 export function list(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((value: string) => {
+  return new Option(flags, description).argParser((value: string, earlier: string[] = []) => {
     const names = value
       .split(',')
       .map((name) => name.trim())
@@ -81,7 +95,7 @@ export function list(flags: string, description: string): Option {
         `${flags.split(' ')[0]} names nothing.`,
         'Name one or more, or "all", or leave it out.',
       );
-    return names;
+    return [...earlier, ...names];
   });
 }
 
@@ -93,6 +107,9 @@ export function choiceOf(briefs: string[], flags: ChoiceFlags): Choice & Session
     language: flags.language,
     theme: flags.theme,
     templates: flags.templates,
+    pins: flags.pin,
+    drops: flags.drop,
+    maxSlides: flags.maxSlides,
     rules: flags.rule,
     config: CONFIG,
     browser: flags.browser,

@@ -1,96 +1,111 @@
-/** A plan as people read it: each slide with its seconds and items, and each item left out with its reason. */
-import type { ExplainedPlan } from '../pipeline/jobs.js';
-import type { LeftOut, Reason } from '../select/plan.js';
-import { decidedBy, scoreOf } from '../select/rank.js';
+/** A plan as people read it: a table of its slides with why they are in, and one of what is out with what would let it in. */
+import type { ExplainedPlan, ShownSlide } from '../pipeline/jobs.js';
+import type { InReason } from '../select/reasons.js';
 import { formatSeconds } from '../words/dates.js';
-import { count } from './table.js';
+import { type Out, outOf } from './explain-out.js';
+import { count, table } from './table.js';
 
 export function explainPlan(plan: ExplainedPlan): string {
-  const { brief, audience, length, slides, seconds, marking } = plan;
-  const total = `${formatSeconds(seconds)} of ${formatSeconds(length.seconds)}`;
-  const lines = [
-    `${brief.id}, ${audience.id}, ${length.id}: ${count(slides.length, 'slide')}, ${total}, ${marking}`,
-    '',
-  ];
-  slides.forEach((slide, i) => {
-    const time = slide.seconds === 0 ? '   –' : formatSeconds(slide.seconds);
-    lines.push(
-      `${String(i + 1).padStart(4)}  ${time.padStart(5)}  ${slide.kind.padEnd(12)}${slide.items.map((item) => item.id).join(', ')}`.trimEnd(),
-    );
-  });
-  const out = outOf(plan);
-  const reasons = new Map<string, string[]>();
-  for (const { item, reason } of out) reasons.set(reason, [...(reasons.get(reason) ?? []), item]);
-  if (out.length > 0) lines.push('', '      out');
-  for (const [reason, ids] of reasons) lines.push(`      ${reason}: ${ids.join(', ')}`);
-  const told = out.flatMap(({ item, why }) => (why === undefined ? [] : [`      ${item}: ${why}`]));
-  if (told.length > 0) lines.push('', '      out though less, or as much, is in', ...told);
-  if (brief.accept.length > 0) lines.push('', '      accepted');
-  for (const { rule, item, why, by } of brief.accept) lines.push(`      ${rule}, ${item}: ${why} (${by})`);
-  return `${lines.join('\n')}\n`;
-}
-
-interface Out {
-  item: string;
-  reason: string;
-  /** What was missing, and what is in instead of it. */
-  why?: string;
-}
-
-/** What is not in a deck, and why. */
-function outOf(plan: ExplainedPlan): Out[] {
-  return [
-    ...plan.withheld.map(({ id }) => ({ item: id, reason: "above the audience's marking" })),
-    ...plan.out.map((left) => ({ item: left.item.id, reason: left.reason, ...whyOf(left, plan) })),
-  ];
-}
-
-/** What decided between two items that are equally important. */
-const DECIDED = { date: 'is newer', grade: 'has the better source' } as const;
-
-/**
- * `importance 5; takes 0:45, 0:20 were left; "denied", importance 3, is in`: for what is out though something less
- * important is in, or something as important that went first for its date or its source.
- */
-function whyOf({ item, reason, time }: LeftOut, { items, audience }: ExplainedPlan): { why?: string } {
-  if (!REFUSALS.includes(reason)) return {};
-  const score = scoreOf(item, audience);
-  const less = items.findLast((other) => scoreOf(other, audience) < score);
-  const equal = items.findLast((other) => scoreOf(other, audience) === score && other.type === item.type);
-  const decided = equal && decidedBy(equal, item, audience);
-  const tie =
-    decided === 'date' || decided === 'grade' ? `"${equal?.id}", as important, ${DECIDED[decided]}` : '';
-  if (!less && !tie) return {};
+  const { brief, audience, length, slides, seconds, marking, most } = plan;
+  const time = `${formatSeconds(seconds)} of ${formatSeconds(length.seconds)}`;
+  const timed = slides.filter((slide) => slide.seconds > 0).length;
+  const limit = Number.isFinite(most) ? ` (${timed} of ${most} without sources and backup)` : '';
   const parts = [
-    `importance ${item.data.importance}`,
-    time ? `takes ${formatSeconds(time.takes)}, ${formatSeconds(time.left)} were left` : reason,
-    less ? `"${less.id}", importance ${less.data.importance}, is in` : '',
-    tie,
+    `${brief.id}, ${audience.id}, ${length.id}: ${count(plan.shown.length, 'slide')}${limit}, ${time}, ${marking}\n`,
+    table(['slide', 'time', 'headline', 'why in'], plan.shown.map(rowOf(plan))),
+    ...outTable(outOf(plan)),
+    ...listed(
+      'out though less, or as much, is in',
+      outOf(plan).flatMap(({ item, why }) => (why === undefined ? [] : [`${item}: ${why}`])),
+    ),
+    ...listed(
+      'accepted',
+      brief.accept.map(({ rule, item, why, by }) => `${rule}, ${item}: ${why} (${by})`),
+    ),
   ];
-  return { why: parts.filter((part) => part !== '').join('; ') };
+  return parts.join('\n');
 }
 
-/** Reasons for which something less important may be in. */
-const REFUSALS: readonly Reason[] = [
-  'over time',
-  'no room under the bottom line',
-  'shows a superseded number',
-];
+/** Letters of a headline that are shown: enough to know the slide by. */
+const MOST_SHOWN = 60;
+
+function rowOf(plan: ExplainedPlan): (slide: ShownSlide) => string[] {
+  return (slide) => {
+    const { number, seconds, headline } = slide;
+    const shown = [...headline];
+    const cut = shown.length > MOST_SHOWN ? `${shown.slice(0, MOST_SHOWN - 1).join('')}…` : headline;
+    return [String(number), seconds === 0 ? '' : formatSeconds(seconds), cut, whyIn(slide, plan)];
+  };
+}
+
+const IN: Readonly<Record<InReason, string>> = {
+  pinned: 'pinned',
+  lead: 'under the bottom line',
+  shorter: 'in the shorter deck',
+  needed: 'goes with another',
+  rank: 'by rank',
+};
+
+/** Slides that are not there for an item. */
+const OWN: Readonly<Partial<Record<ShownSlide['kind'], string>>> = {
+  title: 'opens the deck',
+  section: 'opens a part',
+  sources: 'what the slides cite',
+  data: 'figures of a chart',
+};
+
+/** `pinned: cost (2); by rank: closed (5), volume (4)`: the items of a slide by why they are in, with their importance. */
+function whyIn({ items, kind }: ShownSlide, plan: ExplainedPlan): string {
+  const own = OWN[kind];
+  if (own !== undefined) return own;
+  const reasons = new Map<string, string[]>();
+  for (const id of items) {
+    const item = plan.items.find((one) => one.id === id);
+    const reason = item && plan.why.get(item);
+    if (item && reason)
+      reasons.set(IN[reason], [...(reasons.get(IN[reason]) ?? []), `${id} (${item.data.importance})`]);
+  }
+  const why = [...reasons].map(([reason, ids]) => `${reason}: ${ids.join(', ')}`);
+  if (kind === 'bottom-line') return ['in every deck', ...why].join('; ');
+  return why.join('; ');
+}
+
+/** What is out, those together that are out for the same reason and would come in by the same. */
+function outTable(out: readonly Out[]): string[] {
+  if (out.length === 0) return [];
+  const groups = new Map<string, { reason: string; letIn: string; ids: string[] }>();
+  for (const { item, reason, letIn } of out) {
+    const key = `${reason}\n${letIn}`;
+    const group = groups.get(key) ?? { reason, letIn, ids: [] };
+    group.ids.push(item);
+    groups.set(key, group);
+  }
+  const rows = [...groups.values()].map(({ reason, letIn, ids }) => [reason, letIn, ids.join(', ')]);
+  return [table(['why out', 'what would let it in', 'items'], rows)];
+}
+
+function listed(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`${title}\n${lines.map((line) => `  ${line}\n`).join('')}`];
+}
 
 /** A plan as data, for `--json`. */
 export function planData(plan: ExplainedPlan): object {
-  const { brief, audience, length, slides, seconds, marking } = plan;
+  const { brief, audience, length, shown, seconds, marking, most } = plan;
   return {
     brief: brief.id,
     audience: audience.id,
     length: length.id,
     seconds,
     limit: length.seconds,
+    ...(Number.isFinite(most) && { maxSlides: most }),
     marking,
-    slides: slides.map((slide) => ({
-      kind: slide.kind,
-      seconds: slide.seconds,
-      items: slide.items.map((item) => item.id),
+    slides: shown.map(({ kind, headline, seconds, items, number }) => ({
+      number,
+      kind,
+      headline,
+      seconds,
+      items,
+      why: whyIn({ kind, headline, seconds, items, number }, plan),
     })),
     out: outOf(plan),
     accepted: brief.accept.map(({ rule, item, why, by }) => ({ rule, item, why, by })),

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { makeFolder } from '../core/folders.js';
 import { UsageError } from '../core/problem.js';
+import { inheritingSchema } from '../load/audience-schema.js';
 import { brandSchema } from '../load/brand.js';
-import { audienceSchema } from '../load/profiles.js';
 import { briefJsonSchema } from '../load/schema.js';
 
 const STARTER = fileURLToPath(new URL('../../templates/starter/', import.meta.url));
@@ -24,7 +24,7 @@ export async function initProject(folder: string): Promise<string[]> {
   await cp(STARTER, folder, { recursive: true });
   const schemas = {
     brief: briefJsonSchema(),
-    audience: z.toJSONSchema(audienceSchema, { io: 'input', unrepresentable: 'any' }),
+    audience: z.toJSONSchema(inheritingSchema, { io: 'input', unrepresentable: 'any' }),
     brand: z.toJSONSchema(brandSchema, { io: 'input', unrepresentable: 'any' }),
   };
   await mkdir(path.join(folder, 'schemas'));

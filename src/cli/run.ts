@@ -14,6 +14,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   build: async () => (await import('./commands/build.js')).addBuild,
   check: async () => (await import('./commands/check.js')).addCheck,
   explain: async () => (await import('./commands/explain.js')).addExplain,
+  draft: async () => (await import('./commands/draft.js')).addDraft,
+  review: async () => (await import('./commands/review.js')).addReview,
   preview: async () => (await import('./commands/preview.js')).addPreview,
   verify: async () => (await import('./commands/verify.js')).addVerify,
   schema: async () => (await import('./commands/schema.js')).addSchema,

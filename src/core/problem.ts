@@ -133,7 +133,7 @@ function isSwapped(one: string, other: string): boolean {
 export function suggest(name: string, known: readonly string[]): string | undefined {
   const candidate = nearest(name, known);
   if (candidate !== undefined) return `Did you mean "${candidate}"?`;
-  if (known.length === 0 || known.length > 30) return undefined;
+  if (known.length === 0 || known.length > 40) return undefined;
   return `Known: ${known
     .filter((other) => other.length <= MOST_SHOWN)
     .sort()

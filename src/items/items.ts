@@ -10,6 +10,7 @@ import {
 } from '../kinds/kinds.js';
 import { parseDate, spanOf } from '../load/dates.js';
 import type { SourceRef } from '../load/fields.js';
+import { itemId } from '../load/item-id.js';
 import { measuresNamedIn } from '../load/names.js';
 import { highestMarking, type Marking } from '../load/vocabulary.js';
 import type { VisibleBrief } from '../visible/visible.js';
@@ -63,7 +64,7 @@ function listItems(brief: VisibleBrief): Item[] {
       const sources = [...data.sources, ...others.flatMap((other) => other.sources)];
       return {
         type: kind.type,
-        id: data.id ?? idOf(data),
+        id: itemId(data),
         data,
         measures,
         sources,
@@ -102,14 +103,16 @@ function endOf(date: string | undefined): number | undefined {
   return parsed && spanOf(parsed)[1];
 }
 
-/** People need no id of their own: their name makes one. */
-function idOf(data: object): string {
-  const name = 'name' in data ? String(data.name) : '';
-  const slug = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-');
-  return `person-${slug.replace(/^-|-$/g, '')}`;
+/** Whether an item, or a number that it shows, was drafted by program and not reviewed. */
+export function isItemUnreviewed({ data, measures }: Item, brief: VisibleBrief): boolean {
+  return data.review === true || measures.some((name) => brief.measures[name]?.review === true);
+}
+
+/** The same of the bottom line. */
+export function isBottomLineUnreviewed({ bottomLine, measures }: VisibleBrief): boolean {
+  return (
+    bottomLine.review === true || measuresIn(bottomLine.text).some((name) => measures[name]?.review === true)
+  );
 }
 
 /** The texts by which an item says what it says. */

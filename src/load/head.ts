@@ -15,6 +15,7 @@ import {
   prose,
   range,
   reference,
+  review,
   sources,
   status,
   text,
@@ -22,6 +23,7 @@ import {
 } from './fields.js';
 import { bracedNames, readFormula } from './formula.js';
 import { LIMITS } from './limits.js';
+import { briefWishes } from './steering.js';
 import { readUnit } from './units.js';
 import { PRECISIONS, STATUSES } from './vocabulary.js';
 
@@ -110,6 +112,7 @@ const measure = z
       .optional()
       .describe('The measure that replaces this one: shown wherever this one is shown.'),
     ...hedge,
+    review,
     sources,
     marking: marking.optional(),
   })
@@ -142,6 +145,7 @@ const bottomLine = z
       text,
       status: status.default('confirmed'),
       ...hedge,
+      review,
       marking: common.marking,
       sources,
       notes: common.notes,
@@ -154,6 +158,7 @@ const bottomLine = z
           status: 'confirmed' as const,
           attribution: undefined,
           caveat: undefined,
+          review: undefined,
           marking: undefined,
           sources: [],
           notes: undefined,
@@ -207,6 +212,7 @@ export const head = {
   accept: list(acceptance)
     .default([])
     .describe('Findings of rules that may stay: each with a reason, in the certificate.'),
+  ...briefWishes,
 };
 
 /** A brief without its items. */

@@ -2,109 +2,25 @@
 import { z } from 'zod';
 import type { Frame } from '../compose/view.js';
 import { BriefError, suggest, UsageError } from '../core/problem.js';
-import { ITEM_TYPES, PARTS, SLIDE_KINDS, SLIDES, type SlideKind } from '../kinds/kinds.js';
+import { PARTS, SLIDE_KINDS, SLIDES, type SlideKind } from '../kinds/kinds.js';
 import type { SlideKindOf } from '../slides/slide-kind.js';
-import { LIMITS } from './limits.js';
+import { inheritingSchema, lengthId, minutes, slideKinds, standingSchema } from './audience-schema.js';
 import { type Locale, localeSchema } from './locale.js';
 import { parseProfile, readTemplate } from './profile-file.js';
 import { languageTag } from './schema.js';
+import { showPath } from './schema-errors.js';
+import { type profileWishes, type Wish, wishesIn } from './steering.js';
 import { namesIn, namesUnder, type Templates } from './templates.js';
-import { MARKINGS } from './vocabulary.js';
 
 /** The house style of every audience that names no other. */
 export const BRAND = 'brand.yaml';
 
-/** A word of a text may become another, but a number stays the one that the brief has. */
-const term = z
-  .string()
-  .trim()
-  .min(1)
-  .regex(/^[^\p{N}{}]+$/u, { error: 'holds a number or a brace: only words are replaced by words' });
-
-const lengthId = z.string().regex(/^[a-z][a-z0-9-]*$/, {
-  error: 'is no id: it starts with a small letter and has only a–z, 0–9 and "-"',
-});
-
-/** A day at most: what is longer is a slip, and could be too long for any number. */
-const minutes = z.number().positive().max(1440);
-
-const slideKinds = z.array(z.enum(SLIDE_KINDS)).min(1);
-
-/** What a profile may say. One that stands by itself says at least who is meant and what they may see. */
-const standingSchema = z.strictObject({
-  extends: z
-    .string()
-    .optional()
-    .describe('The audience whose profile holds for all that this one does not say.'),
-  name: z.string().min(1).describe('What the audience is called on the index page.'),
-  about: z.string().optional().describe('What it gets, in a sentence.'),
-  highest: z.enum(MARKINGS).describe('The highest marking it may see.'),
-  want: z.array(z.string()).optional().describe('Topics that rank one higher.'),
-  unwanted: z.array(z.string()).optional().describe('Topics that are left out.'),
-  weights: z
-    .partialRecord(z.enum(ITEM_TYPES), z.number())
-    .optional()
-    .describe('Added to the importance of a kind of item.'),
-  lead: z
-    .array(z.enum(['claim', 'judgment']))
-    .min(1)
-    .optional()
-    .describe('What may stand under the bottom line: claims, and at most one judgment.'),
-  order: z
-    .array(z.enum(PARTS))
-    .optional()
-    .describe('The parts of a deck, in order. A part not named is left out.'),
-  slides: slideKinds
-    .optional()
-    .describe('Kinds of slide that it may have, beside the bottom line; all, where this is left out.'),
-  length: z
-    .record(
-      lengthId,
-      z.strictObject({
-        minutes,
-        slides: slideKinds
-          .optional()
-          .describe('Kinds of slide; those of the next longer length, where this is left out.'),
-      }),
-    )
-    .optional()
-    .describe('Lengths of its own, or other minutes for one that there is: { board: { minutes: 8 } }.'),
-  sourcing: z
-    .enum(['none', 'marks', 'full'])
-    .optional()
-    .describe('full adds grades, and the data of the charts.'),
-  spellOut: z.boolean().optional().describe('Spell acronyms out from the glossary of the brief.'),
-  replace: z
-    .record(term, term)
-    .refine((terms) => Object.keys(terms).length <= LIMITS.terms, {
-      error: `has too many entries; at most ${LIMITS.terms} are allowed`,
-    })
-    .optional()
-    .describe(
-      'Words that become others, whole word for whole word: { casualties: killed and wounded }. Never in a quote.',
-    ),
-  language: languageTag
-    .optional()
-    .describe('Language of its decks, where the brief has a bottom line in it; else that of the brief.'),
-  theme: z.string().optional().describe('The look: the name of a file in themes/.'),
-  brand: z
-    .string()
-    .optional()
-    .describe('The house style, where it is not brand.yaml: brand-press.yaml, press/brand.yaml.'),
-  templates: z
-    .string()
-    .optional()
-    .describe('A folder in the template folder: its slides/, partials/ and themes/ go before the others.'),
-});
-
-const inheritingSchema = standingSchema.partial({ name: true, highest: true });
-
-/** A profile as people write it: for editors. */
-export const audienceSchema = inheritingSchema;
-
-type Profile = Required<Omit<z.output<typeof standingSchema>, 'extends' | 'language' | 'templates'>> & {
+type Written = z.output<typeof standingSchema>;
+type Profile = Required<Omit<Written, 'extends' | 'language' | 'templates' | keyof typeof profileWishes>> & {
   language: string | undefined;
   templates: string | undefined;
+  /** What it wants of every deck. */
+  wishes: readonly Wish[];
 };
 
 const DEFAULTS = {
@@ -114,6 +30,7 @@ const DEFAULTS = {
   weights: {},
   lead: ['claim'],
   order: [...PARTS],
+  sort: 'topic',
   slides: [...SLIDE_KINDS],
   length: {},
   sourcing: 'marks',
@@ -123,6 +40,7 @@ const DEFAULTS = {
   theme: 'plain',
   brand: BRAND,
   templates: undefined,
+  wishes: [],
 } satisfies Partial<Profile>;
 
 /** Who is briefed. `id` is the name of the file. */
@@ -204,14 +122,22 @@ function readAudienceProfile(templates: Templates, id: string, below: readonly s
   }
   if (language !== undefined && localeFor(templates, language) === undefined)
     throw fail('unknown-language', 'language', ...noWords(templates, language));
-  if (parent === undefined) return { ...DEFAULTS, ...parseProfile(reading, standingSchema) };
+  const withWishes = <T extends Partial<Written>>({ pins, drops, maxSlides, ...rest }: T) => ({
+    ...rest,
+    wishes: wishesIn({ pins, drops, maxSlides }, id, (path) => ({
+      file: reading.file,
+      ...reading.placeOf(path),
+      path: showPath(path),
+    })),
+  });
+  if (parent === undefined) return { ...DEFAULTS, ...withWishes(parseProfile(reading, standingSchema)) };
   const others = namesIn(templates, 'audiences', '.yaml').filter((other) => other !== id);
   const failExtends = (message: string, hint?: string) => fail('bad-extends', 'extends', message, hint);
   if (parent === id || below.includes(parent)) throw failExtends(`extends "${parent}", which extends it`);
   if (!others.includes(parent))
     throw failExtends(`there is no audience "${parent}"`, suggest(parent, others));
   const base = readAudienceProfile(templates, parent, [...below, id]);
-  const { extends: _, ...own } = parseProfile(reading, inheritingSchema);
+  const { extends: _, ...own } = withWishes(parseProfile(reading, inheritingSchema));
   return {
     ...base,
     ...own,
@@ -219,6 +145,7 @@ function readAudienceProfile(templates: Templates, id: string, below: readonly s
     weights: { ...base.weights, ...own.weights },
     length: { ...base.length, ...own.length },
     replace: { ...base.replace, ...own.replace },
+    wishes: [...base.wishes, ...own.wishes],
   };
 }
 

@@ -3,6 +3,7 @@ import { show, suggest } from '../core/problem.js';
 import { LISTS, PLACES, type Referent } from '../kinds/kinds.js';
 import { checkAcceptances } from './acceptances.js';
 import { checkTable, inlineTable } from './chart-shape.js';
+import { itemIds, pathOfItem } from './item-id.js';
 import { checkLinks } from './links.js';
 import { namesIn } from './names.js';
 import { placeholdersOf } from './placeholders.js';
@@ -96,6 +97,18 @@ export function checkBrief(brief: Brief, data: unknown, report: Report): void {
   checkLinks(brief, report);
   checkUnique(brief, report);
   checkAcceptances(brief, data, report);
+  checkWishes(brief, report);
+}
+
+/** Reports wishes for items that there are not. */
+function checkWishes(brief: Brief, report: Report): void {
+  for (const field of ['pins', 'drops'] as const) {
+    brief[field].forEach(({ item }, i) => {
+      if (pathOfItem(brief, item)) return;
+      const hint = suggest(item, itemIds(brief));
+      report({ code: 'unknown-item', message: `unknown item ${show(item)}`, hint }, [field, i]);
+    });
+  }
 }
 
 /** A path as it is in the file, where `sources: [a]` is short for `sources: [{ id: a }]`. */

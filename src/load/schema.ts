@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { listFields } from '../kinds/kinds.js';
+import { arrangement } from './arrangement.js';
 import { LANGUAGE_KEY, MOST_OF_TAG } from './fields.js';
 import { head } from './head.js';
 import { LIMITS } from './limits.js';
@@ -14,7 +15,7 @@ export type { Quote } from '../items/quote.js';
 export { isLanguageTag, LANGUAGE_KEY, languageTag, type SourceRef } from './fields.js';
 export type { BottomLine, Measure, Source } from './head.js';
 
-export const briefSchema = z.strictObject({ ...head, ...listFields }).meta({
+export const briefSchema = z.strictObject({ ...head, ...arrangement, ...listFields }).meta({
   title: 'A brief for briefdeck',
   description: 'The facts of an article or report, each with its source.',
 });

@@ -169,7 +169,7 @@ export class DeckRenderer {
     const bare = this.#themeIn(templates, style.theme);
     const brand = this.#brands.get(style.brand);
     const branded = brand ? applyBrand(bare, brand).theme : bare;
-    const theme = style.draft ? draftTheme(branded) : branded;
+    const theme = style.draft || style.unreviewed ? draftTheme(branded) : branded;
     const memory = this.#memory;
     const own = memory.faces.of(contentKey(theme.fonts), () => readFontFaces(theme.fonts));
     const faces = [...(brand?.faces ?? []), ...own];
@@ -264,6 +264,6 @@ function filesOf(templates: Templates, ending: string): TemplateFile[] {
 }
 
 /** Decks with the same key are set in the same. */
-function keyOf({ theme, brand, templates, draft }: Style): string {
-  return JSON.stringify([theme, brand, templates, draft]);
+function keyOf({ theme, brand, templates, draft, unreviewed }: Style): string {
+  return JSON.stringify([theme, brand, templates, draft, unreviewed]);
 }

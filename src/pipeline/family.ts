@@ -5,6 +5,9 @@ import type { OpenFindings } from '../compose/view.js';
 import { type WordedBrief, wordBrief } from '../items/worded.js';
 import type { Locale } from '../load/locale.js';
 import { type Audience, type Lengths, lengthsFor } from '../load/profiles.js';
+import { showPath } from '../load/schema-errors.js';
+import { type Wish, wishesIn } from '../load/steering.js';
+import { arrangedFor } from '../select/order.js';
 import { type Plan, planDecks } from '../select/plan.js';
 import type { VisibleLoaded } from '../visible/visible.js';
 import type { Wording } from '../words/texts.js';
@@ -23,6 +26,8 @@ export interface WordedFamily {
   audience: Audience;
   locale: Locale;
   words: WordedBrief;
+  /** What the brief, the profile and the call want of the decks. */
+  wishes: readonly Wish[];
 }
 
 /** Puts what an audience may see into its words. */
@@ -35,7 +40,18 @@ export function wordFamily(loaded: VisibleLoaded, audience: Audience, locale: Lo
     spellOut: audience.spellOut ? brief.glossary : {},
     replace: audience.replace,
   });
-  return { loaded, audience, locale, words };
+  const { placeOf, pathInFile, file } = loaded;
+  const own = wishesIn(brief, audience.id, (path) => {
+    const at = pathInFile(path);
+    return { file, ...placeOf(at), path: showPath(at) };
+  });
+  return {
+    loaded,
+    audience: arrangedFor(audience, brief),
+    locale,
+    words,
+    wishes: [...own, ...audience.wishes],
+  };
 }
 
 export interface FamilyOptions {
@@ -52,19 +68,27 @@ export interface FamilyOptions {
  * deck that is no draft.
  */
 export function familyOf(
-  { loaded: { tables }, audience, locale, words }: WordedFamily,
+  { loaded: { tables }, audience, locale, words, wishes }: WordedFamily,
   lengths: Lengths,
   { wanted, overflowing, open }: FamilyOptions = {},
 ): PlannedDeck[] {
   const { wording } = words;
   const all = lengthsFor(audience, lengths);
-  const last = wanted ? all.lengths.findLastIndex(({ id }) => wanted.has(id)) : all.lengths.length - 1;
-  // What a deck says starts from what shorter ones say, and from nothing longer.
-  const needed = { ...all, lengths: all.lengths.slice(0, last + 1) };
-  const plans = planDecks(words, audience, needed, overflowing, open !== undefined);
+  const made = all.lengths.findLastIndex(({ id }) => wanted?.has(id) ?? true) + 1;
+  // What a deck says starts from what shorter ones say. What must be in a longer one takes room in it, as it was measured.
+  const steered = all.lengths.findLastIndex(({ id }) => wishes.some((wish) => isLimiting(wish, id))) + 1;
+  const plans = planDecks(words, audience, all, {
+    ...{ wishes, overflowing, isDraft: open !== undefined },
+    count: Math.max(made, steered),
+  });
   const decks = composeDecks(plans, tables, words, overflowing, open);
   return plans.flatMap((plan, i) => {
     const deck = decks[i];
     return deck ? [{ plan, deck, locale, wording, words }] : [];
   });
+}
+
+/** Whether a wish takes room in a length. */
+function isLimiting({ kind, lengths }: Wish, length: string): boolean {
+  return kind !== 'drop' && (lengths?.includes(length) ?? true);
 }

@@ -1,5 +1,7 @@
 /** The decks that a call wants: every brief for every audience, settled so that every slide fits. */
 import { availableParallelism } from 'node:os';
+import { headlineOf } from '../compose/headline.js';
+import type { Slide } from '../compose/slide.js';
 import { inParallel } from '../core/parallel.js';
 import { BriefError, type Problem, UsageError } from '../core/problem.js';
 import { type FittedDeck, fitFamily } from '../fit/fit.js';
@@ -56,8 +58,15 @@ export async function withFittedDecks<R>(
 /** Families settled at a time, where nothing else is said: one more than there are processors to keep busy. */
 export const WORKERS = availableParallelism() + 1;
 
+/** A slide in a list of slides. */
+export interface ShownSlide extends Pick<Slide, 'number' | 'kind' | 'seconds' | 'items'> {
+  headline: string;
+}
+
 /** A plan, and the items that its audience may not see: for the briefer, and in no file. */
 export interface ExplainedPlan extends Plan {
+  /** Every slide as it is shown, sources and backup as well. */
+  shown: readonly ShownSlide[];
   withheld: readonly { id: string; marking: Marking }[];
 }
 
@@ -71,7 +80,14 @@ export async function explainDecks(choice: Choice, { pool, memory }: Resources):
     renderer,
     inspections,
     WORKERS,
-    async ({ whole, audience, member }) => ({ ...member.plan, withheld: withheldItems(whole, audience) }),
+    async ({ whole, audience, member: { plan, deck } }) => ({
+      ...plan,
+      shown: deck.slides.map((slide) => ({
+        ...{ number: slide.number, kind: slide.kind, seconds: slide.seconds, items: slide.items },
+        headline: headlineOf(slide),
+      })),
+      withheld: withheldItems(whole, audience),
+    }),
   );
   if (settled.problems.length > 0) throw new BriefError(settled.problems);
   return [...settled.results];

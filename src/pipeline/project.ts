@@ -1,14 +1,13 @@
 /** What a call works with: its briefs, and the audiences, lengths and templates that it chose, read once. */
-import path from 'node:path';
 import type { OpenFindings } from '../compose/view.js';
 import { choose } from '../core/choose.js';
-import { BriefdeckError, BriefError, type Problem } from '../core/problem.js';
+import { BriefError, type Problem } from '../core/problem.js';
 import { type DrawnBrand, drawBrand } from '../images/brand.js';
 import { type Brand, loadBrand } from '../load/brand.js';
 import { readConfig } from '../load/config.js';
 import type { Unsaved } from '../load/files.js';
 import { type Helpers, loadHelpers } from '../load/helpers.js';
-import { findBriefs, inDeckLanguage, type LoadedBrief, loadBrief } from '../load/load.js';
+import { inDeckLanguage, type LoadedBrief } from '../load/load.js';
 import { type Audience, type Lengths, lengthsFor, readAudience, readLengths } from '../load/profiles.js';
 import { loadTemplates, namesIn, type Templates, templatesWith } from '../load/templates.js';
 import { applyBrand } from '../render/brand.js';
@@ -19,10 +18,12 @@ import { checkWanted } from '../rules/brief/translation.js';
 import { atLevel, problemsOf, type RuleLevels, readLevels, stopsBuild } from '../rules/findings.js';
 import { openFindings } from '../rules/open-findings.js';
 import { type VisibleLoaded, visibleTo } from '../visible/visible.js';
+import { loadBriefs } from './briefs.js';
 import { Memory } from './memory.js';
+import { type CallWishes, checkWishes, wishesOfCall } from './wishes.js';
 
 /** Which decks are wanted. Names are those of files in the templates; `all`, or none, means every one. */
-export interface Choice {
+export interface Choice extends CallWishes {
   /** Folders or files with briefs, or briefs already loaded. */
   briefs: readonly (string | LoadedBrief)[];
   audiences?: readonly string[] | undefined;
@@ -113,16 +114,22 @@ export async function readProject(
     choice.language === undefined
       ? []
       : choose('language', [choice.language], namesIn(templates, 'locales', '.yaml'));
-  const audiences = audienceIds.map((id) => ({
-    ...readAudience(templates, id),
-    ...(theme && { theme }),
-    ...(language !== undefined && { language }),
-  }));
+  const chosen = choice.lengths?.includes('all') ? undefined : choice.lengths;
+  const audiences = audienceIds.map((id) => {
+    const profile = readAudience(templates, id);
+    return {
+      ...profile,
+      ...(theme && { theme }),
+      ...(language !== undefined && { language }),
+      wishes: [...profile.wishes, ...wishesOfCall(choice, chosen)],
+    };
+  });
   const lengthIds = audiences.flatMap((audience) =>
     lengthsFor(audience, lengths).lengths.map(({ id }) => id),
   );
   const wanted = new Set(choose('length', choice.lengths, [...new Set(lengthIds)]));
   const briefs = await loadBriefs(choice.briefs, unsaved);
+  checkWishes(briefs, audiences, lengths, templates);
   const brands = await loadBrands(templates, audiences);
   const { tasks, problems } = tasksOf(briefs, audiences, draft ? levels : undefined, memory);
   return {
@@ -258,46 +265,4 @@ function warningsOf(
     }
   }
   return [...once.values()];
-}
-
-async function loadBriefs(
-  targets: readonly (string | LoadedBrief)[],
-  unsaved: Unsaved | undefined,
-): Promise<LoadedBrief[]> {
-  const briefs: LoadedBrief[] = [];
-  const problems: Problem[] = [];
-  const read = new Set<string>();
-  for (const target of targets) {
-    if (typeof target !== 'string') {
-      briefs.push(target);
-      continue;
-    }
-    for (const file of await findBriefs(target)) {
-      // A brief that is named twice, by itself and by its folder, is one brief.
-      if (read.has(path.resolve(file))) continue;
-      read.add(path.resolve(file));
-      try {
-        briefs.push(await loadBrief(file, unsaved));
-      } catch (error) {
-        if (!(error instanceof BriefdeckError)) throw error;
-        problems.push(...error.problems);
-      }
-    }
-  }
-  const seen = new Map<string, string>();
-  for (const { brief, file } of briefs) {
-    const earlier = seen.get(brief.id);
-    if (earlier !== undefined) {
-      problems.push({
-        code: 'not-unique',
-        message: `the brief id "${brief.id}" is taken by ${earlier}`,
-        hint: 'Give one of them another id.',
-        file,
-        path: 'id',
-      });
-    }
-    seen.set(brief.id, file);
-  }
-  if (problems.length > 0) throw new BriefError(problems);
-  return briefs;
 }

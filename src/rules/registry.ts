@@ -32,6 +32,7 @@ import { withheldRule } from './deck/withheld.js';
 import { agreement } from './family/agreement.js';
 import { nesting } from './family/nesting.js';
 import { overTime } from './family/over-time.js';
+import { wishes } from './family/wishes.js';
 import type { BriefCheck, FamilyCheck, Rule } from './rule.js';
 
 const BRIEF = [
@@ -66,7 +67,7 @@ const BRIEF = [
 /** Slides and files of a finished deck; `deck/check.ts` and the formats say what is read for them. */
 const DECK = [...SLIDE_RULES, ...READING_RULES, withheldRule, noteLeak, offline, ...PDF_RULES] as const;
 
-const FAMILY = [agreement, nesting, overTime] as const;
+const FAMILY = [agreement, nesting, overTime, wishes] as const;
 
 const ALL = [...BRIEF, ...DECK, brandColour, ...FAMILY] as const;
 

@@ -26,7 +26,9 @@ export function assertions<T extends Item>(
   topic?: string,
 ): Draft[] {
   const draftOf = (group: readonly (readonly T[])[]): Draft => {
-    const ranked = rank(group.flat(), context.audience);
+    // A story in sequence keeps it on each slide.
+    const isInSequence = kind === 'claims' && context.audience.sort !== 'topic';
+    const ranked = isInSequence ? group.flat() : rank(group.flat(), context.audience);
     const headline = ranked.find((item) => !isSuperseded(item, context)) ?? ranked[0];
     const leads = (thread: readonly T[]) => thread.some((item) => item === headline);
     return { kind, topic, items: [...group.filter(leads), ...group.filter((one) => !leads(one))].flat() };

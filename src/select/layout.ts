@@ -4,10 +4,13 @@ import type { ChartItem } from '../items/chart.js';
 import type { ClaimItem } from '../items/claim.js';
 import { KINDS } from '../items/items.js';
 import type { Item } from '../kinds/kinds.js';
-import { type Part, SLIDES, type SlideKind } from '../kinds/kinds.js';
+import { PARTS, type Part, SLIDES, type SlideKind } from '../kinds/kinds.js';
+import type { Place } from '../load/arrangement.js';
 import { arranged, only } from './groups.js';
+import { partOf, placeOf } from './order.js';
 import { type Draft, type LayoutContext, type SetDraft, type SlidePlan, slideKey } from './slide-plan.js';
 import { besideCharts, story } from './story.js';
+import { threadsOf } from './threads.js';
 
 /** So many slides on one thing are opened by a slide of their own. */
 const OPENED = 3;
@@ -38,7 +41,9 @@ export function layOut(chosen: readonly Item[], context: LayoutContext): SlidePl
   const drafts: Draft[] = [
     ...(allowed.includes('title') ? [{ kind: 'title' as const, items: [] }] : []),
     { kind: 'bottom-line' as const, items: lead },
-    ...audience.order.flatMap((part) => withOpeners(partOf(part, rest, besides, context), part, allowed)),
+    ...placed(rest, audience.order).flatMap(([place, items]) =>
+      withOpeners(slidesOf(items, besides, context), openedAs(place), allowed),
+    ),
     ...only(rest, 'question').map((item) => ({ kind: 'question' as const, items: [item] })),
     ...dataSlides(rest, context),
   ];
@@ -47,18 +52,35 @@ export function layOut(chosen: readonly Item[], context: LayoutContext): SlidePl
     .map((draft) => ({ ...draft, seconds: secondsOf(draft, context) }));
 }
 
-/** The slides of a part of a deck: the story, or the items of each type that belongs to it. */
-function partOf(
-  part: Part,
+/** The places of a deck with what stands in each. Claims that stand together are where the first of them is. */
+function placed(items: readonly Item[], order: readonly Place[]): [Place, Item[]][] {
+  const threads = threadsOf(only(items, 'claim'));
+  const firstOf = (item: Item) => threads.find((thread) => thread.some((one) => one === item))?.[0] ?? item;
+  return order.map((place) => [place, items.filter((item) => placeOf(firstOf(item), order) === place)]);
+}
+
+/** What a slide that opens a place is called by. */
+function openedAs(place: Place): Part {
+  const part = PARTS.find((one) => one === place);
+  return part ?? KINDS.find(({ type }) => type === place)?.part ?? 'story';
+}
+
+/** The slides of one place: the story that its items tell, then those of each type that is no part of a story. */
+function slidesOf(
   items: readonly Item[],
   besides: ReadonlyMap<ChartItem, readonly ClaimItem[]>,
   context: LayoutContext,
 ): Draft[] {
-  if (part === 'story') return story(items, besides, context);
-  const own = KINDS.filter((kind) => kind.part === part).flatMap((kind) =>
-    arranged(kind, only(items, kind.type), context),
-  );
-  return part === 'timeline' ? [...timelineCharts(items), ...own] : own;
+  const others = KINDS.filter(({ part }) => part !== undefined && part !== 'story');
+  return [
+    ...story(
+      items.filter((item) => partOf(item) === 'story'),
+      besides,
+      context,
+    ),
+    ...timelineCharts(items),
+    ...others.flatMap((kind) => arranged(kind, only(items, kind.type), context)),
+  ];
 }
 
 /**

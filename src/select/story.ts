@@ -33,8 +33,66 @@ export function besideCharts(
   );
 }
 
-/** Claims, charts and quotes, topic by topic, in the order in which the story first names the topics. */
+/** The slides that tell a story: topic by topic, or as one sequence where the audience has it by time or by the file. */
 export function story(
+  items: readonly Item[],
+  besides: ReadonlyMap<ChartItem, readonly ClaimItem[]>,
+  context: LayoutContext,
+): Draft[] {
+  return context.audience.sort === 'topic'
+    ? byTopic(items, besides, context)
+    : inSequence(items, besides, context);
+}
+
+/** One sequence: claims that come one after the other share slides. */
+function inSequence(
+  items: readonly Item[],
+  besides: ReadonlyMap<ChartItem, readonly ClaimItem[]>,
+  context: LayoutContext,
+): Draft[] {
+  const shown = new Set([...besides.values()].flat());
+  const isByTime = context.audience.sort === 'time';
+  // What has no date comes last.
+  const timeOf = ({ asOf }: Item) => (isByTime ? asOf || Number.POSITIVE_INFINITY : 0);
+  const threads = threadsOf(only(items, 'claim').filter((claim) => !shown.has(claim)));
+  const alone = items.filter(({ type }) => ALONE.some((kind) => kind.type === type));
+  const entries = [
+    ...threads.flatMap((thread) => thread.slice(0, 1).map((first) => ({ first, thread }))),
+    ...alone.map((first) => ({ first, thread: undefined })),
+  ].sort((a, b) => timeOf(a.first) - timeOf(b.first) || a.first.order - b.first.order);
+  const drafts: Draft[] = [];
+  let run: ClaimItem[][] = [];
+  const flush = () => {
+    const topics = new Set(run.flat().map((claim) => claim.data.topics[0]));
+    const [topic] = topics.size === 1 ? topics : [];
+    const [single, ...others] = run.flat();
+    if (single && others.length === 0 && isBigNumber(single, context))
+      drafts.push({ kind: 'big-number', items: [single], topic });
+    else drafts.push(...assertions('claims', run, context, topic));
+    run = [];
+  };
+  for (const { first, thread } of entries) {
+    if (thread) run.push(thread);
+    else {
+      flush();
+      drafts.push(aloneOn(first, besides));
+    }
+  }
+  flush();
+  return drafts;
+}
+
+/** An item that has a slide to itself, with the claims that stand beside it. */
+function aloneOn(item: Item, besides: ReadonlyMap<ChartItem, readonly ClaimItem[]>): Draft {
+  return {
+    kind: kindOf(item).slide,
+    items: [item, ...(item.type === 'chart' ? (besides.get(item) ?? []) : [])],
+    topic: item.data.topics[0],
+  };
+}
+
+/** Claims, charts and quotes, topic by topic, in the order in which the story first names the topics. */
+function byTopic(
   items: readonly Item[],
   besides: ReadonlyMap<ChartItem, readonly ClaimItem[]>,
   context: LayoutContext,
@@ -58,9 +116,7 @@ export function story(
   for (const topic of context.topics) {
     const ofTopic = threads.filter(([first]) => first && topicOf(first) === topic);
     const claims = ofTopic.flat();
-    const others = ALONE.flatMap((kind) => only(items, kind.type)).filter(
-      (item) => topicOf(item) === topic && !(item.type === 'chart' && item.data.kind === 'timeline'),
-    );
+    const others = ALONE.flatMap((kind) => only(items, kind.type)).filter((item) => topicOf(item) === topic);
     const [single] = claims;
     if (claims.length === 1 && single && !isBigNumber(single, context)) {
       // A claim alone on its topic shares a slide with its like rather than fill one with emptiness.
@@ -72,13 +128,7 @@ export function story(
       else drafts.push(...assertions('claims', ofTopic, context, topic || undefined));
     }
     if (others.length > 0) flush();
-    drafts.push(
-      ...others.map((item) => ({
-        kind: kindOf(item).slide,
-        items: [item, ...(item.type === 'chart' ? (besides.get(item) ?? []) : [])],
-        topic: topic || undefined,
-      })),
-    );
+    drafts.push(...others.map((item) => aloneOn(item, besides)));
   }
   flush();
   return drafts;

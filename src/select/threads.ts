@@ -65,6 +65,7 @@ export function needsIn(all: readonly Item[], eligible: readonly Item[]): FindNe
         for (const id of [answers, follows]) if (id !== undefined) need(byId.get(id));
         for (const { id } of answering.get(one.id) ?? []) need(byId.get(id));
       }
+      if (one.type === 'question' && one.data.supports !== undefined) need(byId.get(one.data.supports));
       if (one.type === 'judgment' && one.data.basis.length > 0) {
         const { basis } = one.data;
         const has = (list: readonly Item[]) => list.some(({ id }) => basis.includes(id));

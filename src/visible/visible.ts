@@ -10,8 +10,10 @@ import type { LoadedBrief } from '../load/load.js';
 import { namesIn, withoutNames } from '../load/names.js';
 import type { Brief } from '../load/schema.js';
 import { type Path, showPath } from '../load/schema-errors.js';
+import type { Wish } from '../load/steering.js';
 import { highestMarking, type Marking, mayBeSeen } from '../load/vocabulary.js';
 import { type MarkingOf, markingsOf, pathOf } from './markings.js';
+import { type Kept, type KeptWishes, keptWishes, pinnedWithheld } from './wishes.js';
 
 declare const VISIBLE: unique symbol;
 
@@ -34,6 +36,8 @@ export interface VisibleLoaded extends Omit<LoadedBrief, 'brief' | 'original' | 
 export interface Viewer {
   id: string;
   highest: Marking;
+  /** What is wanted of its decks beside what the brief wants. */
+  wishes?: readonly Wish[];
 }
 
 /**
@@ -53,22 +57,23 @@ export function visibleTo(loaded: LoadedBrief, viewer: Viewer): VisibleLoaded {
   const kept = new Map(
     LISTS.map((list) => [list, [...brief[list].keys()].filter((i) => isKept(list, i))] as const),
   );
-  const visible = visibleBrief(brief, viewer, markingOf, kept);
+  const wishes = keptWishes(brief, viewer, kept);
+  const visible = visibleBrief(brief, viewer, markingOf, kept, wishes);
+  const places = new Map<PropertyKey, readonly number[]>([...kept, ...Object.entries(wishes)]);
   const pathInFile = (path: Path): Path => {
-    const [list, i, ...rest] = path;
-    const places = kept.get(list as ItemList);
-    return loaded.pathInFile(
-      places && typeof i === 'number' ? [list as ItemList, places[i] ?? i, ...rest] : path,
-    );
+    const [list = '', i, ...rest] = path;
+    const own = places.get(list);
+    return loaded.pathInFile(own && typeof i === 'number' ? [list, own[i] ?? i, ...rest] : path);
   };
   problems.push(...namesWithheld(visible, brief, viewer, pathInFile));
-  if (problems.length > 0) {
-    throw new BriefError(
-      problems.map(({ at, ...problem }) => ({ ...problem, file, ...placeOf(at), path: showPath(at) })),
-    );
-  }
+  const located = (at: Path) => ({ file, ...placeOf(at), path: showPath(at) });
+  const withheld = [
+    ...problems.map(({ at, ...problem }) => ({ ...problem, ...located(at) })),
+    ...pinnedWithheld(brief, viewer, kept, (path) => located(loaded.pathInFile(path))),
+  ];
+  if (withheld.length > 0) throw new BriefError(withheld);
   const ids = (list: 'charts' | 'images') => new Set(visible[list].map(({ id }) => id));
-  const own = original && visibleBrief(original, viewer, markingOf, kept);
+  const own = original && visibleBrief(original, viewer, markingOf, kept, wishes);
   const parts = {
     brief: visible,
     original: own,
@@ -152,7 +157,8 @@ function visibleBrief(
   brief: Brief,
   { highest }: Viewer,
   markingOf: MarkingOf,
-  kept: ReadonlyMap<ItemList, readonly number[]>,
+  kept: Kept,
+  wishes: KeptWishes,
 ): VisibleBrief {
   const isSeen = (path: Path) => mayBeSeen(markingOf(path), highest);
   const isGone = goneFrom(brief, isSeen);
@@ -194,9 +200,22 @@ function visibleBrief(
           return path !== undefined && isSeen(path);
         })
       : [],
+    order: brief.order.filter((place) => isOfSeen(place, brief, kept)),
+    sort: brief.sort,
+    pins: wishes.pins.flatMap((i) => brief.pins[i] ?? []),
+    drops: wishes.drops.flatMap((i) => brief.drops[i] ?? []),
+    maxSlides: wishes.maxSlides.flatMap((i) => brief.maxSlides[i] ?? []),
     ...(Object.fromEntries(LISTS.map((list) => [list, items(list)])) as Pick<Brief, ItemList>),
   };
   return visible as VisibleBrief;
+}
+
+/** Whether a place in the order says nothing of what is withheld: a topic is that of something that is seen. */
+function isOfSeen(place: string, brief: Brief, kept: Kept): boolean {
+  if (!place.startsWith('topic:')) return true;
+  return [...kept].some(([list, places]) =>
+    places.some((i) => brief[list][i]?.topics.some((topic) => place === `topic:${topic}`)),
+  );
 }
 
 function only<T>(all: ReadonlyMap<string, T>, ids: ReadonlySet<string>): ReadonlyMap<string, T> {

@@ -59,8 +59,8 @@ describe('wrong usage', () => {
     [['build', 'x', '--lenght', 'flash'], "unknown option '--lenght'", '--length'],
     [['build'], 'missing required argument', 'brief'],
     [['build', 'x', '--out'], 'argument missing', '--out'],
-    [['build', 'x', '--jobs', 'many'], '"many" is no number of jobs', 'whole number'],
-    [['build', 'x', '--jobs', '0'], '"0" is no number of jobs', 'whole number'],
+    [['build', 'x', '--jobs', 'many'], '"many" is no whole number', 'whole number'],
+    [['build', 'x', '--jobs', '0'], '"0" is no whole number', 'whole number'],
     [['schema', 'extra'], 'too many arguments', ''],
     [['check', 'x', '--audience', ''], '--audience names nothing.', 'or leave it out'],
     [['check', 'x', '--length', ' , '], '--length names nothing.', 'or leave it out'],
@@ -307,22 +307,34 @@ describe('a clean brief', () => {
     expect(out).toMatchInlineSnapshot(`
       "bridge, public, flash: 1 slide, 0:30 of 1:00, TLP:CLEAR
 
-         1   0:30  bottom-line closed
+      slide  time  headline                                why in
+          1  0:30  The bridge stays shut until mid-April.  in every deck; under the bottom line: closed (5)
 
-            out
-            above the audience's marking: secret, ferries
-            no slide for it in this length: engineer
+      why out                         what would let it in                                 items
+      above the audience's marking    nothing: TLP:RED, and public sees TLP:CLEAR at most  secret, ferries
+      no slide for it in this length  a length with quote slides                           engineer
 
-      bridge, public, full: 3 slides, 1:05 of 30:00, TLP:CLEAR
+      bridge, public, full: 4 slides, 1:05 of 30:00, TLP:CLEAR
 
-         1   0:10  title
-         2   0:30  bottom-line closed
-         3   0:25  quote       engineer
+      slide  time  headline                                why in
+          1  0:10  The bridge stays shut                   opens the deck
+          2  0:30  The bridge stays shut until mid-April.  in every deck; under the bottom line: closed (5)
+          3  0:25  We will not open it early.              in the shorter deck: engineer (3)
+          4        Sources                                 what the slides cite
 
-            out
-            above the audience's marking: secret, ferries
+      why out                       what would let it in                                 items
+      above the audience's marking  nothing: TLP:RED, and public sees TLP:CLEAR at most  secret, ferries
       "
     `);
+  });
+
+  it('explain says which wish put an item in, and which keeps another out', async () => {
+    const folder = await briefs();
+    const argv = ['explain', folder, '--audience', 'public', '--length', 'full'];
+    const { out } = await call(...argv, '--drop', 'engineer', '--pin', 'closed', '--max-slides', '2');
+    expect(out).toContain('(2 of 2 without sources and backup)');
+    expect(out).toMatch(/The bridge stays shut until mid-April\. +in every deck; pinned: closed \(5\)/);
+    expect(out).toMatch(/dropped +without "--drop engineer" +engineer/);
   });
 
   it('explain is data with --json, and agrees with what is said', async () => {
@@ -336,7 +348,15 @@ describe('a clean brief', () => {
       limit: 1800,
       marking: 'TLP:CLEAR',
     });
-    expect(plan.out).toContainEqual({ item: 'secret', reason: "above the audience's marking" });
+    expect(plan.out).toContainEqual({
+      item: 'secret',
+      reason: "above the audience's marking",
+      letIn: 'nothing: TLP:RED, and public sees TLP:CLEAR at most',
+    });
+    expect(plan.slides[0]).toEqual({
+      ...{ number: 1, kind: 'title', headline: 'The bridge stays shut', seconds: 10, items: [] },
+      why: 'opens the deck',
+    });
     const total = plan.slides.reduce((sum: number, slide: { seconds: number }) => sum + slide.seconds, 0);
     expect(plan.seconds).toBe(total);
   });

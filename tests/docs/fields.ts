@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from '@babel/parser';
 import { z } from 'zod';
 import { SLIDE_KINDS } from '../../src/kinds/kinds.js';
+import { inheritingSchema } from '../../src/load/audience-schema.js';
 import { brandSchema } from '../../src/load/brand.js';
-import { audienceSchema } from '../../src/load/profiles.js';
 
 const FILES = [
   'src/compose/view.ts',
@@ -138,7 +138,7 @@ export function fieldsMarkdown(): string {
     '',
     '`audiences/<name>.yaml`. Without `extends`, `name` and `highest` are required.',
     '',
-    fileTable(audienceSchema),
+    fileTable(inheritingSchema),
     '',
     '## A brand',
     '',

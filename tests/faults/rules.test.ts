@@ -4,7 +4,7 @@ import { RULE_IDS } from '../../src/rules/registry.js';
 import { BRIEF_FAULTS, DECK_FAULTS } from './faults.js';
 
 /** These hold by construction; no edit of a brief or a template breaks them. */
-const CONSTRUCTED = ['agreement', 'nesting', 'over-time', 'language', 'pdf-pages', 'pdf-tags'];
+const CONSTRUCTED = ['agreement', 'nesting', 'over-time', 'wishes', 'language', 'pdf-pages', 'pdf-tags'];
 
 it('the rules are tried by faults of their own', () => {
   const tried = new Set([...BRIEF_FAULTS, ...DECK_FAULTS].map(({ rule }) => rule));

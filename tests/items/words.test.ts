@@ -56,7 +56,9 @@ it('are put into words once, and never again', async () => {
   const once = spelt;
   expect(once).toBeGreaterThan(20);
   const decks = [new Set<string>(), new Set(['claims  a b c'])].flatMap((overflowing) => {
-    const plans = planDecks(words, readAudience(templates, 'analyst'), readLengths(templates), overflowing);
+    const plans = planDecks(words, readAudience(templates, 'analyst'), readLengths(templates), {
+      overflowing,
+    });
     return composeDecks(plans, new Map(), words, overflowing);
   });
   expect(spelt).toBe(once);

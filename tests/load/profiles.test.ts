@@ -69,6 +69,7 @@ describe('readAudience', () => {
       weights: {},
       lead: ['claim'],
       order: ['story', 'timeline', 'judgments', 'outlook', 'people'],
+      sort: 'topic',
       slides: [...SLIDE_KINDS],
       length: {},
       sourcing: 'marks',
@@ -76,6 +77,7 @@ describe('readAudience', () => {
       replace: {},
       theme: 'plain',
       brand: 'brand.yaml',
+      wishes: [],
     });
   });
 

@@ -71,13 +71,13 @@ const edits: readonly Edit[] = [
   { file: 'lorries.csv', from: /,\d+\n$/, to: ',90\n' },
   {
     file: 'templates/themes/plain-dark.css',
-    from: /^[^]*$/,
+    from: /^[\s\S]*$/,
     to: "@import 'plain';\nsection h1 { color: #102030 }\n",
   },
-  { file: 'templates/slides/quote.md.hbs', from: /^[^]*$/, to: `${QUOTE}\n\nSaid on the day.\n` },
+  { file: 'templates/slides/quote.md.hbs', from: /^[\s\S]*$/, to: `${QUOTE}\n\nSaid on the day.\n` },
   {
     file: 'templates/audiences/public.yaml',
-    from: /^[^]*$/,
+    from: /^[\s\S]*$/,
     to: 'extends: executive\nname: All\nhighest: TLP:CLEAR\n',
   },
 ];

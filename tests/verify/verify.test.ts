@@ -13,6 +13,7 @@ import { checkFamily } from '../../src/rules/family/check.js';
 import { RuleLog } from '../../src/rules/rule-log.js';
 import type { ReadPdf } from '../../src/unpack/tags.js';
 import { folderOf } from '../load/folder-of.js';
+import { loadedFrom, visibleOf } from '../loaded.js';
 
 const BRIEF = 'id: b\ntitle: The bridge\nasOf: 2026-03-02\nbottomLine: It is shut.\n';
 
@@ -93,13 +94,32 @@ describe('SARIF', () => {
   });
 });
 
+const { brief: SHUT } = visibleOf(
+  loadedFrom({
+    ...{ id: 'shut', title: 'Shut', asOf: '2026-03-02', bottomLine: 'It is shut.' },
+    claims: [{ id: 'd', text: 'It is shut.', status: 'confirmed' }],
+    quotes: [{ id: 'q', text: 'Shut.', speaker: 'Ana Ruiz', status: 'confirmed' }],
+  }),
+);
+
 /** The part of a deck that its family is compared by. */
-function member(length: string, text: string, items: readonly string[], seconds = 10): PlannedDeck {
+function member(
+  length: string,
+  text: string,
+  items: readonly string[],
+  seconds = 10,
+  wishes: readonly object[] = [],
+): PlannedDeck {
   const row = { id: 'c', lead: undefined, text, hedges: [], marks: [1] };
-  const slide = { kind: 'big-number', key: 'big-number  c', number: 1, row };
+  const slide = { kind: 'big-number', key: 'big-number  c', number: 1, row, items };
   return {
     deck: { audience: 'a', length, language: 'en', seconds, slides: [slide] },
-    plan: { length: { seconds: 60 }, items: items.map((id) => ({ id })) },
+    plan: {
+      brief: SHUT,
+      length: { id: length, seconds: 60, slides: ['claims'] },
+      items: items.map((id) => ({ id })),
+      wishes,
+    },
     wording: { spellOut: {} },
   } as unknown as PlannedDeck;
 }
@@ -118,6 +138,20 @@ describe('a family', () => {
     expect(found(member('short', 'Shut.', ['c']), member('full', 'Open.', ['c']))).toEqual(['agreement']);
     expect(found(member('short', 'Shut.', ['c']), member('full', 'Shut.', ['d']))).toEqual(['nesting']);
     expect(found(member('short', 'Shut.', ['c'], 61))).toEqual(['over-time']);
+  });
+
+  it('is what is wanted of it', () => {
+    const whenWanted = (wish: object) => found(member('short', 'Shut.', ['c'], 10, [wish]));
+    expect(whenWanted({ kind: 'pin', item: 'd' })).toEqual(['wishes']);
+    expect(whenWanted({ kind: 'pin', item: 'c' })).toEqual([]);
+    // There is no slide for a quote in that length, and the pin names none.
+    expect(whenWanted({ kind: 'pin', item: 'q' })).toEqual([]);
+    expect(whenWanted({ kind: 'pin', item: 'q', lengths: ['short'] })).toEqual(['wishes']);
+    expect(whenWanted({ kind: 'pin', item: 'q', lengths: ['full'] })).toEqual([]);
+    expect(whenWanted({ kind: 'drop', item: 'c' })).toEqual(['wishes']);
+    expect(whenWanted({ kind: 'drop', item: 'd' })).toEqual([]);
+    expect(whenWanted({ kind: 'limit', most: 0 })).toEqual(['wishes']);
+    expect(whenWanted({ kind: 'limit', most: 1 })).toEqual([]);
   });
 
   it('has the numbers of other families', () => {

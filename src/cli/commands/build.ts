@@ -1,6 +1,6 @@
 /** `briefdeck build`: decks into a folder. */
 import path from 'node:path';
-import { isError, UsageError } from '../../core/problem.js';
+import { isError } from '../../core/problem.js';
 import { DEFAULT_EDITIONS, EDITIONS } from '../../formats/edition.js';
 import { build } from '../../pipeline/build.js';
 import type { BuildResult } from '../../pipeline/options.js';
@@ -16,6 +16,7 @@ import {
   print,
   printJson,
   warn,
+  wholeNumber,
 } from '../command.js';
 import { count, table } from '../table.js';
 
@@ -61,13 +62,6 @@ export const addBuild: AddCommand = (program, cli) => {
       else print(cli, summary(result, out));
     });
 };
-
-function wholeNumber(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1)
-    throw new UsageError(`"${value}" is no number of jobs.`, 'Give a whole number from 1.');
-  return number;
-}
 
 /** `Drafts, not to be used: 2 errors and 1 warning are in them.` */
 function draftNote({ warnings }: BuildResult): string {

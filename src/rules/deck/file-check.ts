@@ -1,9 +1,9 @@
 /** A check of a finished file, besides the searches that all files are held to. */
 import type { BrowserPool } from '../../browser/pool.js';
+import type { Inspection } from '../../fit/inspect.js';
 import type { Edition } from '../../formats/edition.js';
 import type { PlannedDeck } from '../../pipeline/family.js';
 import type { Log } from '../rule.js';
-import type { ReadSlide } from './slides.js';
 
 /** `Content` is what the file's format reads of it. */
 export interface FileCheck<Content, Id extends string> {
@@ -21,7 +21,7 @@ export interface FileContext {
   name: string;
   member: PlannedDeck;
   /** The slides as the browser shows them. */
-  seen: readonly ReadSlide[];
+  seen: readonly Inspection[];
   /** The fonts of its slides. */
   fontCss: string;
   /** Text of the brand's file, whose words may stand on any slide. */

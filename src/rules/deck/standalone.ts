@@ -14,11 +14,14 @@ import type { SlideRuleId } from './slide-rules.js';
 export const fitsInMarp: FileCheck<string, SlideRuleId> = {
   rules: ['does-not-fit', 'small-text', 'missing-picture'],
   editions: ['audience'],
-  async run(markdown, { member: { deck }, fontCss, name, file, pool }, log) {
+  async run(markdown, { member: { deck }, seen, fontCss, name, file, pool }, log) {
     const inspections = await inspectInMarp(markdown, fontCss, pool);
     deck.slides.forEach((slide, i) => {
       log.count('does-not-fit');
+      const known = new Set(seen[i]?.findings.map(({ rule, element }) => `${rule} ${element}`));
       for (const finding of inspections[i]?.findings ?? []) {
+        // What is so in every edition has been told.
+        if (known.has(`${finding.rule} ${finding.element}`)) continue;
         const misfit = misfitOf(slide, finding);
         log.find({ ...misfit, deck: name, slide: slide.number, element: `${file} ${finding.element}` });
       }
