@@ -29,7 +29,7 @@ const original = (await readFile(file('brief.yaml'), 'utf8'))
     /^claims:$/m,
     `claims:
   - { id: bench, text: Bench claim zero., status: confirmed, importance: 5, ${sources} }
-  - { id: bench-two, text: Bench claim second with {bench_number}., status: confirmed, importance: 5, ${sources} }`,
+  - { id: bench-two, text: "Bench claim second with {bench_number}.", status: confirmed, importance: 5, ${sources} }`,
   )
   .replace(
     /^measures:$/m,
@@ -143,13 +143,13 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Takes the edit before back, where it is of a brief, and waits until all is still. */
+/** Takes the edit before back, where it is of a brief, and waits until that is shown. */
 async function restore(page) {
-  if (brief !== withImages) {
-    brief = withImages;
-    await writeFile(file('brief.yaml'), withImages);
-  }
-  await new Promise((resolve) => setTimeout(resolve, 400));
+  if (brief === withImages) return;
+  brief = withImages;
+  await watchPixels(page);
+  await writeFile(file('brief.yaml'), withImages);
+  await page.evaluate(() => globalThis.changed);
   await settled(page);
 }
 
