@@ -1,9 +1,9 @@
 /**
  * Bundles the packages of `src/vendor/` into `dist/vendor/`, each in one file with the licences of all that is in it. A
  * project that has briefdeck as a dependency then installs neither `canvas`, which is compiled from source, nor the
- * many megabytes of these packages that are not used.
+ * many megabytes of these packages that are not used. Bundles the page of the preview as well.
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -41,6 +41,20 @@ for (const file of await readdir(vendor)) {
   });
   await writeFile(`${target}.LICENSE.txt`, await licencesOf(output[0].moduleIds));
 }
+
+/** The page of the preview: one script, and the files that are served as they are. */
+const page = path.join(root, 'src/preview/page');
+const served = path.join(root, 'dist/preview');
+await mkdir(served, { recursive: true });
+const pageBundle = await rolldown({ input: path.join(page, 'main.ts'), platform: 'browser' });
+await pageBundle.write({
+  file: path.join(served, 'page.js'),
+  format: 'esm',
+  minify: true,
+  codeSplitting: false,
+});
+for (const file of ['page.html', 'page.css', 'slides.html'])
+  await copyFile(path.join(page, file), path.join(served, file));
 
 /** The licences of the packages that some modules are from. */
 async function licencesOf(modules) {

@@ -141,7 +141,7 @@ async function pages() {
   parse(text);
   return {
     'brief.md': briefPage(briefJsonSchema(), examples),
-    'cli.md': cliPage(createProgram({ streams: silent, stop: undefined, exitWith() {} })),
+    'cli.md': cliPage(await createProgram({ streams: silent, stop: undefined, exitWith() {} })),
   };
 }
 

@@ -3,7 +3,6 @@
  * may not see.
  */
 
-import { createRequire } from 'node:module';
 import type { Problem } from '../core/problem.js';
 import type { Acceptance } from '../load/head.js';
 import type { Marking } from '../load/vocabulary.js';
@@ -12,6 +11,7 @@ import type { RuleId } from '../rules/registry.js';
 import type { VisibleLoaded } from '../visible/visible.js';
 import { measuresIn } from '../words/hedges.js';
 import { type SlideTrace, traceOf } from './trace.js';
+import { versions } from './versions.js';
 
 export interface ManifestFile {
   name: string;
@@ -148,19 +148,4 @@ function unreviewedIn({ brief, items }: PlannedDeck['plan']): string[] {
 function acceptedUnder(rule: RuleId, all: readonly Acceptance[]): Pick<RuleRecord, 'accepted'> {
   const own = all.filter((acceptance) => acceptance.rule === rule);
   return own.length === 0 ? {} : { accepted: own.map(({ item, why, by }) => ({ item, why, by })) };
-}
-
-const require = createRequire(import.meta.url);
-
-/** Versions of what makes a deck what it is. */
-export function versions(): Record<string, string> {
-  const { version, dependencies, devDependencies } = require('../../package.json') as {
-    version: string;
-    dependencies: Record<string, string>;
-    devDependencies: Record<string, string>;
-  };
-  // Some are in the package itself: see scripts/bundle.mjs.
-  const all = { ...dependencies, ...devDependencies };
-  const parts = ['@marp-team/marp-core', '@marp-team/marp-cli', 'handlebars', 'chart.js', 'axe-core'];
-  return { briefdeck: version, ...Object.fromEntries(parts.map((name) => [name, all[name] ?? ''])) };
 }

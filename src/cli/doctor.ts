@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { findBrowser, shellCommand } from '../browser/find.js';
 import { BrowserPool } from '../browser/pool.js';
-import { versions } from '../certificates/manifest.js';
+import { versions } from '../certificates/versions.js';
 import { drawChart } from '../charts/draw/draw.js';
 import { registerFonts } from '../charts/draw/fonts.js';
 import { chartStyle } from '../charts/draw/style.js';

@@ -8,7 +8,7 @@ import { fill, type Locale } from '../load/locale.js';
 import { readLocale } from '../load/profiles.js';
 import type { DeckRenderer } from '../pipeline/deck-renderer.js';
 import { familyOf, type PlannedDeck, wordFamily } from '../pipeline/family.js';
-import type { Project, Task } from '../pipeline/project.js';
+import type { ReadProject, Task } from '../pipeline/project.js';
 import type { RenderedDeck } from '../render/document.js';
 import type { Inspection } from './inspect.js';
 import { misfitOf } from './misfit.js';
@@ -22,16 +22,37 @@ export interface FittedDeck extends PlannedDeck {
   inspections: readonly Inspection[];
 }
 
+/** A family that was measured. */
+export interface MeasuredFamily {
+  decks: readonly FittedDeck[];
+  /** What does not fit however it is set. */
+  problems: readonly Problem[];
+  /** Keys of the slides that did not fit as they were first set. */
+  overflowing: ReadonlySet<string>;
+}
+
 /**
  * Plans one family until every slide of every length fits. Throws {@link BriefError} naming what cannot be made to; a
  * draft lists it.
  */
 export async function fitFamily(
-  { loaded, audience, open }: Task,
-  project: Project,
+  task: Task,
+  project: ReadProject,
   renderer: DeckRenderer,
   inspections: ProbeCache<Inspection>,
-): Promise<FittedDeck[]> {
+): Promise<readonly FittedDeck[]> {
+  const { decks, problems } = await measureFamily(task, project, renderer, inspections);
+  if (problems.length > 0 && !task.open) throw new BriefError(problems);
+  return decks;
+}
+
+/** Plans one family until every slide of every length fits, or cannot be made to. */
+export async function measureFamily(
+  { loaded, audience, open }: Task,
+  project: ReadProject,
+  renderer: DeckRenderer,
+  inspections: ProbeCache<Inspection>,
+): Promise<MeasuredFamily> {
   await renderer.addImages(loaded);
   const locale = readLocale(project.templates, loaded.brief.language);
   const worded = wordFamily(loaded, audience, locale);
@@ -50,10 +71,9 @@ export async function fitFamily(
     const before = overflowing.size;
     for (const { slide } of out) overflowing.add(slide.key);
     if (overflowing.size > before) continue;
-    const done = settled.map((member, d) => ({ ...member, inspections: found[d] ?? [] }));
-    if (out.length === 0) return done;
-    if (!open) throw new BriefError(problemsOf(out, loaded.file));
-    if (drafted !== open) return done;
+    const decks = settled.map((member, d) => ({ ...member, inspections: found[d] ?? [] }));
+    if (out.length === 0 || !open || drafted !== open)
+      return { decks, problems: problemsOf(out, loaded.file), overflowing };
     drafted = { ...open, lines: [...open.lines, ...linesOf(out, locale)] };
   }
 }

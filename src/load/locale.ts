@@ -104,6 +104,7 @@ const WORDS = [
   'talkSlide',
   'timeline',
   'translated',
+  'unlessMarked',
   'unreviewed',
   'via',
   'watch',

@@ -1,14 +1,13 @@
 /** What a call works with: its briefs, and the audiences, lengths and templates that it chose, read once. */
-import path from 'node:path';
 import type { OpenFindings } from '../compose/view.js';
 import { choose } from '../core/choose.js';
-import { BriefdeckError, BriefError, type Problem } from '../core/problem.js';
+import { BriefError, type Problem } from '../core/problem.js';
 import { type DrawnBrand, drawBrand } from '../images/brand.js';
 import { type Brand, loadBrand } from '../load/brand.js';
 import { readConfig } from '../load/config.js';
 import type { Unsaved } from '../load/files.js';
 import { type Helpers, loadHelpers } from '../load/helpers.js';
-import { findBriefs, inDeckLanguage, type LoadedBrief, loadBrief } from '../load/load.js';
+import { inDeckLanguage, type LoadedBrief } from '../load/load.js';
 import { type Audience, type Lengths, lengthsFor, readAudience, readLengths } from '../load/profiles.js';
 import { loadTemplates, namesIn, type Templates, templatesWith } from '../load/templates.js';
 import { applyBrand } from '../render/brand.js';
@@ -19,6 +18,7 @@ import { checkWanted } from '../rules/brief/translation.js';
 import { atLevel, problemsOf, type RuleLevels, readLevels, stopsBuild } from '../rules/findings.js';
 import { openFindings } from '../rules/open-findings.js';
 import { type VisibleLoaded, visibleTo } from '../visible/visible.js';
+import { loadBriefs } from './briefs.js';
 import { Memory } from './memory.js';
 import { type CallWishes, checkWishes, wishesOfCall } from './wishes.js';
 
@@ -61,12 +61,14 @@ export interface Task {
   open: OpenFindings | undefined;
 }
 
-export interface Project {
+/** A project that was read, and not yet held to the rules. */
+export interface ReadProject {
+  briefs: readonly LoadedBrief[];
   /** Each brief for each audience. */
   tasks: readonly Task[];
+  /** What keeps audiences from being shown a brief. */
+  problems: readonly Problem[];
   levels: RuleLevels;
-  /** What the rules found in the briefs that does not stop a build. */
-  warnings: readonly Problem[];
   audiences: readonly Audience[];
   /** All lengths: shorter ones decide what longer ones say, wanted or not. */
   lengths: Lengths;
@@ -79,11 +81,27 @@ export interface Project {
   helpers: Helpers | undefined;
 }
 
+export interface Project extends ReadProject {
+  /** What the rules found in the briefs that does not stop a build. */
+  warnings: readonly Problem[];
+}
+
 /** Reads all that a call needs. Throws {@link BriefError} with the problems of every brief; for drafts, with fewer. */
 export async function openProject(
   choice: Choice,
   { draft = false, memory = new Memory(), unsaved }: OpenOptions = {},
 ): Promise<Project> {
+  const project = await readProject(choice, { draft, memory, unsaved });
+  const warnings = findingsIn(project, memory);
+  if (warnings.some((problem) => stopsBuild(problem, draft))) throw new BriefError(warnings);
+  return { ...project, warnings };
+}
+
+/** Reads all that a call needs, and holds it to no rule. Throws {@link BriefError} for what cannot be read. */
+export async function readProject(
+  choice: Choice,
+  { draft = false, memory = new Memory(), unsaved }: OpenOptions = {},
+): Promise<ReadProject> {
   const config = choice.config === undefined ? undefined : await readConfig(choice.config);
   const templates = await loadTemplates(choice.templates ?? config?.templates, unsaved);
   const lengths = readLengths(templates);
@@ -114,19 +132,11 @@ export async function openProject(
   checkWishes(briefs, audiences, lengths, templates);
   const brands = await loadBrands(templates, audiences);
   const { tasks, problems } = tasksOf(briefs, audiences, draft ? levels : undefined, memory);
-  const warnings = [
-    ...problems,
-    ...briefs.flatMap(checkAcceptedRules),
-    ...briefs.flatMap((loaded) => warningsOf(loaded, tasks, levels, memory)),
-    ...brandWarnings(templates, audiences, brands).flatMap((problem) =>
-      atLevel(problem, 'brand-colour', levels),
-    ),
-  ];
-  if (warnings.some((problem) => stopsBuild(problem, draft))) throw new BriefError(warnings);
   return {
+    briefs,
     tasks,
+    problems,
     levels,
-    warnings,
     audiences,
     lengths,
     wanted,
@@ -138,6 +148,19 @@ export async function openProject(
     ),
     helpers: config && (await loadHelpers(config)),
   };
+}
+
+/** What keeps the briefs of a project from being shown, and what the rules find in them. */
+export function findingsIn(project: ReadProject, memory: Memory): Problem[] {
+  const { briefs, tasks, problems, levels, templates, audiences, brands } = project;
+  return [
+    ...problems,
+    ...briefs.flatMap(checkAcceptedRules),
+    ...briefs.flatMap((loaded) => warningsOf(loaded, tasks, levels, memory)),
+    ...brandWarnings(templates, audiences, brands).flatMap((problem) =>
+      atLevel(problem, 'brand-colour', levels),
+    ),
+  ];
 }
 
 /** The house styles of the audiences. Throws {@link BriefError} with the faults of the first that has any. */
@@ -242,46 +265,4 @@ function warningsOf(
     }
   }
   return [...once.values()];
-}
-
-async function loadBriefs(
-  targets: readonly (string | LoadedBrief)[],
-  unsaved: Unsaved | undefined,
-): Promise<LoadedBrief[]> {
-  const briefs: LoadedBrief[] = [];
-  const problems: Problem[] = [];
-  const read = new Set<string>();
-  for (const target of targets) {
-    if (typeof target !== 'string') {
-      briefs.push(target);
-      continue;
-    }
-    for (const file of await findBriefs(target)) {
-      // A brief that is named twice, by itself and by its folder, is one brief.
-      if (read.has(path.resolve(file))) continue;
-      read.add(path.resolve(file));
-      try {
-        briefs.push(await loadBrief(file, unsaved));
-      } catch (error) {
-        if (!(error instanceof BriefdeckError)) throw error;
-        problems.push(...error.problems);
-      }
-    }
-  }
-  const seen = new Map<string, string>();
-  for (const { brief, file } of briefs) {
-    const earlier = seen.get(brief.id);
-    if (earlier !== undefined) {
-      problems.push({
-        code: 'not-unique',
-        message: `the brief id "${brief.id}" is taken by ${earlier}`,
-        hint: 'Give one of them another id.',
-        file,
-        path: 'id',
-      });
-    }
-    seen.set(brief.id, file);
-  }
-  if (problems.length > 0) throw new BriefError(problems);
-  return briefs;
 }

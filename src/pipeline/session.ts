@@ -12,6 +12,7 @@ import { PAPERS } from '../render/handout.js';
 import type { ExplainedPlan } from './jobs.js';
 import type { BuildOutput } from './make.js';
 import type { BuildOptions, BuildResult, CheckOptions, CheckResult, MakeOptions } from './options.js';
+import type { PreviewResult, PreviewStages } from './preview.js';
 import type { Choice } from './project.js';
 import { Resources, type SessionOptions } from './resources.js';
 import type { SessionUpdate, ShownSlides } from './update.js';
@@ -31,6 +32,8 @@ export interface Session {
   explain(choice: Choice): Promise<ExplainedPlan[]>;
   /** The wanted decks after an edit, or as the files are now; what did not change is not made again. */
   update(choice: Choice, edit?: Edit): Promise<SessionUpdate>;
+  /** The wanted decks as the files are now, to be looked at: as soon as they are drawn, and when they are measured. */
+  preview(choice: Choice, stages: PreviewStages): Promise<PreviewResult>;
   /** Ends the browser; calls that are under way are rejected. */
   close(): Promise<void>;
 }
@@ -48,6 +51,7 @@ export function openSession(options: SessionOptions = {}): Session {
 export function sessionWith(resources: Resources): Session {
   const unsaved = new Map<string, string>();
   const shown: ShownSlides = new Map();
+  const expected = new Map<string, ReadonlySet<string>>();
   const inTurn = oneAtATime();
   const call = <R>(run: () => Promise<R>): Promise<R> =>
     inTurn(() => {
@@ -81,6 +85,11 @@ export function sessionWith(resources: Resources): Session {
         else if (edit) unsaved.delete(path.resolve(edit.file));
         const { updateDecks } = await import('./update.js');
         return updateDecks(choice, resources, unsaved, shown);
+      }),
+    preview: (choice, stages) =>
+      call(async () => {
+        const { previewDecks } = await import('./preview.js');
+        return previewDecks(choice, stages, resources, { unsaved, shown, expected });
       }),
     close: () => resources.close(),
   };

@@ -1,4 +1,5 @@
 /** Decks as they are to be shown after an edit, slide by slide: which of them are new, and what each is in HTML. */
+import type { Deck } from '../compose/slide.js';
 import { contentKey } from '../core/memo.js';
 import { BriefError, type Problem } from '../core/problem.js';
 import { INSPECTION, ProbeCache, withoutNumber } from '../fit/probe-cache.js';
@@ -16,6 +17,10 @@ export interface UpdatedSlide {
   kind: string;
   /** Ids of the items on it. */
   items: readonly string[];
+  /** What is on it and how it is set, whatever its place: the same in two slides where one thing takes several. */
+  key: string;
+  /** What it takes to say; 0 outside the time. */
+  seconds: number;
   html: string;
   /** Whether the deck did not have it after the update before, whatever its number. */
   isNew: boolean;
@@ -56,35 +61,37 @@ export async function updateDecks(
     renderer,
     inspections,
     WORKERS,
-    async ({ member: { deck, rendered } }): Promise<UpdatedDeck> => {
-      const { slides, ...frame } = rendered;
-      const before = shown.get(deckPath(deck));
-      const keys = slides.map((html) => slideKey(html, rendered));
-      const { brief, audience, length, marking, seconds } = deck;
-      return {
-        brief,
-        audience,
-        length,
-        marking,
-        seconds,
-        frame,
-        slides: deck.slides.map(({ number, kind, items }, i) => ({
-          number,
-          kind,
-          items,
-          html: slides[i] ?? '',
-          isNew: !before?.has(keys[i] ?? ''),
-        })),
-      };
-    },
+    async ({ member }) => updatedDeck(member, shown),
   );
   if (problems.length > 0) throw new BriefError(problems);
-  for (const deck of results)
+  remember(results, shown);
+  return { decks: results, warnings: project.warnings };
+}
+
+/** A deck as it is shown; `shown` is what was shown before. */
+export function updatedDeck(
+  { deck, rendered }: { deck: Deck; rendered: RenderedDeck },
+  shown: ShownSlides,
+): UpdatedDeck {
+  const { slides, ...frame } = rendered;
+  const before = shown.get(deckPath(deck));
+  const { brief, audience, length, marking, seconds } = deck;
+  return {
+    ...{ brief, audience, length, marking, seconds, frame },
+    slides: deck.slides.map(({ number, kind, items, key, seconds }, i) => {
+      const html = slides[i] ?? '';
+      return { number, kind, items, key, seconds, html, isNew: !before?.has(slideKey(html, frame)) };
+    }),
+  };
+}
+
+/** Notes which slides are shown now. */
+export function remember(decks: readonly UpdatedDeck[], shown: ShownSlides): void {
+  for (const deck of decks)
     shown.set(
       deckPath({ ...deck, draft: false }),
       new Set(deck.slides.map(({ html }) => slideKey(html, deck.frame))),
     );
-  return { decks: results, warnings: project.warnings };
 }
 
 function slideKey(html: string, { css, fontKey }: Omit<RenderedDeck, 'slides'>): string {

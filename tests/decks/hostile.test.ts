@@ -268,8 +268,10 @@ describe('a brief with hostile words in every field', () => {
   });
 
   it('shows slides of every kind', () => {
+    let count = 0;
     const { deck } = fullDeck(
-      briefOf(() => 'word'),
+      // No two are the same: a claim that says the bottom line has no slide.
+      briefOf(() => `word ${count++}`),
       'analyst',
     );
     expect([...new Set(deck.slides.map((slide) => slide.kind))].sort()).toEqual([

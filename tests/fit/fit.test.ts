@@ -27,7 +27,7 @@ afterAll(async () => {
   await pool.close();
 });
 
-async function settled(loaded: LoadedBrief): Promise<FittedDeck[]> {
+async function settled(loaded: LoadedBrief): Promise<readonly FittedDeck[]> {
   const [audience] = project.audiences;
   if (!audience) throw new Error('no audience');
   return fitFamily(

@@ -1,7 +1,6 @@
 /** `briefdeck check`: every check, no decks. */
-
 import type { Manifest } from '../../certificates/manifest.js';
-import { versions } from '../../certificates/manifest.js';
+import { versions } from '../../certificates/versions.js';
 import { check } from '../../pipeline/build.js';
 import { type AddCommand, type ChoiceFlags, choiceOf, choosing, print, printJson, warn } from '../command.js';
 import { sarifLog } from '../sarif.js';
