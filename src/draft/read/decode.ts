@@ -4,7 +4,9 @@
 export function decode(bytes: Buffer): string | undefined {
   for (const encoding of candidates(bytes)) {
     try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      const decoder = new TextDecoder(encoding, { fatal: true });
+      // Node 20 takes windows-1252 for Latin 1 unless it reads a stream.
+      const text = decoder.decode(bytes, { stream: true }) + decoder.decode();
       if (!isBinary(text)) return text;
     } catch {
       // Not in this encoding, or in none that is known.

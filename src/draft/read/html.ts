@@ -4,7 +4,7 @@ import { articleDataOf } from './article-data.js';
 import { textFrom } from './blocks.js';
 import { type Page, parsePage, START } from './dom.js';
 import { type Article, type SourceKind, textOf } from './kind.js';
-import { textOfMarkup } from './markup.js';
+import { isBeside, textOfMarkup } from './markup.js';
 import { metadata } from './metadata.js';
 import { blocksIn } from './plain.js';
 
@@ -33,6 +33,9 @@ async function articleIn(page: Page, text: string, file: string): Promise<Found>
   const { Readability } = await import('@mozilla/readability');
   const copy = await parsePage(text, file);
   for (const element of [...copy.querySelectorAll(BESIDE)]) element.remove();
+  const length = (copy.body.textContent ?? '').length;
+  for (const element of [...copy.querySelectorAll('body [class], body [id]')])
+    if (isBeside(element, length)) element.remove();
   const found = new Readability<Page['body']>(copy as never, {
     serializer: (node) => node as unknown as Page['body'],
     keepClasses: true,

@@ -24,6 +24,12 @@ const BLOCKS = new Set(
 const BESIDE =
   /(?:^|[\s_-])(?:captions?|credits?|share|sharing|social|newsletter|promos?|related|recirc|advert\w*|ads?|sponsor\w*|cookies?|consent|gdpr|pull-?quotes?|breadcrumbs?|read-?more|read-?next|also-?read|comments?|subscribe|paywall|skip-?link|sr-only|visually-?hidden|screen-?reader-text|editsection|noprint|toc|navbox|infobox)(?:$|[\s_-])/i;
 
+/** Whether an element is called what stands beside an article. What holds a good part of the text is not, whatever it is called. */
+export function isBeside(element: PageElement, lengthOfAll: number): boolean {
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  return BESIDE.test(names) && (element.textContent ?? '').length < lengthOfAll / 4;
+}
+
 /** The text of an element. */
 export function textOfMarkup(root: PageElement): Pick<SourceText, 'text' | 'headings' | 'tables'> {
   const reading = new Reading((root.textContent ?? '').length);
@@ -100,9 +106,7 @@ class Reading {
     if (/display\s*:\s*none/i.test(element.getAttribute('style') ?? '')) return true;
     // The mark of a footnote.
     if (element.localName === 'sup' && element.querySelector('a[href^="#"], a[href*="#cite"]')) return true;
-    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-    // What holds a good part of the text is no caption, whatever it is called.
-    return BESIDE.test(names) && (element.textContent ?? '').length < this.#length / 4;
+    return isBeside(element, this.#length);
   }
 }
 
