@@ -1,8 +1,9 @@
 /** What is no article, and what would hold the process: refused with a reason and a remedy, or read; never endless. */
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { UsageError } from '../../../src/core/problem.js';
+import { BriefError, UsageError } from '../../../src/core/problem.js';
 import { readSources } from '../../../src/draft/read/read.js';
-import { docx, paragraph, pdf, read, refusal, zip } from './files.js';
+import { docx, folderWith, paragraph, pdf, read, refusal, zip } from './files.js';
 
 /** The same bytes at every run, without an order that anything could read. */
 function noise(length: number): Buffer {
@@ -52,10 +53,20 @@ describe('a file is refused with a reason and a remedy', () => {
     expect(await refusal('a.docx', zip(files, 1000))).toBe('too-large');
   });
 
-  it('all of them at once', async () => {
+  it('and all that are refused are told of at once', async () => {
+    const folder = await folderWith({ 'a.txt': '', 'b.txt': 'The bridge is shut.', 'c.txt': 'Caf\0\0\0' });
+    const paths = ['a.txt', 'b.txt', 'c.txt'].map((name) => path.join(folder, name));
+    const error = await readSources(paths).catch((reason: unknown) => reason);
+    expect(error instanceof BriefError && error.problems.map(({ code }) => code)).toEqual([
+      'empty',
+      'unreadable',
+    ]);
+  });
+
+  it('a file that is not there, and an address', async () => {
     await expect(readSources(['no-such-file.txt'])).rejects.toThrow(UsageError);
     const address = readSources(['https://port.example/notices/14']);
-    await expect(address).rejects.toThrow(/Save the page from a browser/);
+    await expect(address).rejects.toThrow(/nothing is fetched.*Save the page from a browser/s);
   });
 });
 
