@@ -20,9 +20,10 @@ import {
   text,
   unit,
 } from './fields.js';
+import { bracedNames, readFormula } from './formula.js';
 import { LIMITS } from './limits.js';
 import { readUnit } from './units.js';
-import { PRECISIONS } from './vocabulary.js';
+import { PRECISIONS, STATUSES } from './vocabulary.js';
 
 const measureUnit = unit.refine((value) => !/^[A-Z]{3}$/.test(value) || readUnit(value) !== undefined, {
   error: 'is no ISO 4217 currency code',
@@ -78,13 +79,32 @@ const source = z
   })
   .describe('Where something was learned.');
 
+const formula = nameLine
+  .overwrite(bracedNames)
+  .refine((text) => readFormula(text) !== undefined, {
+    error:
+      'is no formula: write names of measures and numbers with + - * / between them, a space on each side',
+  })
+  .meta({ measures: true })
+  .describe(
+    'What it is computed from: "deaths / deployed", "arrived - left". Its status, precision, attribution and sources are those of the measures in it. A share is in percent where the unit is.',
+  );
+
 const measure = z
   .strictObject({
     value: amount.optional(),
     range: range.optional(),
+    derived: formula.optional(),
+    round: z
+      .number()
+      .positive()
+      .optional()
+      .describe(
+        'What a derived number is rounded to: 10, 0.1. Without it, to two figures where it is not exact.',
+      ),
     unit: measureUnit,
-    precision: z.enum(PRECISIONS).default('exact').describe('How the number is meant.'),
-    status,
+    precision: z.enum(PRECISIONS).optional().describe('How the number is meant; "exact" if not said.'),
+    status: status.optional(),
     asOf: date.optional().describe('When it was so, where that is another day than that of the brief.'),
     supersededBy: reference('measure')
       .optional()
@@ -93,10 +113,28 @@ const measure = z
     sources,
     marking: marking.optional(),
   })
-  .refine((m) => (m.value === undefined) !== (m.range === undefined), {
-    error: 'needs exactly one of value and range',
+  .superRefine((measure, context) => {
+    const problem = (message: string, path: string[] = []) =>
+      context.addIssue({ code: 'custom', message, path });
+    const { value, range, derived, round, status, precision, attribution, asOf, sources } = measure;
+    if ([value, range, derived].filter((one) => one !== undefined).length !== 1)
+      problem('needs exactly one of value, range and derived');
+    else if (derived === undefined) {
+      if (status === undefined) problem(`is missing: one of ${STATUSES.join(', ')}`, ['status']);
+      if (round !== undefined) problem('is for derived measures: write the number as it is', ['round']);
+    } else {
+      const own = { status, precision, attribution, asOf, sources: sources.length > 0 ? sources : undefined };
+      for (const [field, given] of Object.entries(own))
+        if (given !== undefined) problem('is that of the measures it is derived from: take it out', [field]);
+    }
   })
+  .transform(({ status = 'confirmed', precision = 'exact', ...measure }) => ({
+    ...measure,
+    status,
+    precision,
+  }))
   .describe('One number, written once. Texts and charts refer to it by name.');
+
 const bottomLine = z
   .union([
     text,

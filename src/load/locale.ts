@@ -61,6 +61,7 @@ const WORDS = [
   'citedIn',
   'colon',
   'comma',
+  'computed',
   'confidence',
   'continued',
   'data',

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import type { Problem } from '../core/problem.js';
+import { withDerived } from './derived.js';
 import { inLanguage, isTranslations, ownLanguage, translationsIn } from './languages.js';
 import { LIMITS } from './limits.js';
 import type { Reading } from './read.js';
@@ -83,8 +84,9 @@ function parseIn(data: unknown, written: unknown, report: Report): Brief | undef
   const result = briefSchema.safeParse(data);
   if (!result.success) reportIssues(result.error.issues, data, briefSchema, report);
   const brief = result.success ? result.data : salvage(data, result.error.issues);
-  if (brief) checkBrief(brief, written, report);
-  return brief;
+  if (!brief) return undefined;
+  checkBrief(brief, written, report);
+  return withDerived(brief, report);
 }
 
 /** What stands in for a missing or broken top-level text while the rest is checked. */

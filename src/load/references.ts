@@ -46,8 +46,8 @@ export function checkBrief(brief: Brief, data: unknown, report: Report): void {
       report({ code: 'own-source', message: 'is cited in itself' }, ['sources', id, 'citedIn']);
   }
   for (const [id, measure] of Object.entries(brief.measures)) {
-    const { sources, supersededBy } = measure;
-    checkNames({ sources, supersededBy }, ['measures', id]);
+    const { sources, supersededBy, derived } = measure;
+    checkNames({ sources, supersededBy, derived }, ['measures', id]);
     checkHedge(measure, ['measures', id]);
     for (const field of ['attribution', 'caveat'] as const) {
       for (const name of placeholdersOf(measure[field] ?? '')) {

@@ -1,5 +1,6 @@
 /** The rules that a brief and its decks are held to. A new one is a file here, its line below, and a page in `docs/rules/`. */
 import { brandColour } from './brief/brand-colour.js';
+import { derivedNumber } from './brief/derived-number.js';
 import { drift } from './brief/drift.js';
 import { evidenceDate } from './brief/evidence-date.js';
 import { evidenceMissing } from './brief/evidence-missing.js';
@@ -45,6 +46,7 @@ const BRIEF = [
   futureConfirmed,
   unheldNumber,
   typedNumber,
+  derivedNumber,
   unitMissing,
   surerThanMeasure,
   supersededLead,

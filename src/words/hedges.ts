@@ -97,7 +97,20 @@ function besideMeasure(name: string, named: readonly string[], wording: Wording)
       ? [words]
       : [joinSentences([inVocabulary(question, wording), words], wording.locale)];
   });
-  return [supersededWords(name, wording) ?? [], spreads].flat();
+  return [computedWords(name, wording), supersededWords(name, wording) ?? [], spreads].flat();
+}
+
+/** `Computed from about 600 and about 4,700`, of a measure that is, and what limits those. */
+function computedWords(name: string, { measures, ...wording }: Wording): string[] {
+  const inputs = measuresIn(measures[name]?.derived).flatMap((input) => measures[input] ?? []);
+  if (inputs.length === 0) return [];
+  const { locale } = wording;
+  const values = inputs.map((input) => formatMeasure(input, locale));
+  const list = new Intl.ListFormat(locale.language).format(new Set(values));
+  return [
+    fill(locale.words.computed, { values: list }),
+    ...new Set(inputs.flatMap(({ caveat }) => words(caveat, { ...wording, measures }) ?? [])),
+  ];
 }
 
 /** `Superseded by about 600`, of a measure that is. */

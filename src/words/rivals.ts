@@ -1,6 +1,7 @@
 /** Measures that answer one question differently: what is shown with each of them, so that none stands alone. */
 import type { Measure } from '../load/head.js';
 import type { Locale } from '../load/locale.js';
+import { placeholdersOf } from '../load/placeholders.js';
 import { formatCount, formatMeasure } from './numbers.js';
 
 /** Measures that answer one question. */
@@ -63,10 +64,14 @@ export function rivalsBeside(
   );
 }
 
-/** Names of the measures that stand beside some that a statement names: what supersedes them, and their rivals. */
+/**
+ * Names of the measures that stand beside some that a statement names: what they are computed from, what supersedes
+ * them, and their rivals.
+ */
 export function shownBeside(named: readonly string[], figures: Figures): string[] {
   const { measures } = figures;
   const beside = rivalsBeside(named, figures).flatMap((group) => currentOf(group.measures, measures));
   const latest = named.flatMap((name) => latestOf(name, measures) ?? []);
-  return [...new Set([...latest, ...beside])].filter((name) => !named.includes(name));
+  const inputs = named.flatMap((name) => placeholdersOf(measures[name]?.derived ?? ''));
+  return [...new Set([...inputs, ...latest, ...beside])].filter((name) => !named.includes(name));
 }

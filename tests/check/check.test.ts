@@ -187,6 +187,26 @@ const sure = (status: 'confirmed' | 'disputed'): Input => ({
 });
 
 /** Each fault, and the twin that looks like it and is none. */
+/** A timeline over seven days, from the first to the last. */
+const spanned = (headline: string): Input => ({
+  events: [
+    { id: 'first', date: '2026-02-20', text: 'It began.', sources: ['other'] },
+    { id: 'last', date: '2026-02-26', text: 'It ended.', sources: ['other'] },
+  ],
+  charts: [{ id: 'h', headline, kind: 'timeline', events: ['first', 'last'], sources: ['other'] }],
+});
+
+/** A claim on lorries and cars: 460 and 230, and 700 in all. */
+const compared = (text: string, evidence?: string): Input => ({
+  measures: {
+    lorries: { value: 460, unit: 'vehicles', status: 'confirmed', sources: ['other'] },
+    cars: { value: 230, unit: 'vehicles', status: 'confirmed', sources: ['other'] },
+    all: { value: 700, unit: 'vehicles', precision: 'about', status: 'confirmed', sources: ['other'] },
+    more: { value: 720, unit: 'vehicles', status: 'confirmed', sources: ['other'] },
+  },
+  claims: [{ id: 'c', text, status: 'confirmed', sources: [{ id: 'other', evidence }] }],
+});
+
 const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
   [
     'evidence-missing',
@@ -305,6 +325,29 @@ const CASES: [rule: RuleId, fault: Input, twin: Input, archive?: string][] = [
     'typed-number',
     typed('About 460 heavy lorries wait.', 'lorries'),
     typed('460, the lorries say.', 'lorries'),
+  ],
+  ['derived-number', spanned('Shut in 8 days'), spanned('Shut in 7 days')],
+  ['derived-number', spanned('Shut in eight days'), spanned('Shut within six days')],
+  ['derived-number', spanned('Shut for three weeks'), spanned('Shut in a week, after 8 warnings')],
+  [
+    'derived-number',
+    compared('{cars} of {lorries} vehicles, or a third.'),
+    compared('{cars} vehicles of {lorries}, or half.'),
+  ],
+  [
+    'derived-number',
+    compared('{lorries}, three times the {cars} of old.'),
+    compared('{lorries}, twice the {cars} vehicles of old.'),
+  ],
+  [
+    'derived-number',
+    compared('Of {lorries} and {cars} vehicles, a third were red.'),
+    compared('Of {lorries} and {cars} vehicles, a third were red.', 'a third were red'),
+  ],
+  [
+    'derived-number',
+    compared('{more} vehicles in all: {lorries} and {cars} vehicles.'),
+    compared('{all} vehicles in all: {lorries} and {cars} vehicles.'),
   ],
   ['typed-number', typed('It rained 460 mm.', 'mm'), typed('It rained 460 times.', 'mm')],
   ['typed-number', typed('It costs €460.', 'EUR'), typed('It costs £460.', 'EUR')],

@@ -229,6 +229,18 @@ export const BRIEF_FAULTS: readonly Fault[] = [
     brief('text: A strand parts in the cable.', 'text: A strand parts in the cable of 1986.'),
   ),
   fault(
+    'derived-number',
+    'a share in words that the measures do not come to',
+    brief(
+      'text: "{lorries} lorries take the detour daily."',
+      'text: "{lorries} lorries take the detour daily, a tenth of the {crossings} that crossed."',
+    ),
+    brief(
+      '  gap: {',
+      '  crossings: { value: 9000, unit: lorries, status: reported, attribution: the port, sources: [notice] }\n  gap: {',
+    ),
+  ),
+  fault(
     'typed-number',
     'a measure typed as figures',
     brief(

@@ -127,6 +127,18 @@ rivals: [{ id: hours, question: How many hours?, measures: [seen, other, gap, ol
 claims: [{ id: lack, text: "${claim}", status: confirmed, importance: 5 }]
 `;
 
+  it('takes with it what is computed from it, which would give it away', async () => {
+    const brief = await fromYaml(`${HEAD}  seen: { value: 4400, unit: hours, status: confirmed }
+  sum: { derived: seen + gap, unit: hours }
+claims:
+  - { id: all, text: "{sum} hours are needed.", status: confirmed }
+  - { id: some, text: "{seen} hours are there.", status: confirmed }
+`);
+    const seen = visibleTo(brief, PUBLIC).brief;
+    expect(Object.keys(seen.measures)).toEqual(['seen']);
+    expect(seen.claims.map(({ id }) => id)).toEqual(['some']);
+  });
+
   it('leaves no rivals to whom it leaves one of them, and no spread beside that one', async () => {
     const brief = await fromYaml(counts('Police lack {seen} hours.'));
     const seen = visibleTo(brief, PUBLIC).brief;

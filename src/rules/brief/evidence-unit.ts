@@ -14,6 +14,7 @@ export const evidenceUnit = {
   check({ brief, original }, log) {
     const words: UnitWords = { language: original.language, units: {} };
     for (const [name, measure] of Object.entries(brief.measures)) {
+      if (measure.derived !== undefined) continue;
       const wanted = measure.range ?? [measure.value ?? Number.NaN];
       measure.sources.forEach(({ evidence }, i) => {
         if (evidence === undefined) return;

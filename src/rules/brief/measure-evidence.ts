@@ -12,6 +12,8 @@ export const evidenceNumber = {
   asks: 'The number of a measure is the number of its evidence.',
   check({ brief }, log) {
     for (const [name, measure] of Object.entries(brief.measures)) {
+      // The evidence of a derived measure holds the numbers that it is computed from.
+      if (measure.derived !== undefined) continue;
       measure.sources.forEach(({ evidence }, i) => {
         if (evidence !== undefined) checkNumber(measure, evidence, ['measures', name, 'sources', i], log);
       });
@@ -72,19 +74,27 @@ function checkNumber(measure: Measure, evidence: string, path: Path, log: Log<Id
 function checkNamed({ text, path, sources }: StatedText, brief: Brief, log: Log<Id>): void {
   const names = placeholdersOf(text);
   if (names.length === 0) return;
-  const measures = names.flatMap((name) => brief.measures[name] ?? []);
+  const measures = names.map((name) => brief.measures[name]);
+  const inputs = measures.flatMap((measure) => placeholdersOf(measure?.derived ?? ''));
+  const held = [...measures, ...inputs.map((name) => brief.measures[name])].filter(
+    (one) => one !== undefined,
+  );
   const own = amountsIn(fillPlaceholders(text, () => ' ; ')).flatMap(({ values }) => values);
   const amounts = sources
     .flatMap(({ evidence }) => amountsIn(evidence ?? ''))
     .filter(({ text, values }) => !IS_YEAR.test(text) && !values.some((value) => own.includes(value)));
   const isOf = (measure: Measure, amount: Amount) =>
     valuesOf(measure).some((value) => isAmount(value, measure.precision, amount));
-  const others = amounts.filter((amount) => !measures.some((measure) => isOf(measure, amount)));
+  const others = amounts.filter((amount) => !held.some((measure) => isOf(measure, amount)));
   if (amounts.length === 0) return;
   log.count('evidence-number');
   const lost = names.filter((_, i) => {
     const measure = measures[i];
-    return measure !== undefined && !amounts.some((amount) => isOf(measure, amount));
+    return (
+      measure !== undefined &&
+      measure.derived === undefined &&
+      !amounts.some((amount) => isOf(measure, amount))
+    );
   });
   if (others.length === 0 || lost.length === 0) return;
   log.find({
