@@ -36,13 +36,26 @@ async function articleIn(page: Page, text: string, file: string): Promise<Found>
   const length = (copy.body.textContent ?? '').length;
   for (const element of [...copy.querySelectorAll('body [class], body [id]')])
     if (isBeside(element, length)) element.remove();
-  const found = new Readability<Page['body']>(copy as never, {
+  const readability = new Readability<Page['body']>(copy as never, {
     serializer: (node) => node as unknown as Page['body'],
     keepClasses: true,
     disableJSONLD: true,
-  }).parse();
-  const article = found?.content ? textOfMarkup(found.content) : undefined;
+  });
+  const content = contentOf(() => readability.parse());
+  const article = content && textOfMarkup(content);
   return article?.text ? article : textOfMarkup(page.body);
+}
+
+/** What Readability finds. An element with very many children is more than the DOM that it uses can set at once. */
+function contentOf(
+  parse: () => { content?: Page['body'] | null | undefined } | null,
+): Page['body'] | undefined {
+  try {
+    return parse()?.content ?? undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 const lettersIn = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

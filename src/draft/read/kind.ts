@@ -21,6 +21,8 @@ export type Article = Omit<SourceText, 'file'>;
 /** A descriptor: `src/draft/read/<kind>.ts`, and its line in `kinds.ts`. */
 export interface SourceKind {
   extensions: readonly string[];
+  /** Whether the file is hardly more than the text of the article, so that its size is known before it is read. */
+  isText?: boolean;
   /** Whether the content alone says that it is of this kind. */
   isIn(content: Content): boolean;
   /** Throws {@link BriefError} where it cannot be read. */

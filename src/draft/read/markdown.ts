@@ -8,6 +8,7 @@ import { each, member, metadata, name } from './metadata.js';
 
 export const markdown: SourceKind = {
   extensions: ['md', 'markdown', 'mdx'],
+  isText: true,
   isIn: ({ text }) => text !== undefined && /^---\r?\n[\s\S]{0,4000}?\n---\r?\n/.test(text),
   read: async (content) => {
     const { matter, body } = parts(content);

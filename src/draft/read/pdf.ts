@@ -1,24 +1,23 @@
 /** A PDF with a text layer. */
 import { inTurn } from '../../core/parallel.js';
+import { megabytes } from '../../load/limits.js';
 import { textFrom } from './blocks.js';
 import { type Article, type Content, refuse, type SourceKind } from './kind.js';
 import { metadata } from './metadata.js';
-import { type Line, linesOf, type Piece, withoutRunning } from './pdf-lines.js';
+import { BOUNDS, type Bounds, readWithin } from './pdf-bounds.js';
+import type { Layer } from './pdf-layer.js';
+import { withoutRunning } from './pdf-lines.js';
 import { paragraphsOf } from './pdf-paragraphs.js';
 
 export const pdf: SourceKind = {
   extensions: ['pdf'],
   isIn: ({ bytes }) => bytes.subarray(0, 1024).includes('%PDF-'),
-  read: inTurn(readPdf), // pdf.js has one worker for all documents, and ends it with each.
+  read: inTurn((content: Content) => readPdf(content, BOUNDS)), // One at a time: memory is counted by process.
 };
 
-interface Layer {
-  pages: Line[][];
-  info: Readonly<Record<string, unknown>>;
-}
-
-async function readPdf(content: Content): Promise<Article> {
-  const { pages, info } = await layerOf(content);
+/** Throws where the PDF is damaged, needs a password, has no text, or takes more than `bounds`. */
+export async function readPdf(content: Content, bounds: Bounds): Promise<Article> {
+  const { pages, info } = await layerWithin(content, bounds);
   const blocks = paragraphsOf(withoutRunning(pages));
   if (blocks.length === 0)
     throw refuse(
@@ -45,37 +44,22 @@ async function readPdf(content: Content): Promise<Article> {
   };
 }
 
-async function layerOf({ file, bytes }: Content): Promise<Layer> {
-  const { getDocument } = await import('../../vendor/pdfjs.js');
-  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
-  try {
-    const document = await task.promise;
-    const pages: Line[][] = [];
-    for (let n = 1; n <= document.numPages; n++) {
-      const page = await document.getPage(n);
-      const { items } = await page.getTextContent();
-      pages.push(
-        linesOf(
-          items.filter((item): item is Piece & typeof item => 'str' in item),
-          n,
-        ),
-      );
-      page.cleanup();
-    }
-    const { info } = await document.getMetadata();
-    return { pages, info: { ...info } };
-  } catch (error) {
-    const isLocked = error instanceof Error && error.name === 'PasswordException';
-    if (isLocked)
-      throw refuse(file, 'locked', 'is a PDF that needs a password', 'Save a copy without a password.');
-    const reason = error instanceof Error ? error.message : String(error);
+async function layerWithin({ file, bytes }: Content, bounds: Bounds): Promise<Layer> {
+  const answer = await readWithin(bytes, bounds);
+  if (!answer)
     throw refuse(
       file,
-      'damaged',
-      `is no PDF that can be read: ${reason}`,
-      'Open it in a reader and save it again.',
+      'too-large',
+      `takes more than ${bounds.milliseconds / 1000} s or ${megabytes(bounds.memory)} of memory to read`,
+      'Save the pages that the brief is about as a PDF of their own, or as text.',
     );
-  } finally {
-    await task.destroy();
-  }
+  if ('layer' in answer) return answer.layer;
+  throw answer.isLocked
+    ? refuse(file, 'locked', 'is a PDF that needs a password', 'Save a copy without a password.')
+    : refuse(
+        file,
+        'damaged',
+        `is no PDF that can be read: ${answer.reason}`,
+        'Open it in a reader and save it again.',
+      );
 }

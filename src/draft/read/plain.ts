@@ -6,6 +6,7 @@ import { metadata } from './metadata.js';
 
 export const plain: SourceKind = {
   extensions: ['txt', 'text', ''],
+  isText: true,
   isIn: () => false,
   read: async (content) => {
     const blocks = blocksIn(textOf(content));

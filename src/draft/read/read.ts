@@ -26,8 +26,9 @@ export async function readSources(paths: readonly string[]): Promise<SourceText[
     } catch (error) {
       if (!(error instanceof BriefError)) throw error;
       // A folder may hold data and settings beside its articles.
-      const isData = !named.has(file) && extensionOf(file) === 'json';
-      if (!isData) problems.push(...error.problems);
+      const isData = ({ code }: Problem) =>
+        code === 'unreadable' && !named.has(file) && extensionOf(file) === 'json';
+      problems.push(...error.problems.filter((problem) => !isData(problem)));
     }
   }
   if (problems.length > 0) throw new BriefError(problems);
@@ -40,10 +41,16 @@ export const readSource: ReadSource = async (file) => {
   const refusal = known ? undefined : refusalOf(content);
   if (refusal) throw refusal;
   const kind = known ?? KINDS.find(({ extensions }) => extensions.includes(content.extension)) ?? plain;
+  if (kind.isText) holdSize(file, content.text ?? '');
   const article = await kind.read(content);
   if (article.text === '' && article.tables.length === 0)
     throw refuse(file, 'no-text', 'has no text', 'Give a file that holds the article itself.');
-  const size = Buffer.byteLength(article.text);
+  holdSize(file, article.text);
+  return [{ file, ...article }];
+};
+
+function holdSize(file: string, text: string): void {
+  const size = Buffer.byteLength(text);
   if (size > LIMITS.archiveBytes)
     throw refuse(
       file,
@@ -51,8 +58,7 @@ export const readSource: ReadSource = async (file) => {
       `has ${megabytes(size)} of text; an archived text has at most ${megabytes(LIMITS.archiveBytes)}`,
       'Give the part that the brief is about.',
     );
-  return [{ file, ...article }];
-};
+}
 
 /** The files that a path stands for. */
 async function filesOf(target: string): Promise<string[]> {
@@ -89,7 +95,7 @@ async function contentOf(file: string): Promise<Content> {
   if (bytes.length === 0) throw refuse(file, 'empty', 'is empty', 'Give a file that holds an article.');
   const extension = extensionOf(file);
   const text = decode(bytes);
-  return { file, extension, bytes, text, data: text === undefined ? undefined : jsonIn(text) };
+  return { file, extension, bytes, text, data: text === undefined ? undefined : jsonIn(text, file) };
 }
 
 async function bytesOf(file: string): Promise<Buffer> {
@@ -102,12 +108,20 @@ async function bytesOf(file: string): Promise<Buffer> {
   }
 }
 
-/** What a text holds if it is a record of JSON; anything else is a text. */
-function jsonIn(text: string): unknown {
-  if (!/^\s*\{/.test(text)) return undefined;
+/** What a text holds if it is a record of JSON; anything else is a text. Throws where the file is called JSON and is none. */
+function jsonIn(text: string, file: string): unknown {
+  const isCalledJson = extensionOf(file) === 'json';
+  if (!isCalledJson && !/^\s*\{/.test(text)) return undefined;
   try {
     return JSON.parse(text);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (!isCalledJson) return undefined;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw refuse(
+      file,
+      'damaged',
+      `is no valid JSON: ${reason}`,
+      'Export the article again, or save it as text.',
+    );
   }
 }

@@ -2,6 +2,8 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BriefError, UsageError } from '../../../src/core/problem.js';
+import { readPdf } from '../../../src/draft/read/pdf.js';
+import type { Bounds } from '../../../src/draft/read/pdf-bounds.js';
 import { readSources } from '../../../src/draft/read/read.js';
 import { docx, folderWith, paragraph, pdf, read, refusal, zip } from './files.js';
 
@@ -38,7 +40,9 @@ describe('a file is refused with a reason and a remedy', () => {
     ['elements nested 50,000 deep', 'a.html', nested('div', 50_000), 'too-deep'],
     ['elements that never end', 'a.html', nested('b', 50_000, '</i>'), 'too-deep'],
     ['Markdown with elements nested deep', 'a.md', nested('span', 50_000), 'too-deep'],
+    ['elements side by side without end', 'a.html', `<html><body>${'<b>a</b>'.repeat(100_000)}</body></html>`, 'too-large'],
     ['front matter that is no YAML', 'a.md', '---\ntitle: [a\n---\nText.', 'front-matter'],
+    ['JSON that is damaged', 'a.json', '{"standard": {"name": "ninjs"', 'damaged'],
     ['JSON of another kind', 'a.json', '{"a": 1}', 'unreadable'],
     ['JSON of ninjs without a body', 'a.json', '{"standard": {"name": "ninjs"}}', 'no-text'],
     ['a table with rows of unequal length', 'a.csv', 'a,b\n1,2,3\n', 'bad-csv'],
@@ -53,6 +57,19 @@ describe('a file is refused with a reason and a remedy', () => {
     expect(await refusal('a.docx', zip(files, 1000))).toBe('too-large');
   });
 
+  it('a PDF that unpacks to a page of any size, once it takes too much memory or time', async () => {
+    const bytes = pdf([Array.from({ length: 60_000 }, () => ['a', 72, 700, 11] as const)]);
+    const content = { file: 'a.pdf', extension: 'pdf', bytes, text: undefined, data: undefined };
+    const codeWithin = (bounds: Bounds) =>
+      readPdf(content, bounds).then(
+        ({ text }) => text.slice(0, 1),
+        (error: unknown) => error instanceof BriefError && error.problems[0]?.code,
+      );
+    expect(await codeWithin({ milliseconds: 60_000, memory: 2 ** 24 })).toBe('too-large');
+    expect(await codeWithin({ milliseconds: 1, memory: 2 ** 30 })).toBe('too-large');
+    expect(await codeWithin({ milliseconds: 60_000, memory: 2 ** 30 })).toBe('a');
+  });
+
   it('and all that are refused are told of at once', async () => {
     const folder = await folderWith({ 'a.txt': '', 'b.txt': 'The bridge is shut.', 'c.txt': 'Caf\0\0\0' });
     const paths = ['a.txt', 'b.txt', 'c.txt'].map((name) => path.join(folder, name));
@@ -61,6 +78,17 @@ describe('a file is refused with a reason and a remedy', () => {
       'empty',
       'unreadable',
     ]);
+  });
+
+  it('a damaged article of a folder is told of, and data beside it is passed over', async () => {
+    const folder = await folderWith({
+      'a.txt': 'The bridge is shut.',
+      'b.json': '{"a": 1}',
+      'c.json': '[1]',
+    });
+    expect((await readSources([folder])).map(({ text }) => text)).toEqual(['The bridge is shut.']);
+    const damaged = await folderWith({ 'a.txt': 'The bridge is shut.', 'b.json': '{"bodies": [' });
+    await expect(readSources([damaged])).rejects.toThrow(/b\.json.*no valid JSON/s);
   });
 
   it('a file that is not there, and an address', async () => {
@@ -78,6 +106,7 @@ describe('a file that is unusual is read', () => {
     ['brackets that never end', 'a.md', `${text}\n\n${'['.repeat(20_000)}`],
     ['components that never end', 'a.mdx', `${text}\n\n${'<A b="'.repeat(20_000)}`],
     ['comments that never end', 'a.html', `<html><body><p>${text}</p>${'<!--'.repeat(20_000)}</body></html>`],
+    ['elements side by side', 'a.html', `<html><body><p>${text}</p>${'<b>a</b>'.repeat(70_000)}</body></html>`],
     ['a table of many cells', 'a.html', `<html><body><p>${text}</p><table>${'<tr>'.repeat(2000)}</table></body></html>`],
     ['cells that cover many', 'a.html', `<html><body><p>${text}</p><table>${'<tr><td colspan=9999 rowspan=9999>a<td>b'.repeat(200)}</table></body></html>`],
   ])('%s', async (_, name, content) => {
