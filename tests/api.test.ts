@@ -14,9 +14,12 @@ it('exports these names and no others', () => {
     'build',
     'check',
     'doctor',
+    'draft',
     'explain',
     'loadBrief',
+    'readSources',
     'verify',
+    'writeBrief',
   ]);
 });
 

@@ -10,6 +10,7 @@ import type { Marking } from '../load/vocabulary.js';
 import type { PlannedDeck } from '../pipeline/family.js';
 import type { RuleId } from '../rules/registry.js';
 import type { VisibleLoaded } from '../visible/visible.js';
+import { measuresIn } from '../words/hedges.js';
 import { type SlideTrace, traceOf } from './trace.js';
 
 export interface ManifestFile {
@@ -38,6 +39,8 @@ export interface Manifest {
   audience: string;
   /** It was built although something falls short, and is no finished deck. Finished ones do not have the field. */
   draft?: true | undefined;
+  /** Items and measures of the deck that were drafted by program and that nobody has reviewed, where there are any. */
+  unreviewed?: readonly string[] | undefined;
   /** The highest marking that the audience may see. */
   highest: Marking;
   /** BCP 47, of the deck. */
@@ -96,6 +99,7 @@ export function manifestOf(
     brief: { id: deck.brief, title: words.title.text, asOf: deck.asOf, sha256: loaded.sha256 },
     audience: deck.audience,
     ...(deck.draft && { draft: true }),
+    ...(deck.unreviewed && { unreviewed: unreviewedIn(plan) }),
     highest: plan.audience.highest,
     language: deck.language,
     length: deck.length,
@@ -127,6 +131,18 @@ export function manifestOf(
     files,
     versions: versions(),
   };
+}
+
+/** Ids of what a deck shows and nobody has reviewed, the bottom line first. */
+function unreviewedIn({ brief, items }: PlannedDeck['plan']): string[] {
+  const measures = [...measuresIn(brief.bottomLine.text), ...items.flatMap((item) => item.measures)].filter(
+    (name) => brief.measures[name]?.review === true,
+  );
+  return [
+    ...(brief.bottomLine.review === true ? ['bottom-line'] : []),
+    ...items.filter(({ data }) => data.review === true).map(({ id }) => id),
+    ...new Set(measures),
+  ];
 }
 
 function acceptedUnder(rule: RuleId, all: readonly Acceptance[]): Pick<RuleRecord, 'accepted'> {

@@ -9,9 +9,11 @@ import type { AddCommand, Cli, Stop, Streams } from './command.js';
 import { addBuild } from './commands/build.js';
 import { addCheck } from './commands/check.js';
 import { addDoctor } from './commands/doctor.js';
+import { addDraft } from './commands/draft.js';
 import { addEject } from './commands/eject.js';
 import { addExplain } from './commands/explain.js';
 import { addInit } from './commands/init.js';
+import { addReview } from './commands/review.js';
 import { addSchema } from './commands/schema.js';
 import { addTemplates } from './commands/templates.js';
 import { addVerify } from './commands/verify.js';
@@ -24,6 +26,8 @@ const COMMANDS: readonly AddCommand[] = [
   addBuild,
   addCheck,
   addExplain,
+  addDraft,
+  addReview,
   addVerify,
   addSchema,
   addInit,

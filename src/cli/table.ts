@@ -1,6 +1,6 @@
 /** `1 slide`, `2 slides`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
 }
 
 /** Columns of text. Numbers stand at the right of theirs. */

@@ -1,6 +1,6 @@
 /** The third stage: a plan to slides in words. Pure: the same plan gives the same deck. */
 import type { BriefWords } from '../items/item.js';
-import { itemsOf, textsOf } from '../items/items.js';
+import { isBottomLineUnreviewed, isItemUnreviewed, itemsOf, textsOf } from '../items/items.js';
 import { type Item, SLIDES } from '../kinds/kinds.js';
 import { fill } from '../load/locale.js';
 import type { Table } from '../load/table.js';
@@ -79,12 +79,14 @@ function composeDeck(
   const slides = [...shown, ...sources, ...backup, ...findings].map(
     (slide, i) => ({ ...slide, number: i + 1 }) as Slide,
   );
-  const { draft, colon } = wording.locale.words;
+  const { draft, unreviewed, colon } = wording.locale.words;
+  const isUnreviewed = slides.some((slide) => slide.unreviewed);
+  const marks = [...(open ? [draft] : []), ...(isUnreviewed ? [unreviewed] : [])];
   return {
     brief: brief.id,
     audience: audience.id,
     length: length.id,
-    title: open ? draft + colon + words.title.text : words.title.text,
+    title: [...marks, words.title.text].join(colon),
     author: brief.author,
     language: brief.language,
     direction: wording.locale.direction,
@@ -93,6 +95,7 @@ function composeDeck(
     templates: audience.templates,
     asOf: brief.asOf,
     draft: open !== undefined,
+    unreviewed: isUnreviewed,
     marking: findings.length > 0 && open ? highestMarking([plan.marking, open.marking]) : plan.marking,
     seconds: plan.seconds,
     slides,
@@ -105,6 +108,7 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: DeckContext): reado
     number: 0,
     key: slideKey(slide),
     dense: slide.dense,
+    unreviewed: isUnreviewed(slide, context),
     marking: slideMarking(slide, context.brief, context.plan.audience),
     footnote: undefined,
     foot: footOf(slide, context),
@@ -114,6 +118,15 @@ function slidesOf(slide: SlidePlan, endsAt: number, context: DeckContext): reado
     notes: notesOf(slide, endsAt, context),
   };
   return SLIDES[slide.kind].compose({ slide, frame, context });
+}
+
+/** Whether a slide has an item or a number that nobody has reviewed; the title slide, whether any of the deck has. */
+function isUnreviewed({ kind, items }: SlidePlan, { brief, plan }: DeckContext): boolean {
+  const shown = kind === 'title' ? plan.items : items;
+  const hasBottomLine = kind === 'title' || kind === 'bottom-line';
+  return (
+    (hasBottomLine && isBottomLineUnreviewed(brief)) || shown.some((item) => isItemUnreviewed(item, brief))
+  );
 }
 
 /** Where the backup slides of each claim and chart will stand: they come last, after `before` others. */

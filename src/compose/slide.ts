@@ -14,6 +14,8 @@ export interface Style {
   templates: string | undefined;
   /** Whether it is a draft, which says so on every slide. */
   draft: boolean;
+  /** Whether any of its slides has what nobody has reviewed: those say so. */
+  unreviewed: boolean;
 }
 
 /** A deck, ready for the templates. */

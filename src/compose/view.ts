@@ -97,6 +97,8 @@ export interface Frame<K extends string = string> {
   number: number;
   /** What it is known by when it has been measured. */
   key: string;
+  /** Whether anything on it was drafted by program and not reviewed: the slide says so. */
+  unreviewed: boolean;
   /** Set closer, since it does not fit otherwise. */
   dense: boolean;
   /** `TLP:CLEAR`, of what is on it. */

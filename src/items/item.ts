@@ -14,6 +14,7 @@ export interface ItemData {
   marking?: Marking | undefined;
   sources: readonly SourceRef[];
   notes?: string | undefined;
+  review?: true | undefined;
   status?: Status;
   attribution?: string | undefined;
   caveat?: string | undefined;

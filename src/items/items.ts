@@ -112,6 +112,18 @@ function idOf(data: object): string {
   return `person-${slug.replace(/^-|-$/g, '')}`;
 }
 
+/** Whether an item, or a number that it shows, was drafted by program and not reviewed. */
+export function isItemUnreviewed({ data, measures }: Item, brief: VisibleBrief): boolean {
+  return data.review === true || measures.some((name) => brief.measures[name]?.review === true);
+}
+
+/** The same of the bottom line. */
+export function isBottomLineUnreviewed({ bottomLine, measures }: VisibleBrief): boolean {
+  return (
+    bottomLine.review === true || measuresIn(bottomLine.text).some((name) => measures[name]?.review === true)
+  );
+}
+
 /** The texts by which an item says what it says. */
 export function textsOf(item: Item): string[] {
   const { texts, verbatim = [], named = [] } = kindOf(item).shown(item.data);

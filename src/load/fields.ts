@@ -132,8 +132,14 @@ export const named = <V extends z.ZodType>(key: z.ZodString, value: V, most: num
     .transform((entries) => Object.assign<typeof entries, typeof entries>(Object.create(null), entries))
     .prefault({});
 
+export const review = z
+  .literal(true)
+  .optional()
+  .describe('Drafted by program and not yet reviewed by a person; take the line out when it is.');
+
 /** What every item may carry. */
 export const common = {
+  review,
   importance: z.int().min(1).max(5).default(3).describe('5 must be said; 1 is for those who ask.'),
   topics: list(id).default([]).describe('What it is about; the first one groups it with its like.'),
   marking: marking.optional(),

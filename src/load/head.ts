@@ -15,6 +15,7 @@ import {
   prose,
   range,
   reference,
+  review,
   sources,
   status,
   text,
@@ -110,6 +111,7 @@ const measure = z
       .optional()
       .describe('The measure that replaces this one: shown wherever this one is shown.'),
     ...hedge,
+    review,
     sources,
     marking: marking.optional(),
   })
@@ -142,6 +144,7 @@ const bottomLine = z
       text,
       status: status.default('confirmed'),
       ...hedge,
+      review,
       marking: common.marking,
       sources,
       notes: common.notes,
@@ -154,6 +157,7 @@ const bottomLine = z
           status: 'confirmed' as const,
           attribution: undefined,
           caveat: undefined,
+          review: undefined,
           marking: undefined,
           sources: [],
           notes: undefined,

@@ -104,6 +104,7 @@ const WORDS = [
   'talkSlide',
   'timeline',
   'translated',
+  'unreviewed',
   'via',
   'watch',
 ] as const;

@@ -20,7 +20,7 @@ export type Index = { html: string } & Pick<PreviousBuild, 'cards' | 'styles'>;
 type FontCss = (style: Style, text: string) => Promise<string>;
 
 /** What the page itself is set in. */
-const PLAIN: Style = { theme: 'plain', brand: BRAND, templates: undefined, draft: false };
+const PLAIN: Style = { theme: 'plain', brand: BRAND, templates: undefined, draft: false, unreviewed: false };
 
 /** `earlier` are the certificates in the folder, `kept` is what the last build kept of their decks. */
 export async function makeIndex(

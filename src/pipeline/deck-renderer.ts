@@ -157,7 +157,7 @@ export class DeckRenderer {
     const bare = readTheme(templatesWith(this.#templates, style.templates), style.theme);
     const brand = this.#brands.get(style.brand);
     const branded = brand ? applyBrand(bare, brand).theme : bare;
-    const theme = style.draft ? draftTheme(branded) : branded;
+    const theme = style.draft || style.unreviewed ? draftTheme(branded) : branded;
     const faces = [...(brand?.faces ?? []), ...readFontFaces(theme.fonts)];
     const engine = this.#engineFor(style.templates);
     const house = {
@@ -235,6 +235,6 @@ export class DeckRenderer {
 }
 
 /** Decks with the same key are set in the same. */
-function keyOf({ theme, brand, templates, draft }: Style): string {
-  return JSON.stringify([theme, brand, templates, draft]);
+function keyOf({ theme, brand, templates, draft, unreviewed }: Style): string {
+  return JSON.stringify([theme, brand, templates, draft, unreviewed]);
 }

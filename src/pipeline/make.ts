@@ -214,11 +214,12 @@ function deckName(deck: Pick<Deck, 'audience' | 'length'>): string {
 }
 
 /** Name of what a deck is set in: the theme's, and what the deck has beside it that most have not. */
-function styleName({ theme, brand, templates, draft }: Deck): string {
+function styleName({ theme, brand, templates, draft, unreviewed }: Deck): string {
   return [
     theme,
     ...(brand === BRAND ? [] : [brand]),
     ...(templates === undefined ? [] : [templates]),
     ...(draft ? ['draft'] : []),
+    ...(unreviewed ? ['unreviewed'] : []),
   ].join(' ');
 }

@@ -24,6 +24,7 @@ import { type FindNeeds, needsIn, threadsOf } from './threads.js';
 export type Reason =
   | 'over time'
   | 'topic not wanted'
+  | 'the bottom line says it'
   | 'no slide for it in this length'
   | 'not for this audience'
   | 'the claim it supports is not in the deck'
@@ -77,7 +78,7 @@ export function planDecks(
   const all = itemsOf(brief);
   const unwanted = all.filter((item) => item.data.topics.some((t) => audience.unwanted.includes(t)));
   const eligible = rank(
-    all.filter((item) => !unwanted.includes(item)),
+    all.filter((item) => !unwanted.includes(item) && !repeatsBottomLine(item, brief)),
     audience,
   );
 
@@ -112,6 +113,9 @@ export function planDecks(
       items,
       out: [
         ...rank(unwanted, audience).map((item) => ({ item, reason: 'topic not wanted' as const })),
+        ...all
+          .filter((item) => !unwanted.includes(item) && repeatsBottomLine(item, brief))
+          .map((item) => ({ item, reason: 'the bottom line says it' as const })),
         ...eligible
           .filter((item) => !items.includes(item))
           .map((item) => ({ item, reason: 'over time' as const, ...late.get(item) })),
@@ -244,6 +248,11 @@ function reasonAgainst(item: Item, { audience, allowed }: LayoutContext): Reason
     return 'no slide for it in this length';
   }
   return undefined;
+}
+
+/** Whether a claim says the bottom line word for word: no deck says it twice. */
+function repeatsBottomLine(item: Item, { bottomLine }: VisibleBrief): boolean {
+  return item.type === 'claim' && item.data.text === bottomLine.text;
 }
 
 /** Seconds of all slides together. */

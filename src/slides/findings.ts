@@ -38,6 +38,7 @@ export function findingSlides(
     number: 0,
     key: keyOf(some),
     dense: false,
+    unreviewed: false,
     marking,
     kicker: chunks.length > 1 ? continued(words.findings, i, chunks.length, context) : undefined,
     footnote: undefined,

@@ -36,6 +36,7 @@ export function sourceSlides(
     number: 0,
     key: keyOf(some),
     dense: false,
+    unreviewed: false,
     marking,
     kicker: chunks.length > 1 ? continued(words.sources, i, chunks.length, context) : undefined,
     footnote: undefined,

@@ -3,11 +3,14 @@
 import { fold } from '../core/fold.js';
 import type { Precision } from '../load/vocabulary.js';
 import { eastAsianNumbersIn } from './east-asian-numbers.js';
+import { LONGEST_AFTER, LONGEST_BEFORE, precisionOf } from './precision-words.js';
 import { speltNumbersIn } from './spelt-numbers.js';
 
 /** A number in a text, in every way that its figures can be read, and what the words beside it say of its precision. */
 export interface Amount {
   text: string;
+  /** Where it begins in the folded text. */
+  at: number;
   values: readonly number[];
   /** None where nothing is said; several where the words leave it open ("300-plus"). */
   precisions: readonly Precision[];
@@ -56,54 +59,6 @@ const MYRIAD_UNITS: Readonly<Record<string, number>> = {
   ...{ 조: 1e12, 兆: 1e12 },
 };
 
-/** Words that say how a number is meant, longest first where one begins another. */
-const PRECISION_WORDS: readonly (readonly [RegExp, Precision])[] = [
-  [
-    /(?:at least|no fewer than|no less than|not less than|not fewer than|a minimum of|≥|mindestens|wenigstens|au moins|al menos|por lo menos|щонайменше|не менше(?: ніж)?|최소|적어도|至少|ما لا يقل عن) ?$/iu,
-    'at-least',
-  ],
-  [
-    /(?:at most|up to|no more than|not more than|as many as|as much as|a maximum of|≤|höchstens|bis zu|au plus|jusqu'à|como máximo|щонайбільше|не більше(?: ніж)?|최대|最多|ما لا يزيد (?:على|عن)) ?$/iu,
-    'at-most',
-  ],
-  [
-    /(?:more than|over|above|in excess of|exceed(?:s|ed|ing)?|>|über|mehr als|plus de|más de|понад|більше ніж|超过|超過|أكثر من) ?$/iu,
-    'over',
-  ],
-  [
-    /(?:nearly|almost|close to|just under|fast|nahezu|beinahe|près de|presque|casi|майже|거의|近|将近|接近|ما يقارب|قرابة) ?$/iu,
-    'nearly',
-  ],
-  [
-    /(?:about|around|approximately|approx\.|roughly|some|circa|ca\.|≈|~|rund|etwa|ungefähr|environ|alrededor de|unos|unas|cerca de|близько|приблизно|약|대략|约|約|大约|نحو|حوالي) ?$/iu,
-    'about',
-  ],
-];
-
-/** Less than a number may be nearly it, or at most. */
-const BELOW =
-  /(?:fewer than|less than|under|below|<|weniger als|unter|moins de|menos de|менше(?: ніж)?|不到|不足|أقل من) ?$/iu;
-
-/** The same after the number. */
-const AFTER_WORDS: readonly (readonly [RegExp, readonly Precision[]])[] = [
-  [/^(?:-odd|-ish| or so| à peu près| ungefähr|여|가량|左右| ?تقريبا)/iu, ['about']],
-  [
-    /^(?:-plus|\+(?!\d)| plus\b| or more| oder mehr| ou plus| o más| або більше|多|余)/iu,
-    ['over', 'at-least'],
-  ],
-  [/^(?:(?: ?[^\s\d.,]{1,8}){0,2} ?(?:이상|以上)| ?على الأقل)/iu, ['at-least']],
-  [/^(?:(?: ?[^\s\d.,]{1,8}){0,2} ?(?:초과))/iu, ['over']],
-  [
-    /^(?: or (?:fewer|less)| oder weniger| ou moins| o menos|(?: ?[^\s\d.,]{1,8}){0,2} ?(?:이하|以下))/iu,
-    ['at-most'],
-  ],
-  [/^(?:(?: ?[^\s\d.,]{1,8}){0,2} ?(?:미만))/iu, ['at-most', 'nearly']],
-];
-
-/** No word of precision is longer than this with the sign after it. */
-const LONGEST_BEFORE = 40;
-const LONGEST_AFTER = 60;
-
 /** Groups of three, those of India (2,00,000), or none. */
 const FIGURES =
   /(?<=^|[^\p{L}\p{N}]|(?<!\p{L})(?:US|CA|A|Rs|R|C)(?=\d)|[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])(?:[+-]?\d{1,3}(?:[ ,.'\u00A0\u202F]\d{3})+(?!\d)(?:[.,]\d+)?|[+-]?\d{1,2}(?:,\d{2}){1,5},\d{3}(?!\d)(?:\.\d+)?|[+-]?\d+(?:[.,]\d+)?)/gu;
@@ -131,23 +86,16 @@ export function amountsIn(text: string): Amount[] {
     const after = folded.slice(end, end + LONGEST_AFTER);
     return {
       text,
+      at,
       values,
       before,
       after,
       // Read where it is asked for: most readers want the values of many numbers.
       get precisions() {
-        return precisionsOf(before, after);
+        return precisionOf(before, after).precisions;
       },
     };
   });
-}
-
-function precisionsOf(before: string, after: string): readonly Precision[] {
-  const plain = before.replace(/(?:\p{Lu}{0,2}[€$£¥₹]|\bRs\.?|\p{Lu}{3}) ?$/u, '');
-  const said = PRECISION_WORDS.find(([pattern]) => pattern.test(plain))?.[1];
-  if (said) return [said];
-  if (BELOW.test(plain)) return ['at-most', 'nearly'];
-  return AFTER_WORDS.find(([pattern]) => pattern.test(after))?.[1] ?? [];
 }
 
 /** "17.2 and 18.1 million": the word of size may be that of both. "One in five" is a share as well. */

@@ -1,4 +1,6 @@
 /** `briefdeck check`: every check, no decks. */
+
+import type { Manifest } from '../../certificates/manifest.js';
 import { versions } from '../../certificates/manifest.js';
 import { check } from '../../pipeline/build.js';
 import { type AddCommand, type ChoiceFlags, choiceOf, choosing, print, printJson, warn } from '../command.js';
@@ -26,8 +28,18 @@ export const addCheck: AddCommand = (program, cli) => {
         print(
           cli,
           `${count(decks.length, 'deck')} checked: ${checked.toLocaleString('en')} checks passed, ` +
-            `${count(warnings.length, 'warning')}.\n`,
+            `${count(warnings.length, 'warning')}.\n${unreviewedIn(decks)}`,
         );
       }
     });
 };
+
+/** How many parts of the briefs nobody has reviewed, as far as any of the decks shows them. */
+function unreviewedIn(decks: readonly Manifest[]): string {
+  const all = new Set(
+    decks.flatMap(({ brief, unreviewed = [] }) => unreviewed.map((id) => `${brief.id} ${id}`)),
+  );
+  return all.size === 0
+    ? ''
+    : `${count(all.size, 'drafted part')} nobody has reviewed: "briefdeck review" lists them.\n`;
+}

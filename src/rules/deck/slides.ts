@@ -106,6 +106,10 @@ export function checkSlides(
       const banner = locale.words.draft;
       must('marking-missing', banner, 'on the slide', 'what says that it is a draft');
     }
+    if (slide.unreviewed) {
+      const banner = locale.words.unreviewed;
+      must('marking-missing', banner, 'on the slide', 'what says that nobody has reviewed it');
+    }
     checkNumbers(slide, read[i], figuresIn(house), name, reader, log);
     if (reader === 'html') checkForeign(slide, read[i]?.text ?? '', isKnown, name, log);
   });
