@@ -12,14 +12,9 @@ export { writeYaml as writeBrief } from './draft/write-yaml.js';
 export type { Edition } from './formats/edition.js';
 export { type LoadedBrief, loadBrief } from './load/load.js';
 export { type Brief, type BriefInput, briefJsonSchema } from './load/schema.js';
-export {
-  type BuildOptions,
-  type BuildResult,
-  build,
-  type CheckResult,
-  check,
-} from './pipeline/build.js';
-export { explain } from './pipeline/jobs.js';
-export type { BuiltDeck } from './pipeline/options.js';
+export { build, check, explain } from './pipeline/build.js';
+export type { BuildOptions, BuildResult, BuiltDeck, CheckResult } from './pipeline/options.js';
 export type { Choice } from './pipeline/project.js';
+export { type Edit, openSession, type Session } from './pipeline/session.js';
+export type { SessionUpdate, UpdatedDeck, UpdatedSlide } from './pipeline/update.js';
 export type { Plan, Reason } from './select/plan.js';

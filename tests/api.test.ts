@@ -17,6 +17,7 @@ it('exports these names and no others', () => {
     'draft',
     'explain',
     'loadBrief',
+    'openSession',
     'readSources',
     'verify',
     'writeBrief',

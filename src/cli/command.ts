@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { describeProblem, type Problem, UsageError } from '../core/problem.js';
 import { CONFIG, readConfig } from '../load/config.js';
 import type { Choice } from '../pipeline/project.js';
+import type { SessionOptions } from '../pipeline/resources.js';
 
 /** Where a command writes. Results go to `out`, everything else to `err`. */
 export interface Streams {
@@ -84,7 +85,7 @@ export function list(flags: string, description: string): Option {
   });
 }
 
-export function choiceOf(briefs: string[], flags: ChoiceFlags): Choice {
+export function choiceOf(briefs: string[], flags: ChoiceFlags): Choice & SessionOptions {
   return {
     briefs,
     audiences: flags.audience,

@@ -22,11 +22,11 @@ export async function inParallel<T, R>(
   return results;
 }
 
-/** A task that is never under way twice: each call waits for those before it. */
-export function inTurn<A extends unknown[], R>(task: (...args: A) => Promise<R>): (...args: A) => Promise<R> {
+/** Runs tasks one at a time: each waits for those before it. */
+export function oneAtATime(): <R>(task: () => Promise<R>) => Promise<R> {
   let last: Promise<unknown> = Promise.resolve();
-  return (...args) => {
-    const next = last.then(() => task(...args));
+  return (task) => {
+    const next = last.then(task);
     last = next.catch(() => undefined);
     return next;
   };

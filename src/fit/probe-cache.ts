@@ -3,6 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserPool } from '../browser/pool.js';
 import { sha256 } from '../core/hash.js';
+import { contentKey, Memo } from '../core/memo.js';
 import { printable, type RenderedDeck } from '../render/document.js';
 import { type Inspection, inspectSlides } from './inspect.js';
 
@@ -30,55 +31,63 @@ export const INSPECTION: Probe<Inspection> = {
 export class ProbeCache<T> {
   readonly #pool: BrowserPool;
   readonly #look: Probe<T>;
+  readonly #known: Memo<Promise<T>>;
   readonly #earlier: ReadonlyMap<string, T>;
-  /** What is known, or is being probed. */
-  readonly #known = new Map<string, Promise<T>>();
+  /** What was asked for. */
+  readonly #used = new Map<string, Promise<T>>();
 
-  /** `earlier` is what an earlier build saw. */
-  constructor(pool: BrowserPool, look: Probe<T>, earlier: Cached<T> = {}) {
+  /** `known` is shared with other builds; `earlier` is what an earlier build saw. */
+  constructor(
+    pool: BrowserPool,
+    look: Probe<T>,
+    known: Memo<Promise<T>> = new Memo(),
+    earlier: Cached<T> = {},
+  ) {
     this.#pool = pool;
     this.#look = look;
+    this.#known = known;
     this.#earlier = new Map(Object.entries(earlier));
   }
 
   /** What this build needed to know, for the next one. */
   async used(): Promise<Cached<T>> {
-    const entries = [...this.#known].sort(([a], [b]) => (a < b ? -1 : 1));
+    const entries = [...this.#used].sort(([a], [b]) => (a < b ? -1 : 1));
     return Object.fromEntries(await Promise.all(entries.map(async ([key, seen]) => [key, await seen])));
   }
 
-  /** What is seen of each slide of some decks, which share their theme. */
+  /** What is seen of each slide of some decks. */
   async of(decks: readonly RenderedDeck[]): Promise<T[][]> {
     const browser = await this.#pool.version();
-    return Promise.all(
-      decks.map((rendered) => {
-        const ground = this.#groundOf(rendered, browser);
-        const slides = rendered.slides.map((html) => ({ html, key: keyOf(html, ground) }));
-        const unknown = slides.filter(({ key }) => !this.#known.has(key) && !this.#earlier.has(key));
-        const checked = unknown.length > 0 ? this.#lookAt(rendered, unknown) : Promise.resolve([]);
-        unknown.forEach(({ key }, i) => {
-          this.#known.set(
-            key,
-            checked.then((seen) => {
-              const one = seen[i];
-              if (one === undefined) throw new Error('the browser did not show a slide');
-              return one;
-            }),
-          );
-        });
-        return Promise.all(
-          slides.map(({ key }) => {
-            const seen = this.#earlier.get(key);
-            if (seen !== undefined) this.#known.set(key, Promise.resolve(seen));
-            return this.#known.get(key) as Promise<T>;
-          }),
-        );
-      }),
-    );
+    return Promise.all(decks.map((rendered) => Promise.all(this.#ofDeck(rendered, browser))));
   }
 
-  #lookAt(rendered: RenderedDeck, slides: readonly { html: string }[]): Promise<readonly T[]> {
-    const html = printable({ ...rendered, slides: slides.map((slide) => slide.html) });
+  /** Slides that nothing is known of are shown together. */
+  #ofDeck(rendered: RenderedDeck, browser: string): Promise<T>[] {
+    const ground = this.#groundOf(rendered, browser);
+    const slides = rendered.slides.map((html) => ({ html, key: keyOf(html, ground) }));
+    const unknown = new Map(
+      slides.flatMap(({ html, key }) =>
+        this.#known.has(key) || this.#earlier.has(key) ? [] : [[key, html] as const],
+      ),
+    );
+    const places = [...unknown.keys()];
+    const probed = this.#probe(rendered, [...unknown.values()]);
+    // Whoever asked for a slide is told.
+    probed.catch(() => undefined);
+    return slides.map(({ key }) => {
+      const seen = this.#known.of(key, async () => {
+        const one = this.#earlier.get(key) ?? (await probed)[places.indexOf(key)];
+        if (one === undefined) throw new Error('the browser did not show a slide');
+        return one;
+      });
+      this.#used.set(key, seen);
+      return seen;
+    });
+  }
+
+  async #probe(rendered: RenderedDeck, slides: readonly string[]): Promise<readonly T[]> {
+    if (slides.length === 0) return [];
+    const html = printable({ ...rendered, slides });
     return this.#pool.use(async (page) => {
       await page.setContent(html, { waitUntil: 'load' });
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
@@ -87,12 +96,16 @@ export class ProbeCache<T> {
   }
 
   /** What all slides of a deck have in common: styles, fonts, the browser, and the way of looking. */
-  #groundOf({ css, fontCss }: RenderedDeck, browser: string): string {
-    return sha256([css, fontCss, browser, this.#look.version].join('\0'));
+  #groundOf({ css, fontKey }: RenderedDeck, browser: string): string {
+    return contentKey(css, fontKey, browser, this.#look.version);
   }
 }
 
-/** A slide without its number, which is of one height whatever it is. */
 function keyOf(html: string, ground: string): string {
-  return sha256(`${html.replace(/ (?:id|data-marpit-pagination(?:-total)?)="\d+"/g, '')}\0${ground}`);
+  return sha256(`${withoutNumber(html)}\0${ground}`);
+}
+
+/** A slide without its number, which is of one height whatever it is. */
+export function withoutNumber(html: string): string {
+  return html.replace(/ (?:id|data-marpit-pagination(?:-total)?)="\d+"/g, '');
 }

@@ -1,4 +1,5 @@
 /** Markdown: the deck as Marp for VS Code opens it, with its theme and charts inside. */
+import { fitsInMarp } from '../rules/deck/standalone.js';
 import { textOf, unpackText } from '../unpack/unpack.js';
 import type { Format } from './format.js';
 
@@ -14,5 +15,5 @@ export const md: Format<string> = {
   },
   read: async (bytes) => textOf(bytes),
   unpack: unpackText,
-  checks: [],
+  checks: [fitsInMarp],
 };

@@ -3,7 +3,7 @@
 import { BriefError } from '../core/problem.js';
 import type { Brand, BrandFace, BrandImage } from '../load/brand.js';
 
-import { embedImage } from './image.js';
+import { type EmbedImage, embedImage } from './image.js';
 
 /** A house style with its images as data URIs. */
 export interface DrawnBrand extends Omit<Brand, 'faces'> {
@@ -16,7 +16,7 @@ const LOGO = { width: 320, height: 64 };
 const COVER = { width: 480, height: 720 };
 
 /** Prepares the images of a brand. Throws {@link BriefError} for a file that is no picture. */
-export async function drawBrand(brand: Brand): Promise<DrawnBrand> {
+export async function drawBrand(brand: Brand, embed: EmbedImage = embedImage): Promise<DrawnBrand> {
   const draw = async ({ bytes, isVector }: BrandImage, field: 'logo' | 'cover') => {
     const fail = (message: string, hint: string) =>
       new BriefError([
@@ -24,7 +24,7 @@ export async function drawBrand(brand: Brand): Promise<DrawnBrand> {
       ]);
     if (isVector) return `data:image/svg+xml;base64,${Buffer.from(bytes).toString('base64')}`;
     try {
-      const { uri } = await embedImage(
+      const { uri } = await embed(
         bytes,
         field === 'logo' ? LOGO : COVER,
         field === 'logo' ? 'contain' : 'cover',

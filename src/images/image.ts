@@ -15,6 +15,8 @@ export interface EmbeddedImage {
   height: number;
 }
 
+export type EmbedImage = typeof embedImage;
+
 /**
  * An image scaled down to what a box of CSS pixels shows, and written anew: positions, cameras, names and other
  * metadata of the file are gone. With `cover` it fills the box, else it stands whole within it. Throws where the

@@ -1,7 +1,7 @@
 /** Files beside a brief, read on its word; what keeps one from being read is a problem of the brief. */
 import path from 'node:path';
 import type { Problem } from '../core/problem.js';
-import { describeUnread, readInside, TooLarge } from './files.js';
+import { describeUnread, readInside, TooLarge, type Unsaved } from './files.js';
 import { LIMITS, megabytes } from './limits.js';
 import type { Reading } from './read.js';
 import { type Path, showPath } from './schema-errors.js';
@@ -10,12 +10,14 @@ import { type Path, showPath } from './schema-errors.js';
 export class Beside {
   readonly #reading: Reading;
   readonly #problems: Problem[];
+  readonly #unsaved: Unsaved | undefined;
   readonly #known = new Map<string, Uint8Array>();
   #left: number = LIMITS.folderBytes;
 
-  constructor(reading: Reading, problems: Problem[]) {
+  constructor(reading: Reading, problems: Problem[], unsaved?: Unsaved) {
     this.#reading = reading;
     this.#problems = problems;
+    this.#unsaved = unsaved;
   }
 
   /** The text of a file, or a problem. */
@@ -38,7 +40,8 @@ export class Beside {
     const known = this.#known.get(name);
     if (known && known.length <= most) return known;
     try {
-      const bytes = await readInside(path.dirname(this.#reading.file), name, Math.min(most, this.#left));
+      const folder = path.dirname(this.#reading.file);
+      const bytes = await readInside(folder, name, Math.min(most, this.#left), this.#unsaved);
       this.#left -= bytes.length;
       this.#known.set(name, bytes);
       return bytes;

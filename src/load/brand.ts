@@ -1,6 +1,7 @@
 /** The house style: `brand.yaml` in a template folder, and the files beside it that it names. */
 import path from 'node:path';
 import { z } from 'zod';
+import { sha256 } from '../core/hash.js';
 import { BriefError, type Problem } from '../core/problem.js';
 import Color from '../vendor/colorjs.js';
 import { describeUnread, readInside } from './files.js';
@@ -87,6 +88,7 @@ export interface BrandFace {
   style: string;
   /** Absolute path. */
   file: string;
+  sha256: string;
 }
 
 /** A house style, with all its files. Colours are hexadecimal sRGB. */
@@ -149,9 +151,10 @@ export async function loadBrand(templates: Templates, name = BRAND): Promise<Bra
     if (!own) continue;
     families[role] = own.family;
     for (const [i, face] of own.files.entries()) {
-      await read(face.file, ['fonts', role, 'files', i, 'file'], LIMITS.fontBytes);
+      const bytes = await read(face.file, ['fonts', role, 'files', i, 'file'], LIMITS.fontBytes);
       const file = path.resolve(folder, face.file);
-      faces.push({ family: own.family, weight: String(face.weight), style: face.style, file });
+      const { weight, style } = face;
+      faces.push({ family: own.family, weight: String(weight), style, file, sha256: sha256(bytes) });
     }
   }
   if (problems.length > 0) throw new BriefError(problems);

@@ -5,6 +5,7 @@
  */
 import { constants } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
+import path from 'node:path';
 import type { Problem } from '../core/problem.js';
 import { OutsideFolder, resolveInside } from './folder.js';
 import { megabytes } from './limits.js';
@@ -24,6 +25,9 @@ export class TooLarge extends Error {
   }
 }
 
+/** Text that an editor holds and has not saved, by the absolute path of its file: it is read in place of the file. */
+export type Unsaved = ReadonlyMap<string, string>;
+
 /** Bytes that are read at a time. */
 const CHUNK = 64 * 1024;
 
@@ -31,7 +35,9 @@ const CHUNK = 64 * 1024;
 const FLAGS = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY;
 
 /** The bytes of a regular file of at most so many. Throws {@link NotAFile}, {@link TooLarge}, or as the file system says it. */
-export async function readRegular(file: string, most: number): Promise<Buffer> {
+export async function readRegular(file: string, most: number, unsaved?: Unsaved): Promise<Buffer> {
+  const text = unsaved?.get(path.resolve(file));
+  if (text !== undefined) return bytesOf(text, file, most);
   return reading(file, FLAGS, (handle) => contentOf(handle, file, most));
 }
 
@@ -39,7 +45,14 @@ export async function readRegular(file: string, most: number): Promise<Buffer> {
  * The bytes of a file within a folder, named from it. Throws as {@link readRegular} and as {@link resolveInside} do,
  * also where the name leads elsewhere by the time that the file is open.
  */
-export async function readInside(folder: string, name: string, most: number): Promise<Buffer> {
+export async function readInside(
+  folder: string,
+  name: string,
+  most: number,
+  unsaved?: Unsaved,
+): Promise<Buffer> {
+  const text = unsaved?.get(path.resolve(folder, name));
+  if (text !== undefined) return bytesOf(text, name, most);
   const file = await resolveInside(folder, name);
   return reading(file, FLAGS | constants.O_NOFOLLOW, async (handle) => {
     const [opened, named] = [
@@ -49,6 +62,12 @@ export async function readInside(folder: string, name: string, most: number): Pr
     if (opened.ino !== named.ino || opened.dev !== named.dev) throw new NotAFile(name);
     return contentOf(handle, name, most);
   });
+}
+
+function bytesOf(text: string, file: string, most: number): Buffer {
+  const bytes = Buffer.from(text);
+  if (bytes.length > most) throw new TooLarge(file, bytes.length, most);
+  return bytes;
 }
 
 async function reading(

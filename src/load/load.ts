@@ -6,7 +6,7 @@ import { sha256 } from '../core/hash.js';
 import { BriefError, byPlace, type Problem, show, suggest, UsageError } from '../core/problem.js';
 import { Beside } from './beside.js';
 import { checkTable } from './chart-shape.js';
-import { describeUnread, NotAFile, readInside, TooLarge } from './files.js';
+import { describeUnread, NotAFile, readInside, TooLarge, type Unsaved } from './files.js';
 import { OutsideFolder } from './folder.js';
 import { standIn } from './languages.js';
 import { firstOf, LIMITS } from './limits.js';
@@ -83,11 +83,11 @@ async function briefIn(folder: string): Promise<string | undefined> {
  * Reads and checks one brief. Throws {@link BriefError} with every problem found, {@link UsageError} where there is
  * no such file.
  */
-export async function loadBrief(file: string): Promise<LoadedBrief> {
-  const bytes = await readBytes(file);
+export async function loadBrief(file: string, unsaved?: Unsaved): Promise<LoadedBrief> {
+  const bytes = await readBytes(file, unsaved);
   const reading = readData(bytes, file);
   const { brief, translations, problems } = parseBrief(reading);
-  const beside = new Beside(reading, problems);
+  const beside = new Beside(reading, problems, unsaved);
   const tables = brief ? await loadTables(brief, reading, beside, problems) : new Map<string, Table>();
   const archives = brief ? await loadArchives(brief, beside) : new Map<string, Archive>();
   const images = brief ? await loadImages(brief, beside) : new Map<string, Uint8Array>();
@@ -112,10 +112,10 @@ export function inDeckLanguage(loaded: LoadedBrief, language: string | undefined
   return { ...loaded, brief, original: loaded.brief };
 }
 
-async function readBytes(file: string): Promise<Uint8Array> {
+async function readBytes(file: string, unsaved: Unsaved | undefined): Promise<Uint8Array> {
   const name = path.basename(file);
   try {
-    return await readInside(path.dirname(file), name, LIMITS.briefBytes);
+    return await readInside(path.dirname(file), name, LIMITS.briefBytes, unsaved);
   } catch (error) {
     if (error instanceof TooLarge) throw tooLarge(file, error.size);
     const isFolder = (await stat(file).catch(() => undefined))?.isDirectory();

@@ -6,7 +6,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BriefError, UsageError } from '../core/problem.js';
-import { describeUnread, readRegular } from './files.js';
+import { describeUnread, readRegular, type Unsaved } from './files.js';
 import { LIMITS } from './limits.js';
 
 export interface TemplateFile {
@@ -25,7 +25,7 @@ const BUILT_IN = fileURLToPath(new URL('../../templates/', import.meta.url));
 const ENDINGS = ['.hbs', '.css', '.yaml'];
 
 /** Reads the built-in templates, and over them those of `folder`. */
-export async function loadTemplates(folder?: string): Promise<Templates> {
+export async function loadTemplates(folder?: string, unsaved?: Unsaved): Promise<Templates> {
   const templates = new Map<string, TemplateFile>();
   for (const root of [BUILT_IN, ...(folder === undefined ? [] : [folder])]) {
     const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => {
@@ -41,15 +41,15 @@ export async function loadTemplates(folder?: string): Promise<Templates> {
       if (name.startsWith('starter/')) continue;
       const isBuiltIn = root === BUILT_IN;
       const shown = isBuiltIn ? `templates/${name}` : file;
-      templates.set(name, { name, file: shown, text: await textOf(file), isBuiltIn });
+      templates.set(name, { name, file: shown, text: await textOf(file, unsaved), isBuiltIn });
     }
   }
   return new Map([...templates].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-async function textOf(file: string): Promise<string> {
+async function textOf(file: string, unsaved: Unsaved | undefined): Promise<string> {
   try {
-    return (await readRegular(file, LIMITS.templateBytes)).toString('utf8');
+    return (await readRegular(file, LIMITS.templateBytes, unsaved)).toString('utf8');
   } catch (error) {
     throw new BriefError([{ ...describeUnread(error, path.basename(file), 'its folder'), file }]);
   }

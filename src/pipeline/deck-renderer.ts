@@ -6,13 +6,13 @@ import { chartStyle } from '../charts/draw/style.js';
 import { imageAddress } from '../compose/address.js';
 import type { Deck, Slide, Style } from '../compose/slide.js';
 import { sha256 } from '../core/hash.js';
+import { contentKey } from '../core/memo.js';
 import { BriefError } from '../core/problem.js';
 import type { DrawnBrand } from '../images/brand.js';
-import { embedImage } from '../images/image.js';
 import type { Helpers } from '../load/helpers.js';
 import { fill, type Locale } from '../load/locale.js';
 import { showPath } from '../load/schema-errors.js';
-import { type Templates, templatesWith } from '../load/templates.js';
+import { type TemplateFile, type Templates, templatesWith } from '../load/templates.js';
 import { applyBrand, isDark } from '../render/brand.js';
 import { paragraphsOf, type RenderedDeck } from '../render/document.js';
 import { draftTheme } from '../render/draft.js';
@@ -24,6 +24,7 @@ import { readTheme, type Theme } from '../render/theme.js';
 import { createEngine, type Engine } from '../template/engine.js';
 import type { VisibleLoaded } from '../visible/visible.js';
 import { formatDate } from '../words/dates.js';
+import { Memory } from './memory.js';
 
 /** The sizes that charts are drawn at and shown at, in CSS pixels: on a slide as it is, and on one set closer. */
 const CHART_SIZE = { width: 1136, height: 380 };
@@ -39,6 +40,7 @@ interface House {
   theme: Theme;
   renderer: Renderer;
   faces: readonly FontFace[];
+  fontKey: Promise<string>;
   brand: BrandView;
 }
 
@@ -54,18 +56,27 @@ export class DeckRenderer {
   readonly #templates: Templates;
   readonly #brands: ReadonlyMap<string, DrawnBrand>;
   readonly #helpers: Helpers | undefined;
-  readonly #engines = new Map<string | undefined, Engine>();
-  readonly #embedder = new FontEmbedder();
+  readonly #memory: Memory;
+  readonly #embedder: FontEmbedder;
   readonly #houses = new Map<string, House>();
-  readonly #charts = new Map<string, string>();
-  /** Drawn charts by the address of their image. */
+  /** Drawn charts and images by their addresses. */
   readonly #pictures = new Map<string, string>();
 
-  /** `brands` are house styles by the names of their files, `helpers` the helpers of the project, where it has any. */
-  constructor(templates: Templates, brands: ReadonlyMap<string, DrawnBrand> = new Map(), helpers?: Helpers) {
+  /**
+   * `brands` are house styles by the names of their files, `helpers` the helpers of the project, where it has any;
+   * `memory` is what other renderers have made.
+   */
+  constructor(
+    templates: Templates,
+    brands: ReadonlyMap<string, DrawnBrand> = new Map(),
+    helpers?: Helpers,
+    memory = new Memory(),
+  ) {
     this.#templates = templates;
     this.#brands = brands;
     this.#helpers = helpers;
+    this.#memory = memory;
+    this.#embedder = new FontEmbedder(memory.fonts);
     this.#engineFor(undefined);
   }
 
@@ -86,13 +97,14 @@ export class DeckRenderer {
 
   /** The deck as HTML, with the fonts that it needs. */
   async rendered(deck: Deck, markdown: string): Promise<RenderedDeck> {
-    const { renderer, faces } = this.#house(deck);
+    const { renderer, faces, fontKey } = this.#house(deck);
     const rendered = renderer.render(markdown, this.#pictures);
     const { title, language, direction, author } = deck;
     return {
       ...rendered,
       head: { title, language, direction, author },
       fontCss: await this.#embedder.css(faces, rendered.slides.join('')),
+      fontKey: await fontKey,
     };
   }
 
@@ -138,15 +150,14 @@ export class DeckRenderer {
     const whole = slide.dense ? DENSE_CHART_SIZE : CHART_SIZE;
     const size = slide.rows.length > 0 ? BESIDE_SIZE : whole;
     const { direction } = deck;
-    const key = JSON.stringify([keyOf(deck), direction, size, slide.chart.model]);
-    let src = this.#charts.get(key);
-    if (src === undefined) {
-      const house = this.#house(deck);
-      const svg = drawChart(slide.chart.model, chartStyle(house.theme.tokens), size, direction);
-      src = `#chart-${sha256(svg).slice(0, 16)}`;
-      this.#charts.set(key, src);
-      this.#pictures.set(src, svg);
-    }
+    const { model } = slide.chart;
+    const { theme, faces } = this.#house(deck);
+    const style = chartStyle(theme.tokens);
+    const svg = this.#memory.charts.of(contentKey(style, faces, direction, size, model), () =>
+      drawChart(model, style, size, direction),
+    );
+    const src = `#chart-${sha256(svg).slice(0, 16)}`;
+    this.#pictures.set(src, svg);
     return { ...slide, chart: { ...slide.chart, src } };
   }
 
@@ -154,30 +165,43 @@ export class DeckRenderer {
     const key = keyOf(style);
     const known = this.#houses.get(key);
     if (known) return known;
-    const bare = readTheme(templatesWith(this.#templates, style.templates), style.theme);
+    const templates = templatesWith(this.#templates, style.templates);
+    const bare = this.#themeIn(templates, style.theme);
     const brand = this.#brands.get(style.brand);
     const branded = brand ? applyBrand(bare, brand).theme : bare;
     const theme = style.draft || style.unreviewed ? draftTheme(branded) : branded;
-    const faces = [...(brand?.faces ?? []), ...readFontFaces(theme.fonts)];
-    const engine = this.#engineFor(style.templates);
+    const memory = this.#memory;
+    const own = memory.faces.of(contentKey(theme.fonts), () => readFontFaces(theme.fonts));
+    const faces = [...(brand?.faces ?? []), ...own];
+    registerFonts(faces);
     const house = {
-      engine,
+      engine: this.#engineFor(style.templates),
       theme,
-      renderer: createRenderer(theme),
+      renderer: memory.renderers.of(contentKey(theme.name, theme.css), () =>
+        createRenderer(theme, memory.slides),
+      ),
       faces,
+      fontKey: this.#embedder.css(faces, '').then((css) => sha256(css)),
       brand: this.#brandOn(theme, brand),
     };
-    registerFonts(house.faces);
+    // A failure is thrown where the fonts are first used.
+    house.fontKey.catch(() => undefined);
     this.#houses.set(key, house);
     return house;
   }
 
+  #themeIn(templates: Templates, name: string): Theme {
+    return this.#memory.themes.of(contentKey(name, filesOf(templates, '.css')), () =>
+      readTheme(templates, name),
+    );
+  }
+
   /** Layouts are compiled once for each folder that goes before the others. */
   #engineFor(folder: string | undefined): Engine {
-    const engine =
-      this.#engines.get(folder) ?? createEngine(templatesWith(this.#templates, folder), this.#helpers);
-    this.#engines.set(folder, engine);
-    return engine;
+    const templates = templatesWith(this.#templates, folder);
+    // Node runs a module of helpers once.
+    const key = contentKey(filesOf(templates, '.md.hbs'), this.#helpers?.file);
+    return this.#memory.engines.of(key, () => createEngine(templates, this.#helpers));
   }
 
   #brandOn(theme: Theme, brand: DrawnBrand | undefined): BrandView {
@@ -205,9 +229,9 @@ export class DeckRenderer {
       ];
       for (const use of uses) {
         const address = imageAddress(brief.id, image.id, use);
-        if (this.#pictures.has(address)) continue;
         try {
-          const shown = await embedImage(images.get(image.id) ?? new Uint8Array(), PICTURE_BOX[use]);
+          const bytes = images.get(image.id) ?? new Uint8Array();
+          const shown = await this.#memory.embed(bytes, PICTURE_BOX[use]);
           this.#pictures.set(address, shown.uri);
         } catch {
           const path = pathInFile(['images', i, 'file']);
@@ -232,6 +256,11 @@ export class DeckRenderer {
     this.#pictures.set(src, uri);
     return src;
   }
+}
+
+/** Templates of some kind. */
+function filesOf(templates: Templates, ending: string): TemplateFile[] {
+  return [...templates.values()].filter(({ name }) => name.endsWith(ending));
 }
 
 /** Decks with the same key are set in the same. */

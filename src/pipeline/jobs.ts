@@ -1,6 +1,5 @@
 /** The decks that a call wants: every brief for every audience, settled so that every slide fits. */
 import { availableParallelism } from 'node:os';
-import { BrowserPool } from '../browser/pool.js';
 import { inParallel } from '../core/parallel.js';
 import { BriefError, type Problem, UsageError } from '../core/problem.js';
 import { type FittedDeck, fitFamily } from '../fit/fit.js';
@@ -11,6 +10,7 @@ import type { Plan } from '../select/plan.js';
 import { withheldItems } from '../visible/visible.js';
 import { DeckRenderer } from './deck-renderer.js';
 import { type Choice, openProject, type Project, type Task } from './project.js';
+import type { Resources } from './resources.js';
 
 /** One deck to make. */
 export interface Job extends Task {
@@ -62,23 +62,17 @@ export interface ExplainedPlan extends Plan {
 }
 
 /** The plan of every wanted deck: what is in it, what is out, and why. */
-export async function explain(choice: Choice): Promise<ExplainedPlan[]> {
-  const pool = new BrowserPool(choice.browser);
-  try {
-    pool.warm();
-    const project = await openProject(choice);
-    const renderer = new DeckRenderer(project.templates, project.brands, project.helpers);
-    const inspections = new ProbeCache(pool, INSPECTION);
-    const settled = await withFittedDecks(
-      project,
-      renderer,
-      inspections,
-      WORKERS,
-      async ({ whole, audience, member }) => ({ ...member.plan, withheld: withheldItems(whole, audience) }),
-    );
-    if (settled.problems.length > 0) throw new BriefError(settled.problems);
-    return [...settled.results];
-  } finally {
-    await pool.close();
-  }
+export async function explainDecks(choice: Choice, { pool, memory }: Resources): Promise<ExplainedPlan[]> {
+  const project = await openProject(choice, { memory });
+  const renderer = new DeckRenderer(project.templates, project.brands, project.helpers, memory);
+  const inspections = new ProbeCache(pool, INSPECTION, memory.inspections);
+  const settled = await withFittedDecks(
+    project,
+    renderer,
+    inspections,
+    WORKERS,
+    async ({ whole, audience, member }) => ({ ...member.plan, withheld: withheldItems(whole, audience) }),
+  );
+  if (settled.problems.length > 0) throw new BriefError(settled.problems);
+  return [...settled.results];
 }

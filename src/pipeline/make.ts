@@ -10,10 +10,10 @@
  * Everything up to HTML is pure. This is the way through it; nothing is written here.
  */
 
-import type { BrowserPool } from '../browser/pool.js';
 import { type ManifestFile, manifestOf } from '../certificates/manifest.js';
 import type { Deck } from '../compose/slide.js';
 import { sha256 } from '../core/hash.js';
+import type { Memo } from '../core/memo.js';
 import { BriefError, type Problem } from '../core/problem.js';
 import { INSPECTION, ProbeCache } from '../fit/probe-cache.js';
 import type { Edition } from '../formats/edition.js';
@@ -33,11 +33,11 @@ import { checkFamily } from '../rules/family/check.js';
 import { isWanted, problemsOf, stopsBuild } from '../rules/findings.js';
 import type { SaidNumbers } from '../rules/rule.js';
 import { RuleLog } from '../rules/rule-log.js';
-import type { PdfReader } from '../unpack/pdf-reader.js';
 import { DeckRenderer } from './deck-renderer.js';
 import { type Job, WORKERS, withFittedDecks } from './jobs.js';
 import type { BuiltDeck, MakeOptions, OutputOptions } from './options.js';
 import { openProject, type Project } from './project.js';
+import type { Resources } from './resources.js';
 
 /** What a build makes, before it is written. */
 export interface BuildOutput {
@@ -59,14 +59,13 @@ interface CheckedDeck {
 export async function makeDecks(
   options: MakeOptions,
   { formats, editions, paper }: OutputOptions,
-  pool: BrowserPool,
-  pdfs: PdfReader,
+  { pool, pdfs, memory }: Resources,
 ): Promise<BuildOutput> {
-  const project = await openProject(options, options.draft);
-  const renderer = new DeckRenderer(project.templates, project.brands, project.helpers);
+  const project = await openProject(options, { draft: options.draft, memory });
+  const renderer = new DeckRenderer(project.templates, project.brands, project.helpers, memory);
   const earlier = await previousBuild(options.out);
-  const inspections = new ProbeCache(pool, INSPECTION, earlier.inspections);
-  const audits = new ProbeCache(pool, AUDIT, earlier.audits);
+  const inspections = new ProbeCache(pool, INSPECTION, memory.inspections, earlier.inspections);
+  const audits = new ProbeCache(pool, AUDIT, memory.audits, earlier.audits);
   const inspector = {
     pool,
     audits,
@@ -102,7 +101,7 @@ export async function makeDecks(
   );
   const finished = settled.results;
   for (const file of briefs) checkAgreement(file, finished);
-  const cards = finished.map((deck) => cardOf(deck, project));
+  const cards = finished.map((deck) => cardOf(deck, project, memory.rules));
   const found = finished.flatMap(({ job, log }, i) => {
     const manifest = cards[i]?.manifest;
     if (manifest) log.add(checkManifest(job, manifest, inspector));
@@ -182,7 +181,7 @@ function checkAgreement(file: string, finished: readonly CheckedDeck[]): void {
 }
 
 /** A deck as the page to choose from shows it, with its manifest. */
-function cardOf({ job, files, log }: CheckedDeck, { levels }: Project): Card {
+function cardOf({ job, files, log }: CheckedDeck, { levels }: Project, known: Memo<RuleLog>): Card {
   const { loaded, audience, member } = job;
   const folder = `${member.deck.brief}/`;
   const listed: ManifestFile[] = files.map((file) => ({
@@ -193,7 +192,7 @@ function cardOf({ job, files, log }: CheckedDeck, { levels }: Project): Card {
     bytes: Buffer.byteLength(file.bytes),
     sha256: sha256(file.bytes),
   }));
-  const rules = checkBrief(loaded);
+  const rules = checkBrief(loaded, known);
   rules.add(log);
   const manifest = manifestOf(job, listed, {
     checked: new Map([...rules.checked].filter(([rule]) => isWanted(levels, rule))),

@@ -1,5 +1,6 @@
 /** What a build is asked for, and what it makes of each deck. */
 import type { Manifest } from '../certificates/manifest.js';
+import type { Problem } from '../core/problem.js';
 import type { Edition } from '../formats/edition.js';
 import type { Format } from '../formats/format.js';
 import type { Paper } from '../render/handout.js';
@@ -22,6 +23,30 @@ export interface MakeOptions extends Choice {
   onProgress?: ((done: number, all: number, deck: string) => void) | undefined;
   /** Stops the work at its next step: nothing is written then. */
   signal?: AbortSignal | undefined;
+}
+
+export interface BuildOptions extends MakeOptions {
+  /** Folder for the decks. */
+  out: string;
+  /** Told before the decks are written; if it throws, they are not. */
+  onWrite?: (() => void) | undefined;
+}
+
+export interface BuildResult {
+  decks: readonly BuiltDeck[];
+  /** The page to choose from. */
+  index: string;
+  /** What the rules found that does not stop a build; that of drafts has errors among it. */
+  warnings: readonly Problem[];
+}
+
+export type CheckOptions = Choice & Pick<MakeOptions, 'onProgress' | 'signal'>;
+
+/** What was checked and not written. */
+export interface CheckResult {
+  decks: readonly Manifest[];
+  /** What the rules found that would not stop a build. */
+  warnings: readonly Problem[];
 }
 
 /** Which files are made of each deck. */

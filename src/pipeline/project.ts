@@ -6,6 +6,7 @@ import { BriefdeckError, BriefError, type Problem } from '../core/problem.js';
 import { type DrawnBrand, drawBrand } from '../images/brand.js';
 import { type Brand, loadBrand } from '../load/brand.js';
 import { readConfig } from '../load/config.js';
+import type { Unsaved } from '../load/files.js';
 import { type Helpers, loadHelpers } from '../load/helpers.js';
 import { findBriefs, inDeckLanguage, type LoadedBrief, loadBrief } from '../load/load.js';
 import { type Audience, type Lengths, lengthsFor, readAudience, readLengths } from '../load/profiles.js';
@@ -18,6 +19,7 @@ import { checkWanted } from '../rules/brief/translation.js';
 import { atLevel, problemsOf, type RuleLevels, readLevels, stopsBuild } from '../rules/findings.js';
 import { openFindings } from '../rules/open-findings.js';
 import { type VisibleLoaded, visibleTo } from '../visible/visible.js';
+import { Memory } from './memory.js';
 
 /** Which decks are wanted. Names are those of files in the templates; `all`, or none, means every one. */
 export interface Choice {
@@ -35,8 +37,16 @@ export interface Choice {
   rules?: readonly string[] | undefined;
   /** File with settings for every call; what the call itself says goes before it. */
   config?: string | undefined;
-  /** Executable of the browser that measures and prints; found if not named. */
-  browser?: string | undefined;
+}
+
+/** How a project is opened. */
+export interface OpenOptions {
+  /** Whether its decks are drafts. */
+  draft?: boolean | undefined;
+  /** What is known of earlier times. */
+  memory?: Memory | undefined;
+  /** What is read in place of files. */
+  unsaved?: Unsaved | undefined;
 }
 
 /** A family of decks to make: one brief for one audience, in the language of its decks. */
@@ -69,9 +79,12 @@ export interface Project {
 }
 
 /** Reads all that a call needs. Throws {@link BriefError} with the problems of every brief; for drafts, with fewer. */
-export async function openProject(choice: Choice, draft = false): Promise<Project> {
+export async function openProject(
+  choice: Choice,
+  { draft = false, memory = new Memory(), unsaved }: OpenOptions = {},
+): Promise<Project> {
   const config = choice.config === undefined ? undefined : await readConfig(choice.config);
-  const templates = await loadTemplates(choice.templates ?? config?.templates);
+  const templates = await loadTemplates(choice.templates ?? config?.templates, unsaved);
   const lengths = readLengths(templates);
   const audienceIds = choose('audience', choice.audiences, namesIn(templates, 'audiences', '.yaml'));
   const settings = Object.entries(config?.rules ?? {}).map(([rule, level]) => `${rule}=${level}`);
@@ -91,13 +104,13 @@ export async function openProject(choice: Choice, draft = false): Promise<Projec
     lengthsFor(audience, lengths).lengths.map(({ id }) => id),
   );
   const wanted = new Set(choose('length', choice.lengths, [...new Set(lengthIds)]));
-  const briefs = await loadBriefs(choice.briefs);
+  const briefs = await loadBriefs(choice.briefs, unsaved);
   const brands = await loadBrands(templates, audiences);
-  const { tasks, problems } = tasksOf(briefs, audiences, draft ? levels : undefined);
+  const { tasks, problems } = tasksOf(briefs, audiences, draft ? levels : undefined, memory);
   const warnings = [
     ...problems,
     ...briefs.flatMap(checkAcceptedRules),
-    ...briefs.flatMap((loaded) => warningsOf(loaded, tasks, levels)),
+    ...briefs.flatMap((loaded) => warningsOf(loaded, tasks, levels, memory)),
     ...brandWarnings(templates, audiences, brands).flatMap((problem) =>
       atLevel(problem, 'brand-colour', levels),
     ),
@@ -112,7 +125,9 @@ export async function openProject(choice: Choice, draft = false): Promise<Projec
     wanted,
     templates,
     brands: new Map(
-      await Promise.all([...brands].map(async ([name, brand]) => [name, await drawBrand(brand)] as const)),
+      await Promise.all(
+        [...brands].map(async ([name, brand]) => [name, await drawBrand(brand, memory.embed)] as const),
+      ),
     ),
     helpers: config && (await loadHelpers(config)),
   };
@@ -174,6 +189,7 @@ function tasksOf(
   briefs: readonly LoadedBrief[],
   audiences: readonly Audience[],
   levels: RuleLevels | undefined,
+  { rules }: Memory,
 ): { tasks: Task[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const tasks = briefs.flatMap((loaded) =>
@@ -181,7 +197,7 @@ function tasksOf(
       const whole = inDeckLanguage(loaded, audience.language);
       try {
         const seen = visibleTo(whole, audience);
-        return [{ loaded: seen, whole, audience, open: levels && openFindings(seen, levels) }];
+        return [{ loaded: seen, whole, audience, open: levels && openFindings(seen, levels, rules) }];
       } catch (error) {
         if (!(error instanceof BriefError)) throw error;
         problems.push(...error.problems);
@@ -196,17 +212,22 @@ function tasksOf(
  * What the rules find in a brief: in each language that it is wanted in, and as far as each audience may see it, since
  * what holds a text up may be withheld. What is found in several, once.
  */
-function warningsOf(loaded: LoadedBrief, tasks: readonly Task[], levels: RuleLevels): Problem[] {
+function warningsOf(
+  loaded: LoadedBrief,
+  tasks: readonly Task[],
+  levels: RuleLevels,
+  { rules }: Memory,
+): Problem[] {
   const own = tasks.filter(({ whole }) => whole.file === loaded.file);
   const languages = new Set(own.map(({ audience }) => audience.language));
   const found = [undefined, ...languages].flatMap((language) => {
-    const { findings } = checkBrief(inDeckLanguage(loaded, language));
+    const { findings } = checkBrief(inDeckLanguage(loaded, language), rules);
     return problemsOf([...findings, ...checkWanted(loaded, language)], loaded, levels);
   });
   const keyOf = (problem: Problem) => JSON.stringify(problem);
   const once = new Map(found.map((problem) => [keyOf(problem), problem]));
   for (const { loaded: visible, audience } of own) {
-    for (const problem of problemsOf(checkBrief(visible).findings, visible, levels)) {
+    for (const problem of problemsOf(checkBrief(visible, rules).findings, visible, levels)) {
       const key = keyOf(problem);
       if (once.has(key)) continue;
       const message = `${problem.message}, as far as ${audience.highest} may be seen`;
@@ -216,7 +237,10 @@ function warningsOf(loaded: LoadedBrief, tasks: readonly Task[], levels: RuleLev
   return [...once.values()];
 }
 
-async function loadBriefs(targets: readonly (string | LoadedBrief)[]): Promise<LoadedBrief[]> {
+async function loadBriefs(
+  targets: readonly (string | LoadedBrief)[],
+  unsaved: Unsaved | undefined,
+): Promise<LoadedBrief[]> {
   const briefs: LoadedBrief[] = [];
   const problems: Problem[] = [];
   const read = new Set<string>();
@@ -230,7 +254,7 @@ async function loadBriefs(targets: readonly (string | LoadedBrief)[]): Promise<L
       if (read.has(path.resolve(file))) continue;
       read.add(path.resolve(file));
       try {
-        briefs.push(await loadBrief(file));
+        briefs.push(await loadBrief(file, unsaved));
       } catch (error) {
         if (!(error instanceof BriefdeckError)) throw error;
         problems.push(...error.problems);

@@ -21,6 +21,8 @@ export interface RenderedDeck extends Rendered {
   head: DocumentHead;
   /** `@font-face` rules with the fonts inside. */
   fontCss: string;
+  /** What the fonts are made from: where it is the same, a letter has the same shape. */
+  fontKey: string;
 }
 
 /** The places in Marp's own page that a deck fills: see `scripts/prepare.mjs`. */

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postcss from 'postcss';
+import { contentKey, Memo } from '../core/memo.js';
 import { BriefError, MachineError } from '../core/problem.js';
 import { readRegular } from '../load/files.js';
 import { LIMITS } from '../load/limits.js';
@@ -19,6 +20,8 @@ export interface FontFace {
   style: string;
   /** Absolute path of the WOFF2 file. */
   file: string;
+  /** SHA-256 of the file, where it may change: not that of a package. */
+  sha256?: string | undefined;
   covers(codePoint: number): boolean;
 }
 
@@ -137,7 +140,12 @@ export function commonIn(face: FontFace): string[] {
 
 /** Makes `@font-face` rules with subsets for the characters that a deck shows. */
 export class FontEmbedder {
-  readonly #subsets = new Map<string, Promise<string>>();
+  readonly #subsets: Memo<Promise<string>>;
+
+  /** `subsets` are known ones, in Base64. */
+  constructor(subsets: Memo<Promise<string>> = new Memo()) {
+    this.#subsets = subsets;
+  }
 
   /**
    * CSS for the faces that are needed to show `text`: for each the subset that every deck has, and one more for
@@ -176,16 +184,12 @@ export class FontEmbedder {
   }
 
   #subset(face: FontFace, characters: readonly string[]): Promise<string> {
-    const key = `${face.file}\n${characters.join('')}`;
-    const known = this.#subsets.get(key);
-    if (known) return known;
     const prepared = new URL(path.basename(face.file), PREPARED);
     const isCommon = characters.join('') === commonIn(face).join('');
-    const made = (isCommon && existsSync(prepared) ? readFile(prepared) : makeSubset(face, characters)).then(
-      (font) => font.toString('base64'),
-    );
-    this.#subsets.set(key, made);
-    return made;
+    return this.#subsets.of(contentKey(face.file, face.sha256, characters), async () => {
+      const font = isCommon && existsSync(prepared) ? readFile(prepared) : makeSubset(face, characters);
+      return (await font).toString('base64');
+    });
   }
 }
 

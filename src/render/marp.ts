@@ -1,5 +1,8 @@
 /** Markdown to slides: Marp, with every feature off that could make more of a text than a text. */
 import { Marp } from '@marp-team/marp-core';
+import { sha256 } from '../core/hash.js';
+import { contentKey, Memo } from '../core/memo.js';
+import { slideTexts } from './slide-texts.js';
 import type { Theme } from './theme.js';
 
 /** What Marp makes of a deck. */
@@ -18,12 +21,38 @@ export interface Renderer {
   notesIn(markdown: string): string[][];
 }
 
-export function createRenderer(theme: Theme): Renderer {
+/** `known` are slides of any theme. */
+export function createRenderer(theme: Theme, known: Memo<string> = new Memo()): Renderer {
   const marp = new Slides(theme);
+  const ground = sha256(theme.css);
+  const render = (markdown: string, pictures: ReadonlyMap<string, string>): string[] => {
+    const texts = slideTexts(markdown);
+    if (!texts) return marp.of(markdown, pictures);
+    const { head, slides } = texts;
+    return slides.map((slide, i) => {
+      const shown = [...slide.matchAll(ADDRESS)].map(([address]) => pictures.get(address));
+      const html = known.of(contentKey(ground, head, slide, shown), () =>
+        marp.of(head + slide, pictures).join(''),
+      );
+      return numbered(html, i + 1, slides.length);
+    });
+  };
   return {
-    render: (markdown, pictures) => ({ slides: marp.of(markdown, pictures), css: marp.css }),
+    render: (markdown, pictures) => ({ slides: render(markdown, pictures), css: marp.css }),
     notesIn: (markdown) => marp.notesIn(markdown),
   };
+}
+
+/** The address of a picture that a slide shows. */
+const ADDRESS = /#(?:picture|chart)-[0-9a-f]+/g;
+
+/** A slide that was rendered by itself, as one of many. */
+function numbered(html: string, n: number, all: number): string {
+  return html.replace(/(?<=<foreignObject [^>]*>)<section [^>]*>/g, (section) =>
+    section
+      .replace(/ (id|data-marpit-pagination)="1"/g, ` $1="${n}"`)
+      .replace(' data-marpit-pagination-total="1"', ` data-marpit-pagination-total="${all}"`),
+  );
 }
 
 /** Stylesheets as Marp scopes them, by those of the themes: it takes longer over one than over the slides of a deck. */

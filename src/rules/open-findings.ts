@@ -1,15 +1,18 @@
 /** What a draft lists as found in its brief: what an audience may see of the brief, held to the rules. Pure. */
 import type { OpenFindings } from '../compose/view.js';
+import type { Memo } from '../core/memo.js';
 import { itemsOf } from '../items/items.js';
 import { highestMarking } from '../load/vocabulary.js';
 import type { VisibleBrief, VisibleLoaded } from '../visible/visible.js';
 import { acceptancesOf } from './acceptances.js';
 import { checkBrief } from './brief/check.js';
 import { isWanted, type RuleLevels } from './findings.js';
+import type { RuleLog } from './rule-log.js';
 
-export function openFindings(loaded: VisibleLoaded, levels: RuleLevels): OpenFindings {
+/** `known` are what rules found in other briefs. */
+export function openFindings(loaded: VisibleLoaded, levels: RuleLevels, known?: Memo<RuleLog>): OpenFindings {
   const { brief } = loaded;
-  const open = checkBrief(loaded).findings.filter(
+  const open = checkBrief(loaded, known).findings.filter(
     (finding) => isWanted(levels, finding.rule) && acceptancesOf(finding, brief).length === 0,
   );
   return {

@@ -1,6 +1,6 @@
 /** A PDF as a reader has it: text, tags, outline, links and description of each page. */
 
-import { inTurn } from '../core/parallel.js';
+import { oneAtATime } from '../core/parallel.js';
 import { getDocument } from '../vendor/pdfjs.js';
 import { type PdfPage, type ReadPdf, type Tag, tagsIn } from './tags.js';
 
@@ -32,8 +32,13 @@ function inOrder(tag: Tag | null, marks: ReadonlyMap<string, string>, enters: (t
 
 const isFigure = (tag: Tag) => tag.role === 'Figure';
 
+/** pdf.js has one worker for all documents, and ends it with each. */
+const inTurn = oneAtATime();
+
 /** Reads all of a PDF. Throws where it is none. */
-export const readPdf = inTurn(readAll); // pdf.js has one worker for all documents, and ends it with each.
+export function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  return inTurn(() => readAll(bytes));
+}
 
 async function readAll(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });

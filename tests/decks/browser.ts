@@ -1,14 +1,27 @@
-/** One browser for a test file: started before its tests, closed after them. */
+/** One browser for a test file, and all that is known of slides: started before its tests, closed after them. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
-import { BrowserPool } from '../../src/browser/pool.js';
+import type { BrowserPool } from '../../src/browser/pool.js';
+import { Resources } from '../../src/pipeline/resources.js';
+import { type Session, sessionWith } from '../../src/pipeline/session.js';
+
+/** What the builds of this file share. */
+export function sharedResources(): Resources {
+  const resources = new Resources({});
+  beforeAll(() => resources.pool.warm());
+  afterAll(() => resources.close());
+  return resources;
+}
 
 /** The pool of this file. */
 export function sharedBrowser(): BrowserPool {
-  const pool = new BrowserPool();
-  beforeAll(() => pool.warm());
-  afterAll(() => pool.close());
-  return pool;
+  return sharedResources().pool;
+}
+
+/** The session of this file, and its pool. */
+export function sharedSession(): Session & { pool: BrowserPool } {
+  const resources = sharedResources();
+  return { ...sessionWith(resources), pool: resources.pool };
 }
 
 /** What a page did that a deck may not do. */

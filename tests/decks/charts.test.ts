@@ -5,15 +5,15 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import type { BriefInput } from '../../src/load/schema.js';
-import { build } from '../../src/pipeline/build.js';
+
 import { readPdf } from '../../src/unpack/read-pdf.js';
 import { tagsIn } from '../../src/unpack/tags.js';
 import { folderOf } from '../load/folder-of.js';
 import { loadedFrom } from '../loaded.js';
-import { sharedBrowser, watch } from './browser.js';
+import { sharedSession, watch } from './browser.js';
 import { filesIn } from './files.js';
 
-const pool = sharedBrowser();
+const { build, pool } = sharedSession();
 
 /** A deck with one chart of two bars, the second of them disputed, in some language. */
 const brief = (language: string, [short, long, who]: readonly [string, string, string]) =>

@@ -3,12 +3,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verify } from '../../src/certificates/verify.js';
-import { build } from '../../src/pipeline/build.js';
+
 import { PdfReader } from '../../src/unpack/pdf-reader.js';
 import { call } from '../cli/call.js';
 import { folderOf } from '../load/folder-of.js';
-import { sharedBrowser } from './browser.js';
+import { sharedSession } from './browser.js';
 import { filesIn } from './files.js';
+
+const { build, pool } = sharedSession();
 
 /** A title that fits on no slide. */
 const LONG = 'The bridge is shut '.repeat(100).trim();
@@ -38,8 +40,6 @@ const choice = (folder: string) => ({
 });
 
 describe('a brief that falls short', () => {
-  const pool = sharedBrowser();
-
   it('is built as a draft, which says so on every slide and page, in title, file names and certificate', async () => {
     const folder = await folderOf({ 'brief.yaml': BRIEF });
     const out = path.join(folder, 'out');

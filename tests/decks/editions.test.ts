@@ -7,15 +7,15 @@ import { readAudience } from '../../src/load/profiles.js';
 import type { BriefInput } from '../../src/load/schema.js';
 import { loadTemplates } from '../../src/load/templates.js';
 import { MARKINGS, type Marking, mayBeSeen } from '../../src/load/vocabulary.js';
-import { build } from '../../src/pipeline/build.js';
+
 import { readPdf } from '../../src/unpack/read-pdf.js';
 import { folderOf } from '../load/folder-of.js';
 import { letters, loadedFrom } from '../loaded.js';
-import { sharedBrowser, watch } from './browser.js';
+import { sharedSession, watch } from './browser.js';
 import { everyField } from './every-field.js';
 import { filesIn } from './files.js';
 
-const pool = sharedBrowser();
+const { build, pool } = sharedSession();
 
 const loaded = (input: unknown): LoadedBrief =>
   loadedFrom(input, new Map([['table', { x: ['a', 'b'], series: [{ label: 'c', values: [1, 2] }] }]]));

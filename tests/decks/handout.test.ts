@@ -5,9 +5,12 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { letters } from '../../src/core/normalize.js';
 import { UsageError } from '../../src/core/problem.js';
-import { type BuildOptions, build } from '../../src/pipeline/build.js';
+import type { BuildOptions } from '../../src/pipeline/options.js';
 import { readPdf } from '../../src/unpack/read-pdf.js';
 import { folderOf } from '../load/folder-of.js';
+import { sharedSession } from './browser.js';
+
+const { build } = sharedSession();
 
 /** Three pages of words, each another one. */
 const LONG = Array.from({ length: 260 }, (_, i) => `Sentence ${words(i)} is said here and nowhere else.`);

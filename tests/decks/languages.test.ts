@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { readLocale } from '../../src/load/profiles.js';
 import { loadTemplates } from '../../src/load/templates.js';
-import { build } from '../../src/pipeline/build.js';
+
 import { folderOf } from '../load/folder-of.js';
-import { sharedBrowser } from './browser.js';
+import { sharedSession } from './browser.js';
 import { filesIn } from './files.js';
 
-const pool = sharedBrowser();
+const { build, pool } = sharedSession();
 const templates = await loadTemplates();
 
 /** An audience for each: their themes are all different. */

@@ -6,10 +6,10 @@ import { pathToFileURL } from 'node:url';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { build } from '../../src/pipeline/build.js';
-import { sharedBrowser, watch } from './browser.js';
 
-const pool = sharedBrowser();
+import { sharedSession, watch } from './browser.js';
+
+const { build, pool } = sharedSession();
 let folder: string;
 const deck = (name: string) => path.join(folder, 'harbour-bridge', `executive-short.${name}`);
 

@@ -2,8 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { build } from '../../src/pipeline/build.js';
+
 import { folderOf } from '../load/folder-of.js';
+import { sharedSession } from './browser.js';
+
+const { build } = sharedSession();
 
 const BRIEF = `id: b
 title: The bridge

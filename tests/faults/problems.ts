@@ -6,16 +6,13 @@ import { afterAll, expect, it } from 'vitest';
 import { BriefError, type Problem } from '../../src/core/problem.js';
 import { FORMATS } from '../../src/formats/index.js';
 import { makeDecks } from '../../src/pipeline/make.js';
-import { PdfReader } from '../../src/unpack/pdf-reader.js';
-import { sharedBrowser } from '../decks/browser.js';
+import { sharedResources } from '../decks/browser.js';
 import { folderOf } from '../load/folder-of.js';
 import type { Edit, Fault } from './faults.js';
 
 const BASE = fileURLToPath(new URL('base/', import.meta.url));
 const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url));
-const pool = sharedBrowser();
-const pdfs = new PdfReader();
-afterAll(() => pdfs.close());
+const resources = sharedResources();
 
 /** The base brief and its templates with some edits: what the rules find in the decks of one audience. */
 async function problemsWith(
@@ -53,8 +50,7 @@ async function problemsWith(
           editions: ['audience', 'speaker'],
           paper: 'a4',
         },
-        pool,
-        pdfs,
+        resources,
       )
     ).warnings;
   } catch (error) {

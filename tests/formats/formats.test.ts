@@ -1,6 +1,6 @@
 /** Each format is one descriptor: what makes, names, searches and certifies its files knows no other. */
 import { deflateSync } from 'node:zlib';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { normalize } from '../../src/core/normalize.js';
 import { BriefError } from '../../src/core/problem.js';
 import { EDITIONS } from '../../src/formats/edition.js';
@@ -8,18 +8,15 @@ import type { Format } from '../../src/formats/format.js';
 import { FORMATS } from '../../src/formats/index.js';
 import { png as pngFormat } from '../../src/formats/png.js';
 import { type BuildOutput, makeDecks } from '../../src/pipeline/make.js';
-import { PdfReader } from '../../src/unpack/pdf-reader.js';
 import { unpackPng } from '../../src/unpack/png.js';
 import { searcher, unpackText } from '../../src/unpack/unpack.js';
 import type { Unpacked } from '../../src/unpack/unpacked.js';
-import { sharedBrowser } from '../decks/browser.js';
+import { sharedResources } from '../decks/browser.js';
 import { txt } from '../fixtures/additions/txt.js';
 import { folderOf } from '../load/folder-of.js';
 import { chunk, png } from '../load/png.js';
 
-const pool = sharedBrowser();
-const pdfs = new PdfReader();
-afterAll(() => pdfs.close());
+const resources = sharedResources();
 
 const SECRET = 'The northern cable was cut on purpose.';
 const BRIEF = `id: b
@@ -33,7 +30,7 @@ claims:
 async function made(formats: readonly Format[]): Promise<BuildOutput> {
   const folder = await folderOf({ 'brief.yaml': BRIEF });
   const choice = { briefs: [folder], audiences: ['public'], lengths: ['flash'], rules: ['no-source=off'] };
-  return makeDecks(choice, { formats, editions: EDITIONS, paper: 'a4' }, pool, pdfs);
+  return makeDecks(choice, { formats, editions: EDITIONS, paper: 'a4' }, resources);
 }
 
 /** The rules that keep a build from being written, and the files that they name. */

@@ -5,8 +5,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verify } from '../../src/certificates/verify.js';
 import { previousManifests } from '../../src/output/previous-build.js';
-import { build } from '../../src/pipeline/build.js';
+import { sharedSession } from '../decks/browser.js';
 import { folderOf } from '../load/folder-of.js';
+
+const { build } = sharedSession();
 
 const SECRET = 'The northern cable was cut on purpose.';
 const brief = (id: string, more = '') =>

@@ -1,18 +1,15 @@
 /** A comment in a file for an audience is found; one that the author typed is text, and passes. */
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BriefError } from '../../src/core/problem.js';
 import { html } from '../../src/formats/html.js';
 import { md } from '../../src/formats/md.js';
 import { makeDecks } from '../../src/pipeline/make.js';
 import { checkComments } from '../../src/rules/deck/note-leak.js';
 import { RuleLog } from '../../src/rules/rule-log.js';
-import { PdfReader } from '../../src/unpack/pdf-reader.js';
-import { sharedBrowser } from '../decks/browser.js';
+import { sharedResources } from '../decks/browser.js';
 import { folderOf } from '../load/folder-of.js';
 
-const pool = sharedBrowser();
-const pdfs = new PdfReader();
-afterAll(() => pdfs.close());
+const resources = sharedResources();
 
 const found = (html: string) => {
   const log = new RuleLog();
@@ -57,8 +54,7 @@ describe('a brief whose author typed a comment', () => {
       const made = await makeDecks(
         { briefs: [folder], audiences: ['public'], lengths: ['short'], rules: ['no-source=off'] },
         { formats: [html, md], editions: ['audience', 'speaker'], paper: 'a4' },
-        pool,
-        pdfs,
+        resources,
       ).catch((error: unknown) => {
         if (error instanceof BriefError) return error.message;
         throw error;

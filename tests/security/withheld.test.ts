@@ -14,13 +14,16 @@ import type { BriefInput } from '../../src/load/schema.js';
 import type { Path } from '../../src/load/schema-errors.js';
 import { below, type SchemaNode } from '../../src/load/schema-tree.js';
 import { MARKINGS, type Marking, mayBeSeen } from '../../src/load/vocabulary.js';
-import { build } from '../../src/pipeline/build.js';
+
 import { visibleTo, withheldItems } from '../../src/visible/visible.js';
+import { sharedSession } from '../decks/browser.js';
 import { everyField } from '../decks/every-field.js';
 import { filesIn } from '../decks/files.js';
 import { folderOf } from '../load/folder-of.js';
 import { letters, loadedFrom, PIXEL } from '../loaded.js';
 import { type Canary, formsIn } from './canary.js';
+
+const { build } = sharedSession();
 
 const SECRET = 987_654;
 const CANARY: Canary = { words: ['Zqsecretz', 'سرخفيجدا'], numbers: [SECRET] };

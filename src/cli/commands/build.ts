@@ -2,7 +2,9 @@
 import path from 'node:path';
 import { isError, UsageError } from '../../core/problem.js';
 import { DEFAULT_EDITIONS, EDITIONS } from '../../formats/edition.js';
-import { type BuildResult, build, DEFAULT_FORMATS, FORMAT_IDS } from '../../pipeline/build.js';
+import { build } from '../../pipeline/build.js';
+import type { BuildResult } from '../../pipeline/options.js';
+import { DEFAULT_FORMATS, FORMAT_IDS } from '../../pipeline/session.js';
 import { PAPERS } from '../../render/handout.js';
 import { formatSeconds } from '../../words/dates.js';
 import {

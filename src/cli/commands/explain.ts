@@ -11,7 +11,7 @@ export const addExplain: AddCommand = (program, cli) => {
   )
     .option('--json', 'print the plans as JSON')
     .action(async (briefs: string[], flags: ChoiceFlags & { json?: boolean }) => {
-      const { explain } = await import('../../pipeline/jobs.js');
+      const { explain } = await import('../../pipeline/build.js');
       const plans = await explain(choiceOf(briefs, flags));
       if (flags.json) printJson(cli, plans.map(planData));
       else print(cli, plans.map(explainPlan).join('\n'));

@@ -64,7 +64,7 @@ export async function checkDeck(
     checkReading(deck, seen, log);
   };
   const readFiles = async () => {
-    const context = { name, member, seen: inspections, brand, pool };
+    const context = { name, member, seen: inspections, fontCss: member.rendered.fontCss, brand, pool };
     for (const { name: file, bytes, format, edition } of files) {
       const checks = format.checks.filter(
         ({ rules, editions }) => editions.includes(edition) && isWanted(levels, ...rules),
@@ -105,6 +105,7 @@ const EMPTY: RenderedDeck = {
   slides: [],
   css: '',
   fontCss: '',
+  fontKey: '',
   head: { title: '', language: 'en', direction: 'ltr', author: undefined },
 };
 

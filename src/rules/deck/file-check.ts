@@ -22,6 +22,8 @@ export interface FileContext {
   member: PlannedDeck;
   /** The slides as the browser shows them. */
   seen: readonly ReadSlide[];
+  /** The fonts of its slides. */
+  fontCss: string;
   /** Text of the brand's file, whose words may stand on any slide. */
   brand: string | undefined;
   pool: BrowserPool;
