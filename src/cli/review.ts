@@ -19,7 +19,7 @@ export interface Unreviewed {
 /** Everything that is to be reviewed in some briefs, in the order of their files. */
 export async function unreviewedIn(targets: readonly string[]): Promise<Unreviewed[]> {
   const files = (await Promise.all(targets.map(findBriefs))).flat();
-  const loaded = await Promise.all(files.map(loadBrief));
+  const loaded = await Promise.all(files.map((file) => loadBrief(file)));
   return loaded.flatMap(ofBrief);
 }
 

@@ -1,5 +1,5 @@
 /** A PDF with a text layer. */
-import { inTurn } from '../../core/parallel.js';
+import { oneAtATime } from '../../core/parallel.js';
 import { megabytes } from '../../load/limits.js';
 import { textFrom } from './blocks.js';
 import { type Article, type Content, refuse, type SourceKind } from './kind.js';
@@ -9,10 +9,13 @@ import type { Layer } from './pdf-layer.js';
 import { withoutRunning } from './pdf-lines.js';
 import { paragraphsOf } from './pdf-paragraphs.js';
 
+/** Memory is counted for the whole process. */
+const inTurn = oneAtATime();
+
 export const pdf: SourceKind = {
   extensions: ['pdf'],
   isIn: ({ bytes }) => bytes.subarray(0, 1024).includes('%PDF-'),
-  read: inTurn((content: Content) => readPdf(content, BOUNDS)), // One at a time: memory is counted by process.
+  read: (content) => inTurn(() => readPdf(content, BOUNDS)),
 };
 
 /** Throws where the PDF is damaged, needs a password, has no text, or takes more than `bounds`. */

@@ -46,7 +46,7 @@ export const readSource: ReadSource = async (file) => {
   if (article.text === '' && article.tables.length === 0)
     throw refuse(file, 'no-text', 'has no text', 'Give a file that holds the article itself.');
   holdSize(file, article.text);
-  return [{ file, ...article }];
+  return [{ file: path.basename(file), ...article }];
 };
 
 function holdSize(file: string, text: string): void {
