@@ -115,7 +115,7 @@ function faultsOfWording({ of, text, evidence }: Of<'claim' | 'bottomLine'>, dra
     ...(cited.some((words) => words !== undefined && holds(fold(words), evidence))
       ? []
       : [`its evidence "${evidence.slice(0, 80)}" does not stand in that of the claim`]),
-    ...lostIn(text, String(claim.text)),
+    ...lostIn(text, String(claim.text), cited.join(' ')),
     ...faultsOf(draft, { claims: [{ ...alone(claim), text }] }, 'claims'),
   ];
 }
