@@ -25,7 +25,7 @@ export function composeBrief(findings: readonly Findings[], ids: Ids, { date, to
     language: first?.article.language ?? 'en',
     asOf,
     bottomLine: bottomLineOf(first, places),
-    ...(topics.size > 0 && { topics: Object.fromEntries([...topics].map(([label, id]) => [id, label])) }),
+    topics: Object.fromEntries([...topics].map(([label, id]) => [id, label])),
     glossary: Object.fromEntries(
       findings.flatMap(({ terms }) => terms.map(({ short, meaning }) => [short, meaning])),
     ),

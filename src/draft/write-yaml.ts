@@ -24,7 +24,7 @@ const INTRO = [
 
 /** The text of `brief.yaml`. */
 export function writeYaml({ brief, questions, dropped }: Draft): string {
-  const document = new Document(withoutEmpty(brief));
+  const document = new Document(withoutEmpty(brief), { aliasDuplicateObjects: false });
   const map = document.contents as YAMLMap;
   document.commentBefore = INTRO;
   for (const pair of map.items) decorate(pair);

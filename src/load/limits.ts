@@ -13,6 +13,10 @@ export const LIMITS = {
   tableBytes: 2 * MB,
   /** Bytes of an archived text of a source. */
   archiveBytes: 2 * MB,
+  /** Bytes of a file that an article is drafted from. */
+  sourceBytes: 30 * MB,
+  /** Bytes of all that a Word document unpacks to. */
+  unpackedBytes: 100 * MB,
   /** Bytes of a picture in pixels. */
   imageBytes: 30 * MB,
   /** Bytes of an SVG. */
