@@ -159,12 +159,15 @@ describe('the page', () => {
       full,
     );
     expect(await facts()).toMatch(/^1 slide/);
+    const theme = () =>
+      document.querySelector('iframe')?.contentDocument?.querySelector('#theme')?.textContent;
+    const plain = await page.evaluate(theme);
     await page.select('select[name=theme]', 'newsroom');
-    await page.waitForFunction(() =>
-      document
-        .querySelector('iframe')
-        ?.contentDocument?.querySelector('#theme')
-        ?.textContent?.includes('newsroom'),
+    await page.waitForFunction(
+      (before) =>
+        document.querySelector('iframe')?.contentDocument?.querySelector('#theme')?.textContent !== before,
+      {},
+      plain,
     );
     await page.reload();
     await page.waitForFunction(() => document.body.dataset.state === 'fresh');

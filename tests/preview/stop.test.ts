@@ -48,6 +48,6 @@ it('ends by Ctrl-C, with its browser and its files', async () => {
   child.kill('SIGINT');
   expect([130, 'SIGINT']).toContain(await ended);
   await expect.poll(() => processesIn(temporary)).toEqual([]);
-  expect((await readdir(temporary)).filter((name) => !name.startsWith('briefdeck-browser'))).toEqual([]);
+  expect((await readdir(temporary)).filter((name) => !name.startsWith('briefdeck-chromium'))).toEqual([]);
   expect((await readdir(folder)).sort()).toEqual(['brief.yaml']);
 });
