@@ -3,6 +3,8 @@
 import { normalize } from '../../core/normalize.js';
 import { EDITIONS, HAS_NOTES } from '../../formats/edition.js';
 import { withoutCode } from '../../unpack/blocks.js';
+import type { ItemData } from '../../items/item.js';
+import { LISTS } from '../../kinds/kinds.js';
 import type { Unpacked } from '../../unpack/unpacked.js';
 import type { VisibleBrief } from '../../visible/visible.js';
 import { toWords, type Wording } from '../../words/texts.js';
@@ -22,16 +24,7 @@ const LEAST = 12;
 export function notesIn(brief: VisibleBrief, wording: Wording): string[] {
   const notes = [
     brief.bottomLine,
-    ...brief.claims,
-    ...brief.quotes,
-    ...brief.events,
-    ...brief.judgments,
-    ...brief.indicators,
-    ...brief.questions,
-    ...brief.people,
-    ...brief.charts,
-    ...brief.comparisons,
-    ...brief.images,
+    ...LISTS.flatMap((list): readonly ItemData[] => brief[list]),
   ].flatMap((item) => (item.notes === undefined ? [] : [toWords(item.notes, wording)]));
   const others: string[] = [];
   JSON.stringify(brief, (key, value: unknown) => {
