@@ -23,16 +23,16 @@ interface Addition {
 const ADDITIONS: readonly Addition[] = [
   {
     what: 'an item type with its kind of slide',
-    added: ['src/items/option.ts', 'src/slides/option.ts', 'templates/slides/option.md.hbs'],
+    added: ['src/items/scenario.ts', 'src/slides/scenario.ts', 'templates/slides/scenario.md.hbs'],
     changed: {
       'src/kinds/kinds.ts': [
-        ['import { person }', "import { option } from '../items/option.js';\nimport { person }"],
+        ['import { person }', "import { scenario } from '../items/scenario.js';\nimport { person }"],
         [
           'import { outlookSlide }',
-          "import { optionSlide } from '../slides/option.js';\nimport { outlookSlide }",
+          "import { scenarioSlide } from '../slides/scenario.js';\nimport { outlookSlide }",
         ],
-        ['  image,\n', '  image,\n  option,\n'],
-        ['  dataSlide,\n', '  dataSlide,\n  optionSlide,\n'],
+        ['  image,\n', '  image,\n  scenario,\n'],
+        ['  dataSlide,\n', '  dataSlide,\n  scenarioSlide,\n'],
       ],
     },
   },
@@ -64,7 +64,7 @@ sources:
   notice: { title: Notice 14, publisher: Port Authority }
 measures:
   days: { value: 40, unit: days, precision: about, status: estimated, attribution: the port, sources: [notice] }
-options:
+scenarios:
   - { id: ferry, text: A second ferry is hired., consequence: "The queue ends within {days} days.", cost: The port pays., sources: [notice], importance: 4 }
   - { id: nothing, text: Nothing is done., consequence: The queue stays until autumn., sources: [notice], importance: 4 }
   - { id: secret, text: The board is dismissed., consequence: Nobody answers for it., sources: [notice], marking: TLP:RED, importance: 5 }
@@ -185,15 +185,15 @@ describe('an item type with its kind of slide', { timeout: 600_000 }, () => {
     ])
       expect(html).toContain(text);
     const { trace, slides } = JSON.parse(await deckOf('b/analyst-standard.json'));
-    expect(slides.map(({ kind }: { kind: string }) => kind)).toEqual(expect.arrayContaining(['option']));
-    expect(JSON.stringify(trace)).toContain('"item":"ferry","type":"option"');
+    expect(slides.map(({ kind }: { kind: string }) => kind)).toEqual(expect.arrayContaining(['scenario']));
+    expect(JSON.stringify(trace)).toContain('"item":"ferry","type":"scenario"');
     // A length of one minute does not name the kind, and is too short to have it all the same.
     expect(shownIn(await deckOf('b/analyst-flash.html'))).not.toContain('A second ferry');
     const { stdout } = await run(process.execPath, ['dist/cli.js', 'schema'], {
       cwd: copy,
       maxBuffer: 1e8,
     });
-    expect(JSON.parse(stdout).properties.options.items.required).toEqual(['id', 'text', 'consequence']);
+    expect(JSON.parse(stdout).properties.scenarios.items.required).toEqual(['id', 'text', 'consequence']);
   });
 
   it('is withheld from who may not see it', async () => {
@@ -217,7 +217,7 @@ describe('an item type with its kind of slide', { timeout: 600_000 }, () => {
   it('is held to what it names', async () => {
     const { stderr, stdout, code } = await briefdeck(BRIEF.replace('{days}', '{weeks}'), 'check');
     expect(code).toBe(1);
-    expect(stderr + stdout).toContain('options[0].consequence: unknown measure "weeks"');
+    expect(stderr + stdout).toContain('scenarios[0].consequence: unknown measure "weeks"');
   });
 });
 
@@ -225,7 +225,7 @@ describe('a rule', { timeout: 600_000 }, () => {
   it('finds its fault, and nothing in its twin', async () => {
     const faulty = BRIEF.replace('Nothing is done.', 'NOTHING IS done.');
     const { stderr, stdout } = await briefdeck(faulty, 'check', '--audience', 'public');
-    expect(stderr + stdout).toContain('options[1].text: has "NOTHING IS" in capitals');
+    expect(stderr + stdout).toContain('scenarios[1].text: has "NOTHING IS" in capitals');
     const twin = await briefdeck(BRIEF, 'check', '--audience', 'public');
     expect(twin.stderr + twin.stdout).not.toContain('in capitals');
     expect(twin.code).toBe(0);

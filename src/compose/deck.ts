@@ -196,7 +196,7 @@ function namesIn(item: Item): string[] {
   return [
     ...textsOf(item),
     ...('speaker' in data ? [data.speaker] : []),
-    ...('by' in data ? [data.by] : []),
+    ...('by' in data ? [data.by ?? ''] : []),
     ...('attribution' in data ? [data.attribution ?? ''] : []),
   ];
 }

@@ -6,11 +6,13 @@ import type { z } from 'zod';
 import { chart } from '../items/chart.js';
 import { claim } from '../items/claim.js';
 import { comparison } from '../items/comparison.js';
+import { decision } from '../items/decision.js';
 import { event } from '../items/event.js';
 import { image } from '../items/image.js';
 import { indicator } from '../items/indicator.js';
 import type { ItemOf } from '../items/item.js';
 import { judgment } from '../items/judgment.js';
+import { option } from '../items/option.js';
 import { person } from '../items/person.js';
 import { question } from '../items/question.js';
 import { quote } from '../items/quote.js';
@@ -22,8 +24,10 @@ import { chartSlide } from '../slides/chart.js';
 import { claimsSlide } from '../slides/claims.js';
 import { comparisonSlide } from '../slides/comparison.js';
 import { dataSlide } from '../slides/data.js';
+import { decisionSlide } from '../slides/decision.js';
 import { findingsSlide } from '../slides/findings.js';
 import { judgmentsSlide } from '../slides/judgments.js';
+import { optionSlide } from '../slides/option.js';
 import { outlookSlide } from '../slides/outlook.js';
 import { peopleSlide } from '../slides/people.js';
 import { pictureSlide } from '../slides/picture.js';
@@ -49,6 +53,8 @@ const ITEMS = [
   rivals,
   comparison,
   image,
+  option,
+  decision,
 ] as const satisfies readonly { slide: SlideKind }[];
 
 /** Kinds of slide, each with a layout of its own in `templates/slides/`. */
@@ -67,6 +73,8 @@ const SLIDE_LIST = [
   judgmentsSlide,
   outlookSlide,
   peopleSlide,
+  optionSlide,
+  decisionSlide,
   sourcesSlide,
   questionSlide,
   dataSlide,

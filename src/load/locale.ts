@@ -40,7 +40,9 @@ const phrases = <const K extends readonly [string, ...string[]], V extends z.Zod
   z.record(z.enum(keys), value);
 
 const WORDS = [
+  'against',
   'asOf',
+  'askedOf',
   'back',
   'backup',
   'backupPace',
@@ -59,14 +61,19 @@ const WORDS = [
   'chartSpan',
   'chartTable',
   'citedIn',
+  'closing',
   'colon',
   'comma',
   'computed',
   'confidence',
   'continued',
+  'cost',
   'data',
+  'decision',
   'draft',
+  'due',
   'findings',
+  'for',
   'from',
   'grade',
   'icd203',
@@ -76,11 +83,14 @@ const WORDS = [
   'means',
   'notStated',
   'notes',
+  'option',
+  'options',
   'outlook',
   'page',
   'people',
   'percentRange',
   'quote',
+  'risk',
   'rivalDate',
   'rivalFigure',
   'rivalSource',
@@ -108,6 +118,7 @@ const WORDS = [
   'unreviewed',
   'via',
   'watch',
+  'who',
 ] as const;
 
 /** What is said of a number of things, by the plural category of the number (CLDR). */

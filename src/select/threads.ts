@@ -1,4 +1,7 @@
-/** Items that need each other: claims that answer or follow one another, judgments and what they rest on. */
+/**
+ * Items that need each other: claims that answer or follow one another, judgments and what they rest on, options of one
+ * topic.
+ */
 import type { ClaimItem } from '../items/claim.js';
 import type { Item } from '../kinds/kinds.js';
 
@@ -65,6 +68,10 @@ export function needsIn(all: readonly Item[], eligible: readonly Item[]): FindNe
         for (const id of [answers, follows]) if (id !== undefined) need(byId.get(id));
         for (const { id } of answering.get(one.id) ?? []) need(byId.get(id));
       }
+      // Who chooses is shown all that there is to choose from.
+      if (one.type === 'option')
+        for (const other of eligible)
+          if (other.type === 'option' && other.data.topics[0] === one.data.topics[0]) need(other);
       if (one.type === 'question' && one.data.supports !== undefined) need(byId.get(one.data.supports));
       if (one.type === 'judgment' && one.data.basis.length > 0) {
         const { basis } = one.data;

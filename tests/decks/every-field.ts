@@ -113,6 +113,21 @@ const EVERY_FIELD = {
       sources,
     },
   ],
+  options: [
+    {
+      id: 'hire',
+      text: TEXT,
+      for: [TEXT],
+      against: [TEXT],
+      cost: TEXT,
+      risk: TEXT,
+      by: TEXT,
+      caveat: TEXT,
+      ...common,
+      sources,
+    },
+  ],
+  decisions: [{ id: 'release', text: TEXT, of: TEXT, due: '2026-03-06', caveat: TEXT, ...common, sources }],
   images: [
     {
       id: 'view',

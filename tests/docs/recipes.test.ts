@@ -23,8 +23,8 @@ const recipes = [...docs.matchAll(/^### \d+\. (.+)\n([\s\S]*?)(?=^### |$(?![\s\S
 const folded = (text: string) => text.replace(/\s+/g, ' ');
 
 describe('the recipes', () => {
-  it('are ten', () => {
-    expect(recipes).toHaveLength(10);
+  it('are eleven', () => {
+    expect(recipes).toHaveLength(11);
   });
 
   it.each(recipes)('$title', async ({ files, command, shows }) => {

@@ -28,9 +28,12 @@ export function statedTexts(brief: Brief): StatedText[] {
       fields.flatMap((field): StatedText[] => {
         const stated = (item as Readonly<Record<string, unknown>>)[field];
         const chart = 'kind' in item ? item : undefined;
-        return typeof stated === 'string'
-          ? [{ text: stated, path: [list, i, field], sources: item.sources, chart }]
-          : [];
+        const texts = Array.isArray(stated)
+          ? stated.map((text: unknown, n) => ({ text, path: [list, i, field, n] }))
+          : [{ text: stated, path: [list, i, field] }];
+        return texts.flatMap(({ text, path }) =>
+          typeof text === 'string' ? [{ text, path, sources: item.sources, chart }] : [],
+        );
       }),
     ),
   );

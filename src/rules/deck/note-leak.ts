@@ -2,6 +2,8 @@
 
 import { normalize } from '../../core/normalize.js';
 import { EDITIONS, HAS_NOTES } from '../../formats/edition.js';
+import type { ItemData } from '../../items/item.js';
+import { LISTS } from '../../kinds/kinds.js';
 import { withoutCode } from '../../unpack/blocks.js';
 import type { Unpacked } from '../../unpack/unpacked.js';
 import type { VisibleBrief } from '../../visible/visible.js';
@@ -20,19 +22,9 @@ const LEAST = 12;
 
 /** Every note of a brief, normalized, as far as it says what no other text does. */
 export function notesIn(brief: VisibleBrief, wording: Wording): string[] {
-  const notes = [
-    brief.bottomLine,
-    ...brief.claims,
-    ...brief.quotes,
-    ...brief.events,
-    ...brief.judgments,
-    ...brief.indicators,
-    ...brief.questions,
-    ...brief.people,
-    ...brief.charts,
-    ...brief.comparisons,
-    ...brief.images,
-  ].flatMap((item) => (item.notes === undefined ? [] : [toWords(item.notes, wording)]));
+  const notes = [brief.bottomLine, ...LISTS.flatMap((list): readonly ItemData[] => brief[list])].flatMap(
+    (item) => (item.notes === undefined ? [] : [toWords(item.notes, wording)]),
+  );
   const others: string[] = [];
   JSON.stringify(brief, (key, value: unknown) => {
     if (key === 'notes') return undefined;
