@@ -68,7 +68,7 @@ describe('readAudience', () => {
       unwanted: [],
       weights: {},
       lead: ['claim'],
-      order: ['story', 'timeline', 'judgments', 'outlook', 'people'],
+      order: ['story', 'timeline', 'judgments', 'outlook', 'people', 'closing'],
       sort: 'topic',
       slides: [...SLIDE_KINDS],
       length: {},
@@ -264,7 +264,7 @@ describe('readLengths', () => {
       "lengths.yaml:2:3 lengths.Flash: the name is no id: it starts with a small letter and has only a–z, 0–9 and "-" [bad-name]
       lengths.yaml:3:21 lengths.short.minutes: is 0; more than 0 is allowed [out-of-range]
       lengths.yaml:3:33 lengths.short.slides[0]: is "titel", which is not one of its words [unknown-word]
-          Did you mean "title"? One of: title, section, bottom-line, claims, big-number, chart, rivals, comparison, quote, picture, timeline, judgments, outlook, people, sources, question, data, findings.
+          Did you mean "title"? One of: title, section, bottom-line, claims, big-number, chart, rivals, comparison, quote, picture, timeline, judgments, outlook, people, option, decision, sources, question, data, findings.
       lengths.yaml:4:31 lengths.none.slides: is empty [empty]
           Give one, or leave the field out.
       lengths.yaml:6:10 minimumSeconds.title: is -1; at least 0 is allowed [out-of-range]
