@@ -1,10 +1,12 @@
 /** What was found, as a brief: items with evidence, status and importance, in the order in which a person writes them. */
 import type { BriefInput } from '../load/schema.js';
+import { highestMarking } from '../load/vocabulary.js';
 import { cite, placeOf } from './cite.js';
 import { voiceOf } from './find/attribution.js';
 import type { Findings } from './find/find.js';
 import { Ids } from './ids.js';
 import { claimItems, eventItems, measureItems, peopleItems, quoteItems } from './items.js';
+import { labelIn } from './label.js';
 import type { Draft, DraftOptions, Place } from './model.js';
 import { questionsOf } from './questions.js';
 import { topicsOf } from './topics.js';
@@ -18,12 +20,14 @@ export function composeBrief(findings: readonly Findings[], ids: Ids, { date, to
   const topics = topicsOf(findings);
   const days = findings.flatMap(({ article }) => article.day ?? []).sort();
   const asOf = days.at(-1) ?? date ?? today;
+  const marking = highestMarking(findings.map(({ article }) => labelIn(article.source.text)));
   const title = (first?.title ?? '').slice(0, MOST_TITLE);
   const brief: BriefInput = {
     id: new Ids().make(title, 5),
     title,
     language: first?.article.language ?? 'en',
     asOf,
+    ...(marking !== 'TLP:CLEAR' && { marking }),
     bottomLine: bottomLineOf(first, places),
     topics: Object.fromEntries([...topics].map(([label, id]) => [id, label])),
     glossary: Object.fromEntries(
@@ -52,6 +56,7 @@ export function composeBrief(findings: readonly Findings[], ids: Ids, { date, to
 type SourceInput = NonNullable<BriefInput['sources']>[string];
 
 function sourceOf({ id, source, day }: Findings['article']): SourceInput {
+  const label = labelIn(source.text);
   return {
     title: (source.title ?? source.file).slice(0, MOST_TITLE),
     publisher: source.publisher ?? 'Publisher not stated',
@@ -59,6 +64,7 @@ function sourceOf({ id, source, day }: Findings['article']): SourceInput {
     ...(day !== undefined && { issued: day }),
     ...(source.url !== undefined && { url: source.url }),
     text: `sources/${id}.txt`,
+    ...(label !== 'TLP:CLEAR' && { marking: label }),
   };
 }
 

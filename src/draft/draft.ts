@@ -16,10 +16,18 @@ import type { SourceText } from './source-text.js';
 /** Drafts one brief from one or several sources. */
 export async function draft(texts: readonly SourceText[], options: DraftOptions): Promise<Draft> {
   texts.forEach(assertReadable);
+  // A table alone states nothing: it is drawn by a chart that names its file.
+  const written = texts.filter(({ text }) => text.trim() !== '');
+  if (written.length === 0) {
+    throw new UsageError(
+      `There is no text in ${texts.map(({ file }) => `"${file}"`).join(', ')}.`,
+      'Draft from an article; a table goes into its brief as a chart with "csv:".',
+    );
+  }
   const ids = new Ids();
-  const names = texts.map(({ file }) => ids.make(file.replace(/\.[^.]*$/u, '')));
+  const names = written.map(({ file }) => ids.make(file.replace(/\.[^.]*$/u, '')));
   const articles = await Promise.all(
-    texts.map((source, i) => {
+    written.map((source, i) => {
       // Half of a character is nothing that a file can hold.
       const text = source.text.toWellFormed();
       return analyse({ ...source, text }, names[i] ?? 'source', options.date);

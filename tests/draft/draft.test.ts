@@ -95,3 +95,40 @@ describe('a draft of an article', () => {
     expect(drafted.dropped).toEqual([]);
   });
 });
+
+describe('a draft of a text with a marking', () => {
+  const options = { date: '2026-03-04', today: '2026-03-04' };
+  const source = (text: string) => ({ file: 'notice.txt', text, headings: [], tables: [] });
+
+  it.each([
+    ['TLP:AMBER', 'TLP:AMBER'],
+    ['tlp: red', 'TLP:RED'],
+    ['TLP:AMBER+STRICT', 'TLP:AMBER+STRICT'],
+  ])('%s is marked %s, source and brief', async (label, marking) => {
+    const text = `Notice of the port\n\n${label}\n\nThe port closed both decks of the bridge on Sunday.`;
+    const made = await draft([source(text)], options);
+    expect(made.brief.marking).toBe(marking);
+    expect(Object.values(made.brief.sources ?? {}).map((one) => one.marking)).toEqual([marking]);
+  });
+
+  it('is free where there is none', () => {
+    expect(brief.marking).toBeUndefined();
+  });
+
+  it('is refused where there is a table and no text', async () => {
+    const table = {
+      ...source(''),
+      file: 'rain.csv',
+      tables: [
+        {
+          name: 'rain',
+          rows: [
+            ['Day', 'mm'],
+            ['1', '4'],
+          ],
+        },
+      ],
+    };
+    await expect(draft([table], options)).rejects.toThrow('There is no text in "rain.csv".');
+  });
+});

@@ -3,6 +3,7 @@
 import { placeholdersOf } from '../../load/placeholders.js';
 import type { BriefInput } from '../../load/schema.js';
 import { highestMarking, MARKINGS, type Marking, mayBeSeen } from '../../load/vocabulary.js';
+import { labelIn } from '../label.js';
 import type { Draft } from '../model.js';
 import type { Message } from './model.js';
 
@@ -75,7 +76,5 @@ const markingIn = (label: string | undefined): Marking =>
 
 /** The marking of a source: its own, that of the brief, and any label that stands in its text. */
 function markingOf(brief: BriefInput, id: string, text: string): Marking {
-  const written = text.toUpperCase().replace(/TLP[:\s]+/g, 'TLP:');
-  const labels = MARKINGS.filter((label) => written.includes(label));
-  return highestMarking([markingIn(brief.marking), markingIn(brief.sources?.[id]?.marking), ...labels]);
+  return highestMarking([markingIn(brief.marking), markingIn(brief.sources?.[id]?.marking), labelIn(text)]);
 }
