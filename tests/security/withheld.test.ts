@@ -285,12 +285,15 @@ const dataAt = (data: unknown, at: Path): unknown =>
   at.reduce((value, key) => (value as Record<PropertyKey, unknown>)[key], data);
 
 const ITEM_LISTS =
-  'claims quotes events judgments indicators questions people charts comparisons images'.split(' ');
+  'claims quotes events judgments indicators questions people charts comparisons options decisions images'.split(
+    ' ',
+  );
 
 /** A brief with these markings and a secret number named in these texts. Ids are words of their own. */
 function briefWith(markings: readonly Marking[], own: Marking, named: ReadonlySet<number>): Data {
+  // An option has a field that is called as a measure is.
   const ids =
-    /"(open|paper|cost|crews|one|two|three|four|five|quote|fault|opening|someday|slips|stays|tender|ferries|engineer|sides|view|face|bars|lines|table|records|several|custom|story)"/g;
+    /"(open|paper|cost|crews|one|two|three|four|five|quote|fault|opening|someday|slips|stays|tender|ferries|engineer|sides|view|face|bars|lines|table|records|several|custom|story|hire|release)"(?!:")/g;
   const filled = everyField((at, i) => {
     if (at === 'measures.cost.sources[0].evidence') return 'about 1,200,000';
     if (at === 'charts[0].unit') return 'EUR a day';
