@@ -54,7 +54,7 @@ function briefOf(texts: (i: number) => string): LoadedBrief {
 
 /** What of a view is no text to be seen. */
 const UNSEEN = new Set(
-  'kind key number marking items id notes url src model size shape language attribution caveat scale percent'.split(
+  'kind key number marking items id notes url src model size shape language attribution caveat scale percent aspect'.split(
     ' ',
   ),
 );
@@ -246,6 +246,7 @@ describe('a brief with hostile words in every field', () => {
       '$schema',
       'language',
       'asOf',
+      'decisions[].due',
       'events[].date',
       'measures.*.asOf',
       'measures.*.derived',
@@ -281,7 +282,9 @@ describe('a brief with hostile words in every field', () => {
       'claims',
       'comparison',
       'data',
+      'decision',
       'judgments',
+      'option',
       'outlook',
       'people',
       'picture',
