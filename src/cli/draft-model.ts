@@ -3,7 +3,7 @@ import { UsageError } from '../core/problem.js';
 import type { Model } from '../draft/model/model.js';
 import { hostOf, openaiModel } from '../draft/model/openai.js';
 import { propose } from '../draft/model/propose.js';
-import type { Draft } from '../draft/model.js';
+import type { Draft } from '../draft/result.js';
 import type { Marking } from '../load/vocabulary.js';
 import { type Cli, warn } from './command.js';
 import { count } from './table.js';

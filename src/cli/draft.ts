@@ -5,8 +5,8 @@ import { makeFolder } from '../core/folders.js';
 import { sha256 } from '../core/hash.js';
 import { UsageError } from '../core/problem.js';
 import { draft } from '../draft/draft.js';
-import type { Draft } from '../draft/model.js';
 import { readSources } from '../draft/read/read.js';
+import type { Draft } from '../draft/result.js';
 import { writeYaml } from '../draft/write-yaml.js';
 import { parseDate } from '../load/dates.js';
 

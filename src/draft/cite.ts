@@ -1,6 +1,6 @@
 /** Evidence: the words of a source between two offsets, and the place of them. */
 import { type Article, type Span, wordsOf } from './analyse/article.js';
-import type { Place } from './model.js';
+import type { Place } from './result.js';
 
 /** Evidence is no longer than a brief takes. */
 const MOST_EVIDENCE = 3500;

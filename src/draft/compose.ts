@@ -7,8 +7,8 @@ import type { Findings } from './find/find.js';
 import { Ids } from './ids.js';
 import { claimItems, eventItems, measureItems, peopleItems, quoteItems } from './items.js';
 import { labelIn } from './label.js';
-import type { Draft, DraftOptions, Place } from './model.js';
 import { questionsOf } from './questions.js';
+import type { Draft, DraftOptions, Place } from './result.js';
 import { topicsOf } from './topics.js';
 
 const MOST_TITLE = 280;

@@ -10,14 +10,14 @@ import { composeBrief } from './compose.js';
 import { findIn } from './find/find.js';
 import { held } from './hold.js';
 import { Ids } from './ids.js';
-import type { Draft, DraftOptions } from './model.js';
+import type { Draft, DraftOptions } from './result.js';
 import type { SourceText } from './source-text.js';
 
 /** Drafts one brief from one or several sources. */
 export async function draft(texts: readonly SourceText[], options: DraftOptions): Promise<Draft> {
   texts.forEach(assertReadable);
   // A table alone states nothing: it is drawn by a chart that names its file.
-  const written = texts.filter(({ text }) => text.trim() !== '');
+  const written = texts.filter(({ text, tables }) => text.trim() !== '' || tables.length === 0);
   if (written.length === 0) {
     throw new UsageError(
       `There is no text in ${texts.map(({ file }) => `"${file}"`).join(', ')}.`,

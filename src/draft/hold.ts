@@ -6,7 +6,7 @@ import { placeholdersOf } from '../load/placeholders.js';
 import type { BriefInput } from '../load/schema.js';
 import { checkBrief } from '../rules/brief/check.js';
 import { RULES } from '../rules/registry.js';
-import type { Draft } from './model.js';
+import type { Draft } from './result.js';
 
 /** Rounds in which items are left out: what names one of them falls short in the next. */
 const MOST_ROUNDS = 6;

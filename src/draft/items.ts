@@ -7,7 +7,7 @@ import type { FoundClaim } from './find/claims.js';
 import { eventsOf } from './find/events.js';
 import type { Findings } from './find/find.js';
 import type { Ids } from './ids.js';
-import type { Place } from './model.js';
+import type { Place } from './result.js';
 
 type List<K extends 'claims' | 'quotes' | 'events' | 'people'> = NonNullable<BriefInput[K]>;
 type Measures = NonNullable<BriefInput['measures']>;

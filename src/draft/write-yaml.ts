@@ -1,6 +1,6 @@
 /** A drafted brief as YAML, in the order and with the comments of one that a person writes. */
 import { Document, isMap, isPair, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
-import type { Draft } from './model.js';
+import type { Draft } from './result.js';
 
 /** What stands above each part. */
 const COMMENTS: Readonly<Record<string, string>> = {

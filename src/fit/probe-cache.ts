@@ -27,6 +27,15 @@ export const INSPECTION: Probe<Inspection> = {
   at: (page) => page.evaluate(inspectSlides, TOLERANCE),
 };
 
+/** Looks at the slides of a page, once its pictures and fonts are there. */
+export function probe<T>(html: string, look: Probe<T>, pool: BrowserPool): Promise<readonly T[]> {
+  return pool.use(async (page) => {
+    await page.setContent(html, { waitUntil: 'load' });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    return look.at(page);
+  });
+}
+
 /** Slides and what was seen of them in one way. */
 export class ProbeCache<T> {
   readonly #pool: BrowserPool;
@@ -87,12 +96,7 @@ export class ProbeCache<T> {
 
   async #probe(rendered: RenderedDeck, slides: readonly string[]): Promise<readonly T[]> {
     if (slides.length === 0) return [];
-    const html = printable({ ...rendered, slides });
-    return this.#pool.use(async (page) => {
-      await page.setContent(html, { waitUntil: 'load' });
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      return this.#look.at(page);
-    });
+    return probe(printable({ ...rendered, slides }), this.#look, this.#pool);
   }
 
   /** What all slides of a deck have in common: styles, fonts, the browser, and the way of looking. */

@@ -70,7 +70,7 @@ function compute(
       hint: `Compute it from ${show(replaced[1]?.supersededBy)}, or name what supersedes this one.`,
     };
   const share = isPercent(measure) && !all.some(isPercent) ? 100 : 1;
-  const { low, high } = resultOf(formula, (name) => whereIs(inputs.get(name)));
+  const { low, high } = resultOf(formula, (name) => boundsOf(inputs.get(name) ?? { precision: 'exact' }));
   const number = inWords({ low: low * share, high: high * share }, all, measure.round);
   if (!number)
     return {
@@ -112,12 +112,6 @@ function unlikeUnits(
     }
   );
 }
-
-const whereIs = (input: Measure | undefined): Bounds => {
-  const [low, high] = input?.range ?? [];
-  if (low !== undefined && high !== undefined) return { low, high };
-  return boundsOf(input?.value ?? Number.NaN, input?.precision ?? 'exact');
-};
 
 /**
  * Bounds as a value with its precision, or as a range; `undefined` where nothing is known. What is not exact has two

@@ -75,9 +75,20 @@ function inverse({ low, high }: Bounds): Bounds {
   return { low: 1 / high, high: 1 / low };
 }
 
-/** Where a number is that was given so precisely. Counts and amounts are not below zero. */
-export function boundsOf(value: number, precision: Precision): Bounds {
-  if (precision === 'at-least' || precision === 'over') return { low: value, high: Number.POSITIVE_INFINITY };
-  if (precision === 'at-most' && value >= 0) return { low: 0, high: value };
-  return { low: value, high: value };
+/** A number as it was given. */
+export interface GivenNumber {
+  value?: number | undefined;
+  range?: readonly [low: number, high: number] | undefined;
+  precision: Precision;
+}
+
+/** Where a number is that was given so. `within` is how far off it may be. Counts and amounts are not below zero. */
+export function boundsOf({ range, value = Number.NaN, precision }: GivenNumber, within = 0): Bounds {
+  if (range) return { low: range[0], high: range[1] };
+  const isLeast = precision === 'at-least' || precision === 'over';
+  const isMost = precision === 'at-most' && value >= 0;
+  return {
+    low: (isMost ? 0 : value) - within,
+    high: (isLeast ? Number.POSITIVE_INFINITY : value) + within,
+  };
 }

@@ -101,15 +101,15 @@ function besideMeasure(name: string, named: readonly string[], wording: Wording)
 }
 
 /** `Computed from about 600 and about 4,700`, of a measure that is, and what limits those. */
-function computedWords(name: string, { measures, ...wording }: Wording): string[] {
+function computedWords(name: string, wording: Wording): string[] {
+  const { measures, locale } = wording;
   const inputs = measuresIn(measures[name]?.derived).flatMap((input) => measures[input] ?? []);
   if (inputs.length === 0) return [];
-  const { locale } = wording;
   const values = inputs.map((input) => formatMeasure(input, locale));
   const list = new Intl.ListFormat(locale.language).format(new Set(values));
   return [
     fill(locale.words.computed, { values: list }),
-    ...new Set(inputs.flatMap(({ caveat }) => words(caveat, { ...wording, measures }) ?? [])),
+    ...new Set(inputs.flatMap(({ caveat }) => words(caveat, wording) ?? [])),
   ];
 }
 

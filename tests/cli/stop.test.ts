@@ -3,7 +3,6 @@
  * Each run has a temporary folder of its own, which names its processes and must be empty in the end.
  */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
@@ -11,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { findBrowser } from '../../src/browser/find.js';
 import { folderOf } from '../load/folder-of.js';
+import { processesIn } from '../processes.js';
 import { call } from './call.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -69,18 +69,7 @@ async function shareBrowser(temporary: string): Promise<void> {
   if (origin === 'embedded') await symlink(folder, path.join(temporary, path.basename(folder)));
 }
 
-/** The processes that were started with a temporary folder, or with one below it. */
-function processesOf({ temporary }: Running): number[] {
-  return readdirSync('/proc')
-    .map(Number)
-    .filter((id) => {
-      try {
-        return readFileSync(`/proc/${id}/environ`, 'latin1').includes(`TMPDIR=${temporary}`);
-      } catch {
-        return false;
-      }
-    });
-}
+const processesOf = ({ temporary }: Running) => processesIn(temporary);
 
 async function foldersOf({ temporary }: Running): Promise<string[]> {
   return (await readdir(temporary)).filter((name) => !name.startsWith('briefdeck-chromium-'));

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { draft } from '../../src/draft/draft.js';
-import type { Draft } from '../../src/draft/model.js';
 import { readSources } from '../../src/draft/read/read.js';
+import type { Draft } from '../../src/draft/result.js';
 import { wordsAt } from './drafted.js';
 
 const FILE = 'tests/draft/article.txt';

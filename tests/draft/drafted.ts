@@ -1,6 +1,6 @@
 /** Drafts of texts that are written in a test. */
 import { draft } from '../../src/draft/draft.js';
-import type { Draft } from '../../src/draft/model.js';
+import type { Draft } from '../../src/draft/result.js';
 import type { SourceText } from '../../src/draft/source-text.js';
 
 export const DAY = '2026-03-04';

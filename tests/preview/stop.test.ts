@@ -1,26 +1,13 @@
 /** The preview as a command: it prints its address, and Ctrl-C leaves nothing. */
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { folderOf } from '../load/folder-of.js';
+import { processesIn } from '../processes.js';
 import { BRIEF } from './browser.js';
 
 const CLI = path.resolve('dist/cli.js');
-
-/** The processes that have a temporary folder. */
-function processesIn(temporary: string): number[] {
-  return readdirSync('/proc')
-    .map(Number)
-    .filter((id) => {
-      try {
-        return readFileSync(`/proc/${id}/environ`, 'latin1').includes(`TMPDIR=${temporary}`);
-      } catch {
-        return false;
-      }
-    });
-}
 
 it('ends by Ctrl-C, with its browser and its files', async () => {
   const folder = await folderOf({ 'brief.yaml': BRIEF });

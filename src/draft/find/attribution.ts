@@ -23,37 +23,28 @@ const SAYS_THAT = new RegExp(
 );
 const SAID_LAST = new RegExp(`, (?<who>[^,.;:"“”]{2,70}) (?<verb>${REPORTING})(?<end>\\.)$`, 'u');
 
+/** Ways to say whose a statement is, before it and after it. */
+const FIRST = [ACCORDING_FIRST, SAYS_THAT].map((pattern) => ({ pattern, isFirst: true }));
+const LAST = [ACCORDING_LAST, SAID_LAST].map((pattern) => ({ pattern, isFirst: false }));
+
 /** Words of a subject that name nobody: who is meant stands in another sentence. */
 const POINTS_BACK = /^(?:he|she|they|it|we|I|you|who|this|these|those|that|some|many|there|one)$/iu;
 
 /** Reads who says a statement. */
 export function attributionOf({ text, quotations }: Sentence, people: readonly KnownPerson[]): Attribution {
   const own = hedgeIn(text);
-  if (quotations.length === 0) {
-    for (const pattern of [ACCORDING_FIRST, SAYS_THAT]) {
-      const match = pattern.exec(text);
-      const who = nameOf(match?.groups?.who, people);
-      const verb = match?.groups?.verb;
-      if (match && who !== undefined)
-        return {
-          status: own ?? (verb === undefined ? 'reported' : statusBy(verb)),
-          attribution: who,
-          lead: match[0].length,
-          tail: 0,
-        };
-    }
-  }
-  for (const pattern of [ACCORDING_LAST, SAID_LAST]) {
+  // What stands before a quotation says whose that is, and not whose the statement.
+  for (const { pattern, isFirst } of quotations.length === 0 ? [...FIRST, ...LAST] : LAST) {
     const match = pattern.exec(text);
     const who = nameOf(match?.groups?.who, people);
-    const verb = match?.groups?.verb;
-    if (match && who !== undefined)
-      return {
-        status: own ?? (verb === undefined ? 'reported' : statusBy(verb)),
-        attribution: who,
-        lead: 0,
-        tail: match[0].length - (match.groups?.end ?? '').length,
-      };
+    if (!match || who === undefined) continue;
+    const { verb, end = '' } = match.groups ?? {};
+    return {
+      status: own ?? (verb === undefined ? 'reported' : statusBy(verb)),
+      attribution: who,
+      lead: isFirst ? match[0].length : 0,
+      tail: isFirst ? 0 : match[0].length - end.length,
+    };
   }
   return { status: own ?? 'reported', attribution: undefined, lead: 0, tail: 0 };
 }

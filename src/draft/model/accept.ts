@@ -3,7 +3,7 @@ import { fold, holds } from '../../core/fold.js';
 import type { BriefInput } from '../../load/schema.js';
 import { contentOf } from '../../words/english.js';
 import { Ids } from '../ids.js';
-import type { Draft } from '../model.js';
+import type { Draft } from '../result.js';
 import { lostIn } from './kept.js';
 import type { Proposal } from './proposal.js';
 import { faultsOf } from './rules.js';

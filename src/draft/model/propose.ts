@@ -1,7 +1,7 @@
 /** A draft with what a model proposes and the evidence carries. */
 import type { Marking } from '../../load/vocabulary.js';
 import { held } from '../hold.js';
-import type { Draft } from '../model.js';
+import type { Draft } from '../result.js';
 import { accept } from './accept.js';
 import { type Model, ModelError } from './model.js';
 import { type Prompt, promptFor } from './prompt.js';

@@ -4,7 +4,7 @@ import { parseBrief } from '../../load/parse.js';
 import { placeholdersOf } from '../../load/placeholders.js';
 import type { BriefInput } from '../../load/schema.js';
 import { checkBrief } from '../../rules/brief/check.js';
-import type { Draft } from '../model.js';
+import type { Draft } from '../result.js';
 
 type Part = Pick<BriefInput, 'claims' | 'questions'>;
 

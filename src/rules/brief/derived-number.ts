@@ -146,12 +146,8 @@ function isRatio(ratio: number, { precisions }: Amount, bounds: readonly Bounds[
 }
 
 /** Where the true number of a measure is. */
-function whereIs({ range, value = Number.NaN, precision }: Measure): Bounds {
-  if (range) return { low: range[0], high: range[1] };
-  const { low, high } = boundsOf(value, precision);
-  const within = precision === 'exact' ? 0 : toleranceOf(value, precision);
-  return { low: low - within, high: high + within };
-}
+const whereIs = (measure: Measure): Bounds =>
+  boundsOf(measure, measure.precision === 'exact' ? 0 : toleranceOf(measure.value ?? 0, measure.precision));
 
 /** Words that make one number the sum of others. */
 const TOTAL =

@@ -3,7 +3,7 @@ import { Marp } from '@marp-team/marp-core';
 import type { BrowserPool } from '../../browser/pool.js';
 import type { Inspection } from '../../fit/inspect.js';
 import { misfitOf } from '../../fit/misfit.js';
-import { INSPECTION } from '../../fit/probe-cache.js';
+import { INSPECTION, probe } from '../../fit/probe-cache.js';
 import type { FileCheck } from './file-check.js';
 import type { SlideRuleId } from './slide-rules.js';
 
@@ -36,11 +36,6 @@ export function inspectInMarp(
   pool: BrowserPool,
 ): Promise<readonly Inspection[]> {
   const { html, css } = new Marp().render(markdown);
-  return pool.use(async (page) => {
-    await page.setContent(
-      `<!DOCTYPE html><meta charset="utf-8"><style>${css}\n${fontCss}\nbody{margin:0}</style>${html}`,
-    );
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    return INSPECTION.at(page);
-  });
+  const style = `${css}\n${fontCss}\nbody{margin:0}`;
+  return probe(`<!DOCTYPE html><meta charset="utf-8"><style>${style}</style>${html}`, INSPECTION, pool);
 }

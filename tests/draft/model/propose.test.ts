@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openaiModel } from '../../../src/draft/model/openai.js';
 import type { Prompt } from '../../../src/draft/model/prompt.js';
 import { type Proposed, propose } from '../../../src/draft/model/propose.js';
-import type { Draft } from '../../../src/draft/model.js';
+import type { Draft } from '../../../src/draft/result.js';
 import type { Marking } from '../../../src/load/vocabulary.js';
 import { draftOf } from '../drafted.js';
 import { completion, serving } from './server.js';
